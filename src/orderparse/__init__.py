@@ -1,0 +1,1 @@
+"""Russian administrative orders and their plans as typed objects."""

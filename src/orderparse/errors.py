@@ -1,0 +1,118 @@
+"""What a caller can catch: one small family, raised only where there is no order."""
+
+
+class OrderparseError(Exception):
+    """Any input that gives no order, and any output that cannot be made."""
+
+
+class UnreadableDocumentError(OrderparseError):
+    """The document is of a known format, but damaged, locked or empty.
+
+    Attributes:
+        reason: what is wrong with it, in a few plain words.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnsupportedFormatError(OrderparseError):
+    """No reader takes these bytes.
+
+    Attributes:
+        found: what the bytes look like ("a PNG picture"), or None.
+    """
+
+    def __init__(self, found: str | None = None) -> None:
+        super().__init__(found)
+        self.found = found
+
+    def __str__(self) -> str:
+        return f"not a readable order: {self.found or 'unknown format'}"
+
+
+class LimitExceededError(OrderparseError):
+    """The document is larger than one of the limits.
+
+    Attributes:
+        limit: the name of the field of `orderparse.Limits`.
+        allowed: its value.
+        found: what the document has, where that is known.
+    """
+
+    def __init__(self, limit: str, allowed: float, found: float | None = None) -> None:
+        super().__init__(limit, allowed, found)
+        self.limit = limit
+        self.allowed = allowed
+        self.found = found
+
+    def __str__(self) -> str:
+        have = "" if self.found is None else f" (found {self.found:g})"
+        return f"over the limit {self.limit}={self.allowed:g}{have}"
+
+
+class MissingDependencyError(OrderparseError):
+    """Something optional is needed here and not installed.
+
+    Attributes:
+        needed: the program or package.
+        install: the command that installs it.
+    """
+
+    def __init__(self, needed: str, install: str) -> None:
+        super().__init__(needed, install)
+        self.needed = needed
+        self.install = install
+
+    def __str__(self) -> str:
+        return f"{self.needed} is not installed: {self.install}"
+
+
+class UnknownFormatError(OrderparseError):
+    """There is no exporter of this name.
+
+    Attributes:
+        name: the name asked for.
+        known: the names there are.
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name = name
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"unknown format {self.name!r}; known: {', '.join(self.known)}"
+
+
+class PluginError(OrderparseError):
+    """A plugin could not be loaded, or two of them claim one name.
+
+    Attributes:
+        name: the entry point's name.
+        reason: what happened, naming the distribution.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"plugin {self.name!r}: {self.reason}"
+
+
+class StrictError(OrderparseError):
+    """Raised with `strict=True` for an order that has warnings.
+
+    Attributes:
+        warnings: the messages, in document order.
+    """
+
+    def __init__(self, warnings: tuple[str, ...]) -> None:
+        super().__init__(warnings)
+        self.warnings = warnings
+
+    def __str__(self) -> str:
+        return f"{len(self.warnings)} warnings: {'; '.join(self.warnings)}"

@@ -1,0 +1,46 @@
+"""How large a document may be: safe defaults, each settable."""
+
+from attrs import field, frozen, validators
+
+
+def _positive(default: int) -> int:
+    return field(default=default, validator=validators.gt(0))
+
+
+@frozen(kw_only=True)
+class Limits:
+    """What a reader refuses to go beyond; passing one is a `LimitExceededError`.
+
+    Attributes:
+        input_bytes: size of the input.
+        archive_entries: entries of a ZIP container.
+        inflated_bytes: all entries of a container that are read, unpacked.
+        entry_bytes: one unpacked entry.
+        inflate_ratio: unpacked to packed size, for entries above 100 KB.
+        xml_depth: nesting of elements.
+        pages: pages of a document.
+        glyphs: characters on one page.
+        edges: ruling lines on one page.
+        rows: rows of one table.
+        columns: grid columns of one table.
+        cell_characters: characters in one cell or paragraph.
+        characters: characters in the whole document.
+        seconds: CPU seconds for one document, where a process of its own reads it.
+        memory_bytes: memory for one document, where a process of its own reads it.
+    """
+
+    input_bytes: int = _positive(50 * 2**20)
+    archive_entries: int = _positive(1_000)
+    inflated_bytes: int = _positive(64 * 2**20)
+    entry_bytes: int = _positive(32 * 2**20)
+    inflate_ratio: int = _positive(100)
+    xml_depth: int = _positive(100)
+    pages: int = _positive(200)
+    glyphs: int = _positive(20_000)
+    edges: int = _positive(5_000)
+    rows: int = _positive(20_000)
+    columns: int = _positive(64)
+    cell_characters: int = _positive(20_000)
+    characters: int = _positive(10_000_000)
+    seconds: int = _positive(5)
+    memory_bytes: int = _positive(512 * 2**20)

@@ -1,0 +1,103 @@
+"""The catalogue of diagnostics: code -> severity, stage, sentence in two languages."""
+
+from attrs import evolve, frozen
+
+from orderparse.diagnostics import Diagnostic, Origin, Severity, Stage
+
+
+@frozen
+class Entry:
+    """One kind of diagnostic; the sentences are `str.format` templates."""
+
+    severity: Severity
+    stage: Stage
+    ru: str
+    en: str
+
+
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+_READING, _PARSING, _CHECKING = Stage.READING, Stage.PARSING, Stage.CHECKING
+
+CATALOGUE: dict[str, Entry] = {
+    "encoding-guessed": Entry(
+        _INFO,
+        _READING,
+        "кодировка определена по содержанию: {encoding}",
+        "encoding told from the content: {encoding}",
+    ),
+    "row-joined": Entry(
+        _INFO,
+        _READING,
+        "строка таблицы {number} собрана из двух частей, разделённых страницей",
+        "table row {number} was joined over a page break",
+    ),
+    "year-assumed": Entry(
+        _INFO,
+        _PARSING,
+        "год {year} в сроке «{text}» взят не из строки, а из источника: {source}",
+        "the year {year} of the deadline “{text}” is not printed; taken from: {source}",
+    ),
+    "misreading": Entry(
+        _WARNING,
+        _PARSING,
+        "«{text}» прочитано как «{read_as}»",
+        "“{text}” was read as “{read_as}”",
+    ),
+    "deadline-unknown": Entry(
+        _WARNING,
+        _PARSING,
+        "срок «{text}» не понят",
+        "the deadline “{text}” was not understood",
+    ),
+    "deadline-impossible": Entry(
+        _WARNING,
+        _PARSING,
+        "в сроке «{text}» невозможная дата",
+        "the deadline “{text}” holds an impossible date",
+    ),
+    "header-missing": Entry(
+        _WARNING,
+        _PARSING,
+        "в документе не найден реквизит: {field}",
+        "the document does not print its {field}",
+    ),
+    "number-series": Entry(
+        _INFO,
+        _CHECKING,
+        "номер документа «{number}», а ссылается он на свой же ряд «{cited}»",
+        "the document is numbered {number} but cites its own series as {cited}",
+    ),
+    "text-conservation": Entry(
+        _ERROR,
+        _CHECKING,
+        "слова источника и результата не совпадают: {letters}",
+        "the words of source and result differ: {letters}",
+    ),
+}
+
+
+def note(code: str, origin: Origin | None = None, /, **values: str) -> Diagnostic:
+    """Make a diagnostic of the catalogue, its message in Russian.
+
+    Args:
+        code: a key of `CATALOGUE`.
+        origin: where it was found.
+        **values: what the sentence's braces name.
+    """
+    entry = CATALOGUE[code]
+    return Diagnostic(
+        code=code,
+        severity=entry.severity,
+        stage=entry.stage,
+        message=entry.ru.format(**values),
+        origin=origin,
+        values=tuple(values.items()),
+    )
+
+
+def in_english(diagnostic: Diagnostic) -> Diagnostic:
+    """The same diagnostic with an English message; unknown codes stay as they are."""
+    entry = CATALOGUE.get(diagnostic.code)
+    if entry is None:
+        return diagnostic
+    return evolve(diagnostic, message=entry.en.format(**dict(diagnostic.values)))

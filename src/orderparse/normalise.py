@@ -1,0 +1,69 @@
+"""Characters of any source -> one spelling of the same text.
+
+White space becomes single blanks, invisible characters vanish, and words that a line
+end cut are put together again. What was printed stays: quotes, dashes, letters.
+"""
+
+from collections.abc import Iterable
+
+import regex
+
+from orderparse.vocabulary.compounds import (
+    COMBINING_FORMS,
+    SUSPENDING,
+    WHOLE_WORDS,
+)
+
+# Soft hyphen, zero-width characters, direction marks, byte order mark: never printed.
+_INVISIBLE = dict.fromkeys(
+    map(
+        ord,
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    )
+)
+)
+_WORD = regex.compile(r"[^\W_]+")
+_BROKEN = regex.compile(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
+
+
+def squeeze(text: str) -> str:
+    """One line of text with single blanks and without invisible characters."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def words(text: str) -> list[str]:
+    """The words the first law counts: runs of letters or digits, case folded."""
+    return _WORD.findall(text.casefold())
+
+
+def keeps_hyphen(left: str, right: str) -> bool:
+    """Whether `left-right` is a compound rather than one word cut by a line end.
+
+    Args:
+        left: the run of letters or digits before the hyphen.
+        right: the run of letters or digits after the line end.
+    """
+    if left[-1].isdigit() or right[0].isdigit():
+        return True
+    if right[0].isupper():
+        return True
+    folded = left.casefold()
+    return folded in COMBINING_FORMS or folded in WHOLE_WORDS
+
+
+def _mend(match: "regex.Match[str]") -> str:
+    left, hyphen, right = match.groups()
+    if right.casefold() in SUSPENDING:
+        return f"{left}{hyphen} "
+    return f"{left}{hyphen}" if keeps_hyphen(left, right) else left
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Printed lines as one line of text.
+
+    A word cut by a hyphen at a line end is joined; the hyphen stays in a compound
+    ("научно-методического") and in a suspended one ("мало- и среднебюджетный").
+    """
+    text = squeeze(" ".join(lines).replace("\u00ad ", ""))
+    return _BROKEN.sub(_mend, text) if "- " in text or "\u2010 " in text else text

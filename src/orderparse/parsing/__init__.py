@@ -1,0 +1,1 @@
+"""Neutral blocks -> Order: the stages, one a file, in running order."""

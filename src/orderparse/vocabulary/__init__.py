@@ -1,0 +1,1 @@
+"""Russian words as data, one module a field; no logic stands here."""
