@@ -22,7 +22,6 @@ _INVISIBLE = dict.fromkeys(
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
     )
 )
-)
 _WORD = regex.compile(r"[^\W_]+")
 _BROKEN = regex.compile(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
 
