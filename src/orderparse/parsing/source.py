@@ -1,11 +1,11 @@
 """Reading -> Source: normalised units of text, each with its place, for claims.
 
-A unit is a printed line outside tables or a cell inside one. Stages claim stretches of
-units for the fields they fill (`Piece`); what nobody claims becomes the remainder, so
-nothing can be lost or said twice.
+A unit is one printed line, inside a table or outside. Stages claim stretches of units
+for the fields they fill (`Piece`); what nobody claims becomes the remainder, so nothing
+can be lost or said twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -25,10 +25,10 @@ class Piece:
 
 @frozen(kw_only=True)
 class Line:
-    """One printed line outside of tables.
+    """One printed line.
 
     Attributes:
-        unit: its number among all units.
+        unit: its number among all lines of the document, those in tables included.
         text: squeezed, never empty.
         origin: where it stands.
         opens: it is the first line of its paragraph.
@@ -58,31 +58,29 @@ class GridCell:
     """One cell; a merged one stands once.
 
     Attributes:
-        unit: its number among all units.
-        paragraphs: its paragraphs, each a tuple of squeezed lines, none empty.
+        lines: its printed lines, those that open a paragraph marked; none empty.
         text: all of it on one line, words cut by line ends joined.
-        column: 0-based grid column.
+        column: 0-based grid column it starts in.
         row_span: rows it covers.
         col_span: columns it covers.
-        bold: all of it is bold; None where the format does not tell.
     """
 
-    unit: int
-    paragraphs: tuple[tuple[str, ...], ...]
+    lines: tuple[Line, ...]
     text: str
     column: int
     row_span: int = 1
     col_span: int = 1
-    bold: bool | None = None
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """The printed lines of all paragraphs."""
-        return tuple(line for paragraph in self.paragraphs for line in paragraph)
-
-    def piece(self) -> Piece:
+    def pieces(self) -> tuple[Piece, ...]:
         """The whole cell."""
-        return Piece(self.unit, 0, len(self.text))
+        return tuple(line.piece() for line in self.lines)
+
+    @property
+    def bold(self) -> bool | None:
+        """All of it is bold; None where the format does not tell or it is mixed."""
+        found = {line.hints.bold for line in self.lines}
+        return found.pop() if len(found) == 1 else None
 
 
 @frozen(kw_only=True)
@@ -113,14 +111,20 @@ class Source:
 
     items: tuple[Item, ...]
 
-    def units(self) -> Iterator[Line | GridCell]:
-        """All units, in the order of their numbers."""
+    def lines(self) -> Iterator[Line]:
+        """All lines, in the order of their unit numbers."""
         for item in self.items:
             if isinstance(item, Line):
                 yield item
             else:
-                for row in item.rows:
-                    yield from row.cells
+                yield from grid_lines(item)
+
+
+def grid_lines(grid: Grid) -> Iterator[Line]:
+    """The lines of a table, cell by cell, row by row."""
+    for row in grid.rows:
+        for cell in row.cells:
+            yield from cell.lines
 
 
 class _Counter:
@@ -142,16 +146,11 @@ def normalise_reading(reading: Reading) -> Source:
         if isinstance(block, Table):
             items.append(_grid(block, number, counter))
         else:
-            items.extend(_lines(block, number, counter))
+            items.extend(_lines(block, Origin(page=block.page, block=number), counter))
     return Source(items=tuple(items))
 
 
-def text_of(pieces: Iterable[Piece], source_text: dict[int, str]) -> str:
-    """The claimed text on one line, words cut by line ends joined."""
-    return join_lines(source_text[p.unit][p.start : p.end] for p in pieces)
-
-
-def _lines(block: Paragraph, number: int, counter: _Counter) -> Iterator[Line]:
+def _lines(block: Paragraph, origin: Origin, counter: _Counter) -> Iterator[Line]:
     opens = True
     for raw in block.lines:
         text = squeeze(raw)
@@ -160,7 +159,7 @@ def _lines(block: Paragraph, number: int, counter: _Counter) -> Iterator[Line]:
         yield Line(
             unit=counter.take(),
             text=text,
-            origin=Origin(page=block.page, block=number),
+            origin=origin,
             opens=opens,
             label=block.label if opens else 0,
             running=block.running,
@@ -180,24 +179,20 @@ def _grid(table: Table, number: int, counter: _Counter) -> Grid:
 
 
 def _row(row: TableRow, origin: Origin, counter: _Counter) -> GridRow:
-    cells = tuple(_cell(cell, counter.take()) for cell in row.cells)
+    cells = tuple(_cell(cell, origin, counter) for cell in row.cells)
     return GridRow(cells=cells, origin=origin, cut=row.cut, heading=row.heading)
 
 
-def _cell(cell: Cell, unit: int) -> GridCell:
-    paragraphs = tuple(
-        lines
+def _cell(cell: Cell, origin: Origin, counter: _Counter) -> GridCell:
+    lines = tuple(
+        line
         for paragraph in cell.paragraphs
-        if (lines := tuple(filter(None, map(squeeze, paragraph.lines))))
+        for line in _lines(paragraph, origin, counter)
     )
-    printed = [p for p in cell.paragraphs if p.text.strip()]
-    bold = {p.hints.bold for p in printed}
     return GridCell(
-        unit=unit,
-        paragraphs=paragraphs,
-        text=join_lines(line for paragraph in paragraphs for line in paragraph),
+        lines=lines,
+        text=join_lines(line.text for line in lines),
         column=cell.column,
         row_span=cell.row_span,
         col_span=cell.col_span,
-        bold=bold.pop() if len(bold) == 1 else None,
     )
