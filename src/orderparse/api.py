@@ -1,0 +1,1 @@
+"""The public functions: bytes in, orders out; orders in, bytes out."""

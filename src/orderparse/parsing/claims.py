@@ -1,0 +1,105 @@
+"""Claims on the lines of a document: what was used, and what is left over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from orderparse.diagnostics import Origin
+from orderparse.model import Remainder, RemainderKind
+from orderparse.normalise import join_lines
+from orderparse.parsing.source import Line, Piece
+
+
+class OverlapError(AssertionError):
+    """Two stages claimed the same word: a defect of ours, never of the document."""
+
+
+@frozen
+class _Gap:
+    """An unclaimed stretch of a line."""
+
+    text: str
+    kind: RemainderKind
+    origin: Origin
+
+
+@define
+class Ledger:
+    """Which stretches of which lines the fields of the result hold.
+
+    Attributes:
+        claimed: unit -> stretches that carriers hold.
+        running: units or stretches that only repeat on pages.
+    """
+
+    claimed: dict[int, list[Piece]] = field(factory=dict)
+    running: dict[int, list[Piece]] = field(factory=dict)
+
+    def claim(self, pieces: Iterable[Piece]) -> None:
+        """Take stretches for carriers."""
+        for piece in pieces:
+            self.claimed.setdefault(piece.unit, []).append(piece)
+
+    def repeat(self, pieces: Iterable[Piece]) -> None:
+        """Take stretches as running text."""
+        for piece in pieces:
+            self.running.setdefault(piece.unit, []).append(piece)
+
+    def remainder(self, lines: Sequence[Line]) -> tuple[Remainder, ...]:
+        """What nobody claimed, in document order.
+
+        Neighbouring stretches form one entry whatever paragraphs a format cuts them
+        into, so that every format gives the same remainder.
+
+        Raises:
+            OverlapError: a word was claimed twice.
+        """
+        entries: list[Remainder] = []
+        for group in self._groups(lines):
+            text = join_lines(gap.text for gap in group)
+            first = group[0]
+            entries.append(Remainder(text=text, kind=first.kind, origin=first.origin))
+        return tuple(entries)
+
+    def _groups(self, lines: Sequence[Line]) -> Iterator[list[_Gap]]:
+        """Runs of gaps with no claimed word between them; running text stands apart."""
+        group: list[_Gap] = []
+        for part in self._parts(lines):
+            if part is None:
+                if group:
+                    yield group
+                group = []
+            elif part.kind is RemainderKind.RUNNING:
+                yield [part]
+            else:
+                group.append(part)
+        if group:
+            yield group
+
+    def _parts(self, lines: Sequence[Line]) -> Iterator[_Gap | None]:
+        """Gaps in document order, and None for each claimed stretch between them."""
+        for line in lines:
+            taken = [(p, False) for p in self.claimed.get(line.unit, ())]
+            taken += [(p, True) for p in self.running.get(line.unit, ())]
+            if not taken and line.running:
+                yield _Gap(line.text, RemainderKind.RUNNING, line.origin)
+                continue
+            end = 0
+            for piece, repeats in sorted(taken, key=lambda t: (t[0].start, t[0].end)):
+                if piece.start < end:
+                    raise OverlapError(f"claimed twice: {line.text[piece.start : end]}")
+                yield from _gap(line, end, piece.start)
+                if repeats:
+                    stretch = line.text[piece.start : piece.end]
+                    yield _Gap(stretch, RemainderKind.RUNNING, line.origin)
+                elif piece.end > piece.start:
+                    yield None
+                end = piece.end
+            yield from _gap(line, end, len(line.text))
+
+
+def _gap(line: Line, start: int, end: int) -> Iterator[_Gap]:
+    """The stretch as a gap, where it holds a letter or a digit."""
+    text = line.text[start:end].strip()
+    if any(map(str.isalnum, text)):
+        yield _Gap(text, RemainderKind.TEXT, line.origin)
