@@ -9,6 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Activity, Order, Plan
 
+
 def carriers(order: Order) -> Iterator[str]:
     """Every text of the result that stands for words of the source, each word once."""
     yield from filter(None, astuple(order.header.printed))
