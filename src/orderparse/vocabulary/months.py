@@ -1,0 +1,33 @@
+"""Months: their stems and endings, and how they are shortened."""
+
+# Number of the month -> all printed forms, those of old and of careless print included.
+MONTH_FORMS: dict[int, str] = {
+    1: "январь января январе январю январем январём янв",
+    2: "февраль февраля феврале февралю февралем февралём фев февр",
+    3: "март марта марте марту мартом мар",
+    4: "апрель апреля апреле апрелю апрелем апр",
+    5: "май мая мае маю маем",
+    6: "июнь июня июне июню июнем июн",
+    7: "июль июля июле июлю июлем июл",
+    8: "август августа августе августу августом авг",
+    9: "сентябрь сентября сентябре сентябрю сентябрем сентябрём сен сент",
+    10: "октябрь октября октябре октябрю октябрем октябрём окт",
+    11: "ноябрь ноября ноябре ноябрю ноябрем ноябрём ноя нояб",
+    12: "декабрь декабря декабре декабрю декабрем декабрём дек",
+}
+
+MONTHS: dict[str, int] = {
+    form: number for number, forms in MONTH_FORMS.items() for form in forms.split()
+}
+
+# Letters that recognition of scanned pages puts in the place of digits.
+LETTERS_FOR_DIGITS = dict(zip("ОоOoЗзlIІ|бB", "000033111168", strict=True))
+
+# Capitalised words that follow "г." as the next thing on the line, not as a town.
+NOT_TOWNS = frozenset(
+    """
+    приказ распоряжение постановление решение указ директор заведующий заведующая
+    министр глава начальник руководитель протокол приложение утвержден утверждён
+    утверждено утверждена утверждаю согласовано принято рассмотрено регистрационный
+    """.split()
+)
