@@ -1,0 +1,17 @@
+"""Words of a cell or clause -> the parties that answer for the work."""
+
+from orderparse.parsing.parties.addressees import find_addressees
+from orderparse.parsing.parties.mention import PartyMention
+from orderparse.parsing.parties.recognise import (
+    assign_roles,
+    parse_parties,
+    recognise_parties,
+)
+
+__all__ = [
+    "PartyMention",
+    "assign_roles",
+    "find_addressees",
+    "parse_parties",
+    "recognise_parties",
+]

@@ -1,0 +1,44 @@
+"""A cell of responsible parties -> who is named in it."""
+
+from orderparse.model import Party, PartyRole
+from orderparse.normalise import join_lines
+from orderparse.parsing.parties.mention import PartyMention
+
+
+def recognise_parties(text: str) -> tuple[PartyMention, ...]:
+    r"""Split a cell as a Russian reader would.
+
+    Args:
+        text: the cell as printed: "\n" between lines, "\n\n" between paragraphs where
+            the format knows them.
+
+    Returns:
+        The parties in printed order, none for an empty cell.
+    """
+    names = (name.strip() for name in join_lines(text.split("\n")).split(","))
+    return tuple(PartyMention(name=name) for name in names if name)
+
+
+def assign_roles(
+    mentions: tuple[PartyMention, ...],
+) -> tuple[PartyRole | None, ...]:
+    """The first named leads, the others help; a role word wins; one alone has none."""
+    if len(mentions) == 1:
+        return (mentions[0].role,)
+    return tuple(
+        mention.role or (PartyRole.CO if index else PartyRole.LEAD)
+        for index, mention in enumerate(mentions)
+    )
+
+
+def parse_parties(text: str) -> tuple[Party, ...]:
+    """The parties of a cell with their roles; names stay as printed.
+
+    Args:
+        text: see `recognise_parties`.
+    """
+    mentions = recognise_parties(text)
+    return tuple(
+        Party(name=mention.name, note=mention.note, role=role)
+        for mention, role in zip(mentions, assign_roles(mentions), strict=True)
+    )
