@@ -2,6 +2,8 @@
 
 from attrs import field, frozen, validators
 
+from orderparse.errors import LimitExceededError
+
 
 def _positive(default: int) -> int:
     return field(default=default, validator=validators.gt(0))
@@ -44,3 +46,17 @@ class Limits:
     characters: int = _positive(10_000_000)
     seconds: int = _positive(5)
     memory_bytes: int = _positive(512 * 2**20)
+
+    def check(self, limit: str, found: float) -> None:
+        """Refuse what is over a limit.
+
+        Args:
+            limit: the name of a field.
+            found: what the document has.
+
+        Raises:
+            LimitExceededError: it has more than the field allows.
+        """
+        allowed: int = getattr(self, limit)
+        if found > allowed:
+            raise LimitExceededError(limit, allowed, found)

@@ -25,6 +25,18 @@ CATALOGUE: dict[str, Entry] = {
         "кодировка определена по содержанию: {encoding}",
         "encoding told from the content: {encoding}",
     ),
+    "encoding-damaged": Entry(
+        _WARNING,
+        _READING,
+        "в тексте испорченных знаков: {count}",
+        "damaged characters in the text: {count}",
+    ),
+    "control-sequences": Entry(
+        _INFO,
+        _READING,
+        "пропущено управляющих последовательностей терминала: {count}",
+        "terminal control sequences left out: {count}",
+    ),
     "row-joined": Entry(
         _INFO,
         _READING,

@@ -14,14 +14,16 @@ from orderparse.vocabulary.compounds import (
     WHOLE_WORDS,
 )
 
-# Soft hyphen, zero-width characters, direction marks, byte order mark: never printed.
-_INVISIBLE = dict.fromkeys(
-    map(
-        ord,
-        "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-    )
+# Never printed: soft hyphen, zero-width characters, direction marks, byte order mark,
+# and the control characters that are no white space.
+_MARKS = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_CONTROLS = "".join(
+    c for c in map(chr, (*range(32), *range(127, 160))) if not c.isspace()
+)
+_INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
 _WORD = regex.compile(r"[^\W_]+")
 _BROKEN = regex.compile(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
 
