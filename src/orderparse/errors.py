@@ -86,6 +86,37 @@ class UnknownFormatError(OrderparseError):
         return f"unknown format {self.name!r}; known: {', '.join(self.known)}"
 
 
+class InvalidOptionError(OrderparseError):
+    """An exporter has no such option, or the option cannot have this value.
+
+    Attributes:
+        option: its name.
+        reason: what is wrong.
+    """
+
+    def __init__(self, option: str, reason: str) -> None:
+        super().__init__(option, reason)
+        self.option = option
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"option {self.option!r}: {self.reason}"
+
+
+class InvalidJsonError(UnreadableDocumentError):
+    """JSON that is not an order of the published schema.
+
+    Attributes:
+        path: where, such as "$.plans[0].activities[3].deadline.kind".
+        reason: what is wrong there.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
 class PluginError(OrderparseError):
     """A plugin could not be loaded, or two of them claim one name.
 

@@ -361,7 +361,8 @@ class Activity:
         responsible: who answers for it.
         responsible_text: the cell as printed.
         expected_result: what is expected.
-        extra: the cells of all other columns, in printed order.
+        extra: the cells of all other columns, in printed order; no two headings
+            are equal (a repeated one gets " (2)").
     """
 
     id: str = field(validator=_not_empty)
@@ -375,6 +376,11 @@ class Activity:
     expected_result: str | None = None
     extra: tuple[ExtraCell, ...] = ()
     origin: Origin | None = _origin()
+
+    def __attrs_post_init__(self) -> None:
+        headings = [cell.heading for cell in self.extra]
+        if len(set(headings)) < len(headings):
+            raise ValueError(f"two extra cells with one heading: {headings}")
 
 
 @frozen(kw_only=True)
