@@ -1,0 +1,258 @@
+"""Ruling lines -> lattices of cells: merged lines, crossings, walls between cells."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from orderparse.readers.pdf.page import Rule
+
+# Lines this near are one line; ends this near to a line touch it.
+_NEAR = 2.5
+# A line that sticks out of the lattice this far leaves cells open to the outside.
+_OPEN = 6.0
+
+
+@frozen(kw_only=True)
+class Area:
+    """One cell of a lattice, in steps of its edges: rows and columns it covers."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@frozen(kw_only=True)
+class Lattice:
+    """One ruled table or frame.
+
+    Attributes:
+        xs: column edges from left to right.
+        ys: row edges from top to bottom.
+        areas: the cells, by first row and first column.
+        places: number of the area of each elementary cell, row by row.
+        open_top: the first row has no line above it.
+        open_bottom: the last row has no line below it.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    areas: tuple[Area, ...]
+    places: tuple[tuple[int, ...], ...]
+    open_top: bool = False
+    open_bottom: bool = False
+
+    def find(self, x: float, y: float) -> int | None:
+        """The number of the area that holds a point."""
+        row = bisect_right(self.ys, y) - 1
+        column = bisect_right(self.xs, x) - 1
+        if 0 <= row < len(self.ys) - 1 and 0 <= column < len(self.xs) - 1:
+            return self.places[row][column]
+        return None
+
+
+def merge(rules: Iterable[Rule]) -> list[Rule]:
+    """Lines that lie on each other or follow each other as one."""
+    merged: list[Rule] = []
+    group: list[Rule] = []
+    for rule in sorted(rules):
+        if group and rule.at - group[0].at > _NEAR:
+            merged += _chain(group)
+            group = []
+        group.append(rule)
+    return merged + _chain(group)
+
+
+def _chain(group: Sequence[Rule]) -> list[Rule]:
+    chained: list[Rule] = []
+    for rule in sorted(group, key=lambda rule: rule.start):
+        if chained and rule.start <= chained[-1].end + _NEAR:
+            last = chained[-1]
+            chained[-1] = Rule(last.at, last.start, max(last.end, rule.end))
+        else:
+            chained.append(rule)
+    return chained
+
+
+def _touch(one: Rule, other: Rule) -> bool:
+    """Whether a horizontal and a vertical line meet."""
+    return (
+        one.start - _NEAR <= other.at <= one.end + _NEAR
+        and other.start - _NEAR <= one.at <= other.end + _NEAR
+    )
+
+
+def _groups(
+    horizontal: Sequence[Rule], vertical: Sequence[Rule]
+) -> list[tuple[list[Rule], list[Rule]]]:
+    """Lines that hang together."""
+    parents = list(range(len(horizontal) + len(vertical)))
+
+    def root(node: int) -> int:
+        while parents[node] != node:
+            parents[node] = parents[parents[node]]
+            node = parents[node]
+        return node
+
+    levels = [rule.at for rule in horizontal]
+    for number, rule in enumerate(vertical, start=len(horizontal)):
+        first = bisect_right(levels, rule.start - 2 * _NEAR)
+        for other in range(first, len(horizontal)):
+            if levels[other] > rule.end + _NEAR:
+                break
+            if _touch(horizontal[other], rule):
+                parents[root(number)] = root(other)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for number, rule in enumerate((*horizontal, *vertical)):
+        lines = groups.setdefault(root(number), ([], []))
+        lines[number >= len(horizontal)].append(rule)
+    return list(groups.values())
+
+
+def find_lattices(
+    horizontal: Iterable[Rule], vertical: Iterable[Rule], columns: int
+) -> list[Lattice]:
+    """All lattices of a page, from top to bottom.
+
+    Args:
+        horizontal: lines of the page.
+        vertical: lines of the page.
+        columns: more than so many make a drawing, not a table.
+    """
+    found = []
+    for rows, sides in _groups(merge(horizontal), merge(vertical)):
+        lattice = _lattice(rows, sides) if rows and len(sides) > 1 else None
+        if lattice is not None and len(lattice.xs) <= columns + 1:
+            found.append(lattice)
+    return sorted(found, key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
+
+
+def _lattice(rows: Sequence[Rule], sides: Sequence[Rule]) -> Lattice | None:
+    xs = _edges(sides, rows)
+    ys = _edges(rows, sides)
+    if not (xs[1:] and ys[1:]):
+        return None
+    floors = _walls(rows, ys, xs)
+    walls = _walls(sides, xs, ys)
+    places = _places(len(ys) - 1, len(xs) - 1, floors, walls)
+    lattice = _compress(xs, ys, places)
+    levels = [rule.at for rule in rows]
+    return Lattice(
+        xs=lattice[0],
+        ys=lattice[1],
+        areas=lattice[2],
+        places=lattice[3],
+        open_top=min(levels) - ys[0] > _NEAR,
+        open_bottom=ys[-1] - max(levels) > _NEAR,
+    )
+
+
+def _edges(along: Iterable[Rule], across: Sequence[Rule]) -> list[float]:
+    """The edges that lines draw, and the ends of the lines that cross them."""
+    edges: list[float] = []
+    for at in sorted(rule.at for rule in along):
+        if not edges or at - edges[-1] > _NEAR:
+            edges.append(at)
+    starts = sorted(rule.start for rule in across)
+    ends = sorted(rule.end for rule in across)
+    if len(across) > 1:
+        if not edges or edges[0] - starts[1] > _OPEN:
+            edges.insert(0, starts[0])
+        if ends[-2] - edges[-1] > _OPEN:
+            edges.append(ends[-1])
+    return edges
+
+
+def _walls(
+    rules: Iterable[Rule], edges: Sequence[float], across: Sequence[float]
+) -> list[set[int]]:
+    """For each edge the steps along it where a line is drawn."""
+    walls: list[set[int]] = [set() for _ in edges]
+    for rule in rules:
+        edge = min(range(len(edges)), key=lambda n: abs(edges[n] - rule.at))
+        for step, (start, end) in enumerate(pairwise(across)):
+            slack = min(2 * _NEAR, 0.4 * (end - start))
+            if rule.start <= start + slack and rule.end >= end - slack:
+                walls[edge].add(step)
+    return walls
+
+
+def _places(
+    rows: int, columns: int, floors: Sequence[set[int]], walls: Sequence[set[int]]
+) -> list[list[int]]:
+    """The number of the area of each elementary cell; areas are rectangles."""
+    places = [[-1] * columns for _ in range(rows)]
+    count = 0
+    for row in range(rows):
+        for column in range(columns):
+            if places[row][column] >= 0:
+                continue
+            right = column + 1
+            while (
+                right < columns and row not in walls[right] and places[row][right] < 0
+            ):
+                right += 1
+            bottom = row + 1
+            while bottom < rows and _open_below(bottom, column, right, floors, walls):
+                bottom += 1
+            for line in places[row:bottom]:
+                line[column:right] = [count] * (right - column)
+            count += 1
+    return places
+
+
+def _open_below(
+    row: int,
+    left: int,
+    right: int,
+    floors: Sequence[set[int]],
+    walls: Sequence[set[int]],
+) -> bool:
+    """Whether an area `left:right` goes on in this row."""
+    return (
+        not any(column in floors[row] for column in range(left, right))
+        and not any(row in walls[edge] for edge in range(left + 1, right))
+        and (left == 0 or row in walls[left])
+        and (right == len(walls) - 1 or row in walls[right])
+    )
+
+
+def _compress(
+    xs: Sequence[float], ys: Sequence[float], places: Sequence[Sequence[int]]
+) -> tuple[
+    tuple[float, ...],
+    tuple[float, ...],
+    tuple[Area, ...],
+    tuple[tuple[int, ...], ...],
+]:
+    """Without edges at which no area starts (underlines, ends of short lines)."""
+    tops = [
+        row for row in range(len(places)) if row == 0 or places[row] != places[row - 1]
+    ]
+    lefts = [
+        column
+        for column in range(len(places[0]))
+        if column == 0 or any(line[column] != line[column - 1] for line in places)
+    ]
+    kept = tuple(tuple(places[row][column] for column in lefts) for row in tops)
+    return (
+        (*(xs[column] for column in lefts), xs[-1]),
+        (*(ys[row] for row in tops), ys[-1]),
+        _areas(kept),
+        kept,
+    )
+
+
+def _areas(places: Sequence[Sequence[int]]) -> tuple[Area, ...]:
+    spans: dict[int, list[int]] = {}
+    for row, line in enumerate(places):
+        for column, number in enumerate(line):
+            span = spans.setdefault(number, [row, row, column, column])
+            span[1] = row
+            span[3] = max(span[3], column)
+    return tuple(
+        Area(top=top, bottom=bottom + 1, left=left, right=right + 1)
+        for _, (top, bottom, left, right) in sorted(spans.items())
+    )

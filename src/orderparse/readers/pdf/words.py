@@ -1,0 +1,132 @@
+"""Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from unicodedata import category, normalize
+
+from orderparse.readers.pdf.page import Glyph
+
+# Parts of the font size. A gap wider than this is a blank where blanks are drawn …
+_WIDE_GAP = 0.3
+# … and where they are not.
+_GAP = 0.16
+# Letters may overlap this much (kerning), or be drawn again for a bold look.
+_BACK = 0.35
+_LEVEL = 0.12
+# Fewer blanks a letter than this: the producer draws words without blanks.
+_BLANKS = 0.04
+# What PDF engines put for a hyphen at a line end.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+
+
+class Word(NamedTuple):
+    """Letters printed without a gap.
+
+    Attributes:
+        text: never empty, without blanks.
+        x0: left end.
+        x1: right end.
+        y: baseline.
+        size: height of its font.
+        bold: its font is a bold one.
+        blank: a blank was drawn after it.
+        glyphs: what it was made of.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    blank: bool
+    glyphs: Sequence[Glyph]
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """A point inside of it."""
+        return (self.x0 + self.x1) / 2, self.y - 0.3 * self.size
+
+
+def clean(text: str) -> str:
+    """One glyph's text: ligatures spelled out, control characters dropped."""
+    if len(text) == 1 and " " < text < "\u00a0":
+        return text
+    text = text.translate(_HYPHENS)
+    if text and "\ufb00" <= text[0] <= "\ufb06":
+        text = normalize("NFKC", text)
+    return "".join(c for c in text if category(c) != "Cc")
+
+
+def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
+    """Upright glyphs in drawing order as words, in the same order."""
+    gap = _blank_gap(glyphs)
+    words: list[Word] = []
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            _close(run, words, blank=True)
+            run = []
+        elif run and not _goes_on(run[-1], glyph, gap):
+            _close(run, words, blank=False)
+            run = [glyph]
+        else:
+            run.append(glyph)
+    _close(run, words, blank=False)
+    return _once(words)
+
+
+def _blank_gap(glyphs: Sequence[Glyph]) -> float:
+    """The gap, in parts of the font size, that is a blank on this page."""
+    blanks = sum(1 for glyph in glyphs if glyph.text.isspace())
+    return _GAP if blanks < _BLANKS * len(glyphs) else _WIDE_GAP
+
+
+def _goes_on(last: Glyph, glyph: Glyph, gap: float) -> bool:
+    size = max(last.size, glyph.size)
+    step = glyph.x - last.x - last.advance
+    return abs(glyph.y - last.y) <= _LEVEL * size and (
+        -_BACK * size <= step <= gap * size
+    )
+
+
+def _close(run: list[Glyph], words: list[Word], *, blank: bool) -> None:
+    if not run:
+        if blank and words:
+            words[-1] = words[-1]._replace(blank=True)
+        return
+    text = "".join([clean(glyph.text) for glyph in run])
+    if text:
+        words.append(word_of(run, text, blank=blank))
+
+
+def word_of(run: Sequence[Glyph], text: str, *, blank: bool) -> Word:
+    """The word that a run of glyphs makes."""
+    first, last = run[0], run[-1]
+    return Word(
+        text,
+        first.x,
+        last.x + last.advance,
+        first.y,
+        first.size,
+        first.bold,
+        blank,
+        run,
+    )
+
+
+def _once(words: Iterable[Word]) -> list[Word]:
+    """Without words that were drawn again at the same place (bold look, shadow)."""
+    places: dict[tuple[str, int], list[Word]] = {}
+    kept = []
+    for word in words:
+        seen = places.setdefault((word.text, round(word.y / 4)), [])
+        if not any(_covers(other, word) for other in seen):
+            seen.append(word)
+            kept.append(word)
+    return kept
+
+
+def _covers(one: Word, other: Word) -> bool:
+    slack = 0.15 * one.size
+    return abs(one.x0 - other.x0) <= slack and abs(one.y - other.y) <= slack
