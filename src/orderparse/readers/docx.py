@@ -1,0 +1,89 @@
+"""DOCX, DOCM, DOTX bytes, or an open python-docx document -> blocks."""
+
+from io import BytesIO
+from typing import IO, Protocol
+
+from orderparse.blocks import Reading
+from orderparse.diagnostics import Diagnostic
+from orderparse.errors import LimitExceededError, UnreadableDocumentError
+from orderparse.limits import Limits
+from orderparse.readers.archive import Archive, is_archive
+from orderparse.readers.word.accepted import accept
+from orderparse.readers.word.names import w
+from orderparse.readers.word.numbering import Numbering
+from orderparse.readers.word.package import CONTENT_TYPES, WordPackage
+from orderparse.readers.word.story import Shared, Story
+from orderparse.readers.word.styles import Styles
+from orderparse.readers.xml import Element
+
+_FORMAT = "docx"
+
+
+class SavesItself(Protocol):
+    """An open python-docx document, as far as we need it."""
+
+    def save(self, path_or_stream: IO[bytes], /) -> None:
+        """Write the package."""
+        ...
+
+
+class DocxReader:
+    """Reads Word documents of the Office Open XML kind, Transitional or Strict."""
+
+    def accepts(self, content: bytes, /) -> bool:
+        """Whether this is an office package, perhaps a damaged one."""
+        if not is_archive(content):
+            return False
+        try:
+            return CONTENT_TYPES in Archive(content, Limits())
+        except (UnreadableDocumentError, LimitExceededError):
+            return b"word/document.xml" in content
+
+    def read(
+        self, content: bytes, /, *, limits: Limits, password: str | None = None
+    ) -> Reading:
+        """Read the document; a package has no password, it is encrypted as a whole."""
+        del password
+        return _Docx(WordPackage(Archive(content, limits), limits), limits).read()
+
+
+def read_document(document: SavesItself, limits: Limits) -> Reading:
+    """Read an open python-docx document."""
+    stream = BytesIO()
+    document.save(stream)
+    return DocxReader().read(stream.getvalue(), limits=limits)
+
+
+class _Docx:
+    """One document: its stories, read in the order they are printed."""
+
+    def __init__(self, package: WordPackage, limits: Limits) -> None:
+        self._package = package
+        self._limits = limits
+        self._diagnostics: list[Diagnostic] = []
+
+    def read(self) -> Reading:
+        root = self._package.root(self._package.main)
+        body = root.find(w("body"))
+        if root.tag != w("document") or body is None:
+            raise UnreadableDocumentError("its main part has no body")
+        accept(body)
+        shared = Shared(
+            styles=Styles(self._styles(body)),
+            numbering=Numbering(lambda: self._optional("numbering")),
+            limits=self._limits,
+        )
+        blocks = Story(shared).read(body)
+        return Reading(
+            format=_FORMAT, blocks=blocks, diagnostics=tuple(self._diagnostics)
+        )
+
+    def _styles(self, body: Element) -> Element | None:
+        """The styles, if the text refers to one."""
+        if next(body.iter(w("pStyle"), w("rStyle")), None) is None:
+            return None
+        return self._optional("styles")
+
+    def _optional(self, kind: str) -> Element | None:
+        part = self._package.related(kind)
+        return None if part is None else self._package.root(part)

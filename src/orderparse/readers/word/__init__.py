@@ -1,0 +1,1 @@
+"""WordprocessingML: a package's parts -> blocks, step by step."""

@@ -1,0 +1,298 @@
+"""Elements inside w:p, met one after the other -> paragraphs."""
+
+from collections.abc import Callable
+
+from attrs import Factory, define
+
+from orderparse.blocks import Align, Hints, Paragraph
+from orderparse.readers.word.names import MATH, VAL, is_on, number, w
+from orderparse.readers.word.numbering import Label, Numbering
+from orderparse.readers.word.styles import (
+    PLAIN,
+    Look,
+    Styles,
+    read_align,
+    read_indent,
+    read_size,
+)
+from orderparse.readers.word.symbols import symbol
+from orderparse.readers.xml import Element
+
+_LINE, _PAGE = "\n", "\f"
+Handlers = dict[str, Callable[[Element], None]]
+
+
+@define
+class _Draft:
+    """A paragraph that is being read."""
+
+    look: Look
+    style: str | None = None
+    align: Align | None = None
+    indent: float | None = None
+    size: float | None = None
+    number_id: str | None = None
+    level: int | None = None
+    breaks: bool | None = None
+    hidden: bool = False
+    bold: bool = False
+    plain: bool = False
+    parts: list[str] = Factory(list)
+
+
+@define
+class _Run:
+    """The properties of the run that is being read."""
+
+    bold: bool | None = None
+    caps: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+    style: Look = PLAIN
+
+
+class Paragraphs:
+    """Reads the paragraphs of one story.
+
+    Args:
+        styles: the document's styles.
+        numbering: the document's lists, which count on.
+        emit: takes each finished paragraph that prints something.
+        running: whether the story is a running head or foot.
+    """
+
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        emit: Callable[[Paragraph], None],
+        *,
+        running: bool,
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._emit = emit
+        self._running = running
+        self._default = styles.paragraph(None)
+        self._draft: _Draft | None = None
+        self._run: _Run | None = None
+        self._page_break = False
+        # Open complex fields: True once their result has begun.
+        self._fields: list[bool] = []
+        self._known_hints: dict[tuple[object, ...], Hints] = {}
+        self.handlers: Handlers = {
+            w("p"): self._open,
+            w("pStyle"): self._style,
+            w("jc"): self._align,
+            w("ind"): self._indent,
+            w("numId"): self._number,
+            w("ilvl"): self._level,
+            w("pageBreakBefore"): self._break_before,
+            w("r"): self._open_run,
+            w("rStyle"): self._run_style,
+            w("b"): self._bold,
+            w("caps"): self._caps,
+            w("smallCaps"): self._caps,
+            w("vanish"): self._vanish,
+            w("sz"): self._size,
+            w("t"): self._text,
+            f"{{{MATH}}}r": self._open_run,
+            f"{{{MATH}}}t": self._text,
+            w("tab"): self._tab,
+            w("ptab"): self._tab,
+            w("br"): self._line_break,
+            w("cr"): self._line_break,
+            w("sym"): self._symbol,
+            w("noBreakHyphen"): self._hyphen,
+            w("softHyphen"): self._soft_hyphen,
+            w("fldChar"): self._field,
+        }
+
+    def break_page(self) -> None:
+        """The next paragraph starts on a new page."""
+        self._page_break = True
+
+    def close(self) -> None:
+        """Emit the open paragraph, if it prints something."""
+        draft, self._draft = self._draft, None
+        self._run = None
+        if draft is None:
+            return
+        # A field whose result never began must not hide what follows.
+        self._fields = [begun for begun in self._fields if begun]
+        text = "".join(draft.parts)
+        breaks = draft.look.page_break_before if draft.breaks is None else draft.breaks
+        self._page_break = self._page_break or bool(breaks)
+        label = None if draft.hidden and not text else self._label(draft)
+        size = 0
+        if label is not None and label.text:
+            size = len(label.text)
+            text = label.text + (text if label.glued else f" {text}")
+        for index, piece in enumerate(text.split(_PAGE)):
+            self._page_break = self._page_break or index > 0
+            if piece and not piece.isspace():
+                self._finish(draft, piece, size)
+                size = 0
+
+    def _finish(self, draft: _Draft, text: str, label: int) -> None:
+        self._emit(
+            Paragraph(
+                lines=tuple(text.split(_LINE)) if _LINE in text else (text,),
+                label=label,
+                running=self._running,
+                hints=self._hints(draft),
+            )
+        )
+        self._page_break = False
+
+    def _label(self, draft: _Draft) -> Label | None:
+        look = draft.look
+        if draft.number_id is not None:
+            level = look.level if draft.level is None else draft.level
+            return self._numbering.label(draft.number_id, level or 0)
+        if look.number_id is None:
+            return None
+        if draft.level is not None:
+            return self._numbering.label(look.number_id, draft.level)
+        return self._numbering.label(look.number_id, look.level or 0, draft.style)
+
+    def _hints(self, draft: _Draft) -> Hints:
+        look = draft.look
+        bold = draft.bold and not draft.plain
+        align = look.align if draft.align is None else draft.align
+        indent = look.indent if draft.indent is None else draft.indent
+        size = look.size if draft.size is None else draft.size
+        key = (bold, align, indent, size, self._page_break)
+        found = self._known_hints.get(key)
+        if found is None:
+            found = self._known_hints[key] = Hints(
+                bold=bold,
+                align=align,
+                indent=indent,
+                size=size,
+                page_break_before=self._page_break,
+            )
+        return found
+
+    # Properties of the paragraph: those of its mark come before any run.
+
+    def _open(self, _: Element) -> None:
+        self.close()
+        self._draft = _Draft(self._default)
+
+    def _style(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.style = element.get(VAL)
+            self._draft.look = self._styles.paragraph(element.get(VAL))
+
+    def _align(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.align = read_align(element)
+
+    def _indent(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.indent = read_indent(element)
+
+    def _number(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.number_id = element.get(VAL)
+
+    def _level(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.level = number(element.get(VAL), 0)
+
+    def _break_before(self, element: Element) -> None:
+        if self._draft is not None:
+            self._draft.breaks = is_on(element)
+
+    # Properties of the run.
+
+    def _open_run(self, _: Element) -> None:
+        self._run = _Run()
+
+    def _run_style(self, element: Element) -> None:
+        if self._run is not None:
+            self._run.style = self._styles.run(element.get(VAL, ""))
+
+    def _bold(self, element: Element) -> None:
+        if self._run is not None:
+            self._run.bold = is_on(element)
+
+    def _caps(self, element: Element) -> None:
+        if self._run is not None:
+            self._run.caps = is_on(element)
+
+    def _vanish(self, element: Element) -> None:
+        if self._run is not None:
+            self._run.hidden = is_on(element)
+        elif self._draft is not None:
+            self._draft.hidden = is_on(element)
+
+    def _size(self, element: Element) -> None:
+        if self._run is not None:
+            self._run.size = read_size(element)
+
+    # Text.
+
+    def _text(self, element: Element) -> None:
+        text = element.text
+        if text:
+            self._write(" ".join(text.splitlines()) if "\n" in text else text)
+
+    def _symbol(self, element: Element) -> None:
+        self._write(symbol(element.get(w("char")), element.get(w("font"))))
+
+    def _write(self, text: str) -> None:
+        """Letters, with what they tell of bold and size."""
+        draft, run = self._draft, self._run
+        if draft is None or run is None:
+            return
+        if _resolved(run.caps, run.style.caps, draft.look.caps):
+            text = text.upper()
+        if not self._put(text) or text.isspace():
+            return
+        if draft.size is None:
+            draft.size = run.style.size if run.size is None else run.size
+        if _resolved(run.bold, run.style.bold, draft.look.bold):
+            draft.bold = True
+        else:
+            draft.plain = True
+
+    def _put(self, text: str) -> bool:
+        """Add what is printed; whether it is."""
+        draft, run = self._draft, self._run
+        if draft is None or run is None:
+            return False
+        if self._fields and not all(self._fields):
+            return False
+        if _resolved(run.hidden, run.style.hidden, draft.look.hidden):
+            return False
+        draft.parts.append(text)
+        return True
+
+    def _tab(self, _: Element) -> None:
+        # Tab stops have the same name; they stand before any run.
+        self._put("\t")
+
+    def _line_break(self, element: Element) -> None:
+        self._put(_PAGE if element.get(w("type")) == "page" else _LINE)
+
+    def _hyphen(self, _: Element) -> None:
+        self._put("-")
+
+    def _soft_hyphen(self, _: Element) -> None:
+        self._put("\u00ad")
+
+    def _field(self, element: Element) -> None:
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+
+def _resolved(*settings: bool | None) -> bool:
+    """A toggle property: the run's own, else its style's, else the paragraph's."""
+    return next((setting for setting in settings if setting is not None), False)

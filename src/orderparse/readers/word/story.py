@@ -1,0 +1,130 @@
+"""One part's accepted tree -> blocks, in one flat pass over its elements.
+
+The pass meets elements in document order, however deep they stand: content controls,
+insertions, hyperlinks and fields need no code of their own, and nesting no recursion.
+"""
+
+from attrs import Factory, define
+
+from orderparse.blocks import Block
+from orderparse.limits import Limits
+from orderparse.readers.builder import BlockBuilder
+from orderparse.readers.word.accepted import TABLE_END
+from orderparse.readers.word.names import VAL, is_on, number, w
+from orderparse.readers.word.numbering import Numbering
+from orderparse.readers.word.paragraphs import Handlers, Paragraphs
+from orderparse.readers.word.styles import Styles
+from orderparse.readers.xml import Element
+
+_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
+
+
+@define
+class NoteMark:
+    """A footnote or endnote mark, and the number of blocks before it."""
+
+    kind: str
+    identifier: str
+    block: int
+
+
+@define
+class Shared:
+    """What all stories of a document share."""
+
+    styles: Styles
+    numbering: Numbering
+    limits: Limits
+    notes: list[NoteMark] = Factory(list)
+
+
+class Story:
+    """Reads what stands below one element: a body, a header, a note."""
+
+    def __init__(self, shared: Shared, *, running: bool = False) -> None:
+        self._shared = shared
+        self._builder = BlockBuilder(shared.limits)
+        self._paragraphs = Paragraphs(
+            shared.styles, shared.numbering, self._builder.add, running=running
+        )
+        self._new_pages: list[bool] = []
+        self._handlers: Handlers = {
+            TABLE_END: self._close_table,
+            w("tbl"): self._open_table,
+            w("tr"): self._open_row,
+            w("tc"): self._open_cell,
+            w("gridSpan"): self._span,
+            w("vMerge"): self._merge,
+            w("hMerge"): self._merge_left,
+            w("gridBefore"): self._skip,
+            w("tblHeader"): self._heading,
+            w("sectPr"): self._end_section,
+            w("footnoteReference"): self._note,
+            w("endnoteReference"): self._note,
+            **self._paragraphs.handlers,
+        }
+
+    def read(self, root: Element) -> tuple[Block, ...]:
+        """All blocks below an accepted element."""
+        self._new_pages = _new_pages(root)
+        handlers = self._handlers
+        for element in root.iter(*handlers):
+            handlers[element.tag](element)
+        self._paragraphs.close()
+        return self._builder.blocks
+
+    def _open_table(self, _: Element) -> None:
+        self._paragraphs.close()
+        self._builder.open_table()
+
+    def _close_table(self, _: Element) -> None:
+        self._paragraphs.close()
+        self._builder.close_table()
+
+    def _open_row(self, _: Element) -> None:
+        self._paragraphs.close()
+        self._builder.open_row()
+
+    def _open_cell(self, _: Element) -> None:
+        self._paragraphs.close()
+        self._builder.open_cell()
+
+    def _span(self, element: Element) -> None:
+        self._builder.widen_cell(number(element.get(VAL), 1))
+
+    def _merge(self, element: Element) -> None:
+        if element.get(VAL) != "restart":
+            self._builder.continue_cell()
+
+    def _merge_left(self, element: Element) -> None:
+        if element.get(VAL) != "restart":
+            self._builder.join_left()
+
+    def _skip(self, element: Element) -> None:
+        self._builder.skip_columns(number(element.get(VAL), 0))
+
+    def _heading(self, element: Element) -> None:
+        if is_on(element):
+            self._builder.mark_heading()
+
+    def _end_section(self, _: Element) -> None:
+        self._paragraphs.close()
+        if self._new_pages and self._new_pages.pop():
+            self._paragraphs.break_page()
+
+    def _note(self, element: Element) -> None:
+        kind = element.tag.rpartition("}")[2].removesuffix("Reference")
+        place = len(self._builder.blocks)
+        self._shared.notes.append(NoteMark(kind, element.get(w("id"), ""), place))
+
+
+def _new_pages(root: Element) -> list[bool]:
+    """Whether a new page begins after each section, the last section first."""
+    kinds = []
+    for section in root.iter(w("sectPr")):
+        kind = section.find(w("type"))
+        value = None if kind is None else kind.get(VAL)
+        kinds.append(value is None or value in _NEW_PAGE)
+    # How a section begins is said at its own end: the break after the first section
+    # is of the second one's kind.
+    return [False, *reversed(kinds[1:])]
