@@ -1,6 +1,7 @@
 from io import BytesIO
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from orderparse.blocks import Align, Block, Cell, Paragraph, Table
 from orderparse.limits import Limits
@@ -62,7 +63,7 @@ def test_cells_merged_across_and_down_stand_once() -> None:
 
 def test_an_open_document_of_python_docx_is_read() -> None:
     document = docx.Document()
-    document.add_paragraph("ПРИКАЗ").alignment = 1
+    document.add_paragraph("ПРИКАЗ").alignment = WD_ALIGN_PARAGRAPH.CENTER
     blocks = read_document(document, Limits()).blocks
     (paragraph,) = blocks
     assert isinstance(paragraph, Paragraph)
