@@ -43,6 +43,36 @@ CATALOGUE: dict[str, Entry] = {
         "строка таблицы {number} собрана из двух частей, разделённых страницей",
         "table row {number} was joined over a page break",
     ),
+    "row-folded": Entry(
+        _INFO,
+        _PARSING,
+        "строка таблицы без мероприятия отнесена к строке {number}",
+        "a table row without activity was taken as part of row {number}",
+    ),
+    "merge-continued": Entry(
+        _INFO,
+        _READING,
+        "объединённая ячейка продолжена через разрыв страницы",
+        "a merged cell was continued over a page break",
+    ),
+    "column-by-cells": Entry(
+        _INFO,
+        _PARSING,
+        "столбец «{column}» понят по содержанию ячеек: {role}",
+        "the column “{column}” was told by its cells: {role}",
+    ),
+    "total-row": Entry(
+        _INFO,
+        _PARSING,
+        "строка «{text}» подводит итог и не является мероприятием",
+        "the row “{text}” sums up and is no activity",
+    ),
+    "row-set-aside": Entry(
+        _INFO,
+        _PARSING,
+        "строка «{text}» не относится ни к разделу, ни к мероприятию",
+        "the row “{text}” is neither section nor activity",
+    ),
     "year-assumed": Entry(
         _INFO,
         _PARSING,

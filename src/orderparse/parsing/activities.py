@@ -1,0 +1,219 @@
+"""Logical rows -> sections and activities with their fields."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.messages import note
+from orderparse.model import ColumnRole, Section
+from orderparse.parsing.columns import Layout
+from orderparse.parsing.evidence import depth, is_number, leading_number, plain_number
+from orderparse.parsing.fields import read_fields
+from orderparse.parsing.plan_drafts import ActivityDraft
+from orderparse.parsing.rows import lone_text
+from orderparse.parsing.sections import Name, OpenSections, is_total, parse_name
+from orderparse.parsing.source import Line
+from orderparse.parsing.tables import Row
+from orderparse.vocabulary.sections import BLANKS
+
+_CORE = (
+    ColumnRole.DEADLINE,
+    ColumnRole.DEADLINE_START,
+    ColumnRole.DEADLINE_END,
+    ColumnRole.RESPONSIBLE,
+)
+
+_ADJACENT = 2
+"""Number and activity merged are no sign of a section yet."""
+
+
+@frozen(kw_only=True)
+class PlanRows:
+    """What the rows of a plan say.
+
+    Attributes:
+        sections: in printed order.
+        activities: in printed order.
+        lines: all printed lines that these carry.
+        diagnostics: decisions that could have gone another way.
+    """
+
+    sections: tuple[Section, ...]
+    activities: tuple[ActivityDraft, ...]
+    lines: tuple[Line, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_rows(rows: Sequence[Row], layout: Layout) -> PlanRows:
+    """Sections and activities of one plan.
+
+    Args:
+        rows: logical rows, headings left out.
+        layout: what the columns hold.
+    """
+    walk = _Walk(rows, layout)
+    for place in range(len(rows)):
+        walk.take(place)
+    return PlanRows(
+        sections=tuple(walk.open.sections),
+        activities=tuple(walk.activities),
+        lines=tuple(walk.lines),
+        diagnostics=tuple(walk.diagnostics),
+    )
+
+
+class _Walk:
+    """One pass over the rows of a plan."""
+
+    def __init__(self, rows: Sequence[Row], layout: Layout) -> None:
+        self.rows = rows
+        self.layout = layout
+        self.open = OpenSections()
+        self.activities: list[ActivityDraft] = []
+        self.lines: list[Line] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._number = layout.first(ColumnRole.NUMBER)
+        self._activity = layout.first(ColumnRole.ACTIVITY)
+        self._section = layout.first(ColumnRole.SECTION)
+        self._core = [k for role in _CORE for k in layout.where(role)]
+        self._numbers: dict[str, int] = {}
+        self._last_number: str | None = None
+        self._named = False
+        plain = (
+            k for k, row in enumerate(rows) if lone_text(row, self._number) is None
+        )
+        self._last_plain = max(plain, default=-1)
+
+    def take(self, place: int) -> None:
+        row = self.rows[place]
+        text = " ".join(row.slots[k].own for k in row.filled)
+        if is_total(text) and not self._core_filled(row):
+            self.diagnostics.append(note("total-row", row.origin, text=text))
+            return
+        lone = lone_text(row, self._number)
+        if lone is not None and not self._heads(place):
+            self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
+        elif lone is not None:
+            self._start_section(parse_name(lone), row)
+        elif self._is_section(place):
+            self._start_section(self._name(row), row)
+        else:
+            self._take_activity(row)
+
+    def _core_filled(self, row: Row) -> bool:
+        return any(row.slots[k].text for k in self._core)
+
+    def _heads(self, place: int) -> bool:
+        """Some activity follows before the end."""
+        return place < self._last_plain
+
+    def _is_section(self, place: int) -> bool:
+        """A row without deadline and responsible that heads others."""
+        row = self.rows[place]
+        named = {self._number, self._activity, self._section}
+        others = [
+            k
+            for k, slot in enumerate(row.slots)
+            if k not in named and slot.text.casefold() not in BLANKS - {"-", "–", "—"}
+        ]
+        if others or not row.filled or not self._heads(place):
+            return False
+        name = self._name(row)
+        if name.label is not None or any(slot.width > _ADJACENT for slot in row.slots):
+            return True
+        if not self._core:
+            return False
+        return self._next_is_inside(place)
+
+    def _next_is_inside(self, place: int) -> bool:
+        """The next row's number does not go on from this one's."""
+        own, following = self._number_of(self.rows[place]), None
+        following = self._number_of(self.rows[place + 1])
+        if own is None or following is None:
+            return True
+        here, there = depth(own), depth(following)
+        if len(there) > len(here) and there[: len(here)] == here:
+            return True
+        return not (_follows(here, there) and self._follows_last(here))
+
+    def _follows_last(self, here: tuple[str, ...]) -> bool:
+        if self._last_number is None:
+            return here[-1] == "1"
+        return _follows(depth(self._last_number), here)
+
+    def _number_of(self, row: Row) -> str | None:
+        if self._number is not None:
+            text = row.slots[self._number].own
+            if text and is_number(text):
+                return plain_number(text)
+        if self._activity is not None:
+            found = leading_number(row.slots[self._activity].own)
+            return found[0] if found else None
+        return None
+
+    def _name(self, row: Row) -> Name:
+        """The words of a section row, its number standing in a column of its own."""
+        number = row.slots[self._number].own if self._number is not None else ""
+        rest = " ".join(
+            row.slots[k].own
+            for k in row.filled
+            if k != self._number and row.slots[k].own.casefold() not in BLANKS
+        )
+        if not number:
+            return parse_name(rest)
+        if not is_number(number):
+            return parse_name(f"{number} {rest}" if rest else number)
+        name = parse_name(rest)
+        if name.label is not None and name.number is None:
+            return evolve(name, number=plain_number(number))
+        return Name(number=plain_number(number), title=rest)
+
+    def _start_section(self, name: Name, row: Row) -> None:
+        lines = [
+            line
+            for slot in row.slots
+            if not slot.shared and slot.text.casefold() not in BLANKS
+            for line in slot.lines
+        ]
+        self.lines += lines
+        if self._named and not name.label and not name.number:
+            self.open.go_on(name.title)
+        else:
+            self.open.start(name)
+        self._named = not name.title
+        self._numbers.clear()
+        self._last_number = None if not name.number else self._last_number
+
+    def _take_activity(self, row: Row) -> None:
+        self._named = False
+        if self._section is not None and row.slots[self._section].own:
+            name = parse_name(row.slots[self._section].own)
+            self.open.start(name)
+        fields = read_fields(row, self.layout)
+        number = fields.number
+        parent = self._parent(number)
+        section = self.open.place(number)
+        self.activities.append(
+            evolve(fields, number=number, parent=parent, section=section)
+        )
+        if number is not None:
+            self._numbers[number] = len(self.activities)
+            self._last_number = number
+        self.lines += row.lines
+
+    def _parent(self, number: str | None) -> str | None:
+        """The nearest activity before this one whose number is a prefix."""
+        parts = depth(number) if number else ()
+        for length in range(len(parts) - 1, 0, -1):
+            above = ".".join(parts[:length])
+            if above in self._numbers:
+                return above
+        return None
+
+
+def _follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    if len(here) != len(there) or here[:-1] != there[:-1]:
+        return False
+    a, b = here[-1], there[-1]
+    return a.isdigit() and b.isdigit() and int(b) == int(a) + 1

@@ -1,0 +1,152 @@
+"""Heading of a column -> what the column holds, by its words alone."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from orderparse.model import ColumnRole
+from orderparse.normalise import join_lines
+from orderparse.vocabulary.columns import JOINTS, NAMING, PHRASES, SHARING
+
+_TOKEN = regex.compile(r"[^\W\d_]+|№+|\d+|[,/;.]")
+_BRACKETS = regex.compile(r"\([^()]*\)")
+
+_LONGEST_HEADING = 40
+"""Tokens beyond which a text is no heading but a sentence."""
+
+_Phrase = tuple[str, ...]
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[_Phrase, ColumnRole | None], ...]]:
+    """Phrases by the first two letters of their first word, the longest first."""
+    found: dict[str, list[tuple[_Phrase, ColumnRole | None]]] = {}
+    for role, lists in PHRASES.items():
+        for phrase in lists.replace("\n", ",").split(","):
+            words = tuple(phrase.split())
+            if words:
+                value = ColumnRole(role) if role else None
+                found.setdefault(_key(words[0]), []).append((words, value))
+    return {
+        key: tuple(sorted(pairs, key=lambda pair: -_weight(pair[0])))
+        for key, pairs in found.items()
+    }
+
+
+def _key(word: str) -> str:
+    return word.removeprefix("=")[:1]
+
+
+def _weight(phrase: _Phrase) -> int:
+    return 100 * len(phrase) + sum(len(word) for word in phrase)
+
+
+def _fits(word: str, token: str) -> bool:
+    if word.startswith("="):
+        return token == word[1:]
+    return token.startswith(word)
+
+
+def _tokens(text: str) -> list[str]:
+    folded = join_lines([text]).casefold().replace("ё", "е")
+    return _TOKEN.findall(folded)
+
+
+def _named_at(tokens: list[str], place: int) -> tuple[ColumnRole | None, int] | None:
+    """The role that a phrase at `place` names, and the phrase's length in words."""
+    for phrase, role in _phrases().get(tokens[place][:1], ()):
+        ahead = tokens[place : place + len(phrase)]
+        if len(ahead) == len(phrase) and all(map(_fits, phrase, ahead)):
+            return role, len(phrase)
+    return None
+
+
+def _mentions(tokens: list[str]) -> Iterator[tuple[int, ColumnRole | None]]:
+    place = 0
+    while place < len(tokens):
+        named = _named_at(tokens, place)
+        if named is None:
+            place += 1
+        else:
+            yield place, named[0]
+            place += named[1]
+
+
+def _is_number(tokens: list[str]) -> bool:
+    """Only a number sign, "№ п/п" and the like."""
+    rest = [token for token in tokens if token not in {"/", ".", ",", ";", "\\"}]
+    sign = (rest[:1] and rest[0].strip("№") == "") or rest[:1] in (
+        ["n"],
+        ["nn"],
+        ["no"],
+    )
+    if not rest or not (sign or rest[0] in {"номер", "п", "пп"}):
+        return False
+    tail = {"п", "пп", "строки", "пункта", "порядку", "по", "мероприятия", "этапа"}
+    return all(token in tail for token in rest[1:])
+
+
+def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
+    """All roles that the words of a heading name.
+
+    Args:
+        text: the heading, on one or several lines.
+
+    Returns:
+        One role for most headings, two for "Место и дата проведения", none where the
+        words tell nothing.
+    """
+    tokens = _tokens(text)
+    if not tokens or len(tokens) > _LONGEST_HEADING:
+        return ()
+    if _is_number(tokens):
+        return (ColumnRole.NUMBER,)
+    outside = _tokens(_BRACKETS.sub(" ", join_lines([text])))
+    return _roles(outside) or _roles(tokens)
+
+
+def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
+    mentions = list(_mentions(tokens))
+    if mentions and mentions[0][1] is ColumnRole.NUMBER:
+        del mentions[0]
+    mentions = _without_naming(mentions, tokens)
+    if not mentions or mentions[0][1] is None:
+        return ()
+    first = mentions[0][1]
+    if first not in SHARING:
+        return (first,)
+    second = {
+        role
+        for place, role in mentions[1:]
+        if role in SHARING and place and tokens[place - 1] in JOINTS
+    }
+    if first is ColumnRole.ACTIVITY:
+        second -= {ColumnRole.PARTICIPANTS}
+    shared = second | {first}
+    return tuple(ColumnRole(role) for role in SHARING if role in shared)
+
+
+def _without_naming(
+    mentions: list[tuple[int, ColumnRole | None]], tokens: list[str]
+) -> list[tuple[int, ColumnRole | None]]:
+    """Drop "Наименование", which names whatever noun comes next."""
+    if len(mentions) > 1 and tokens[mentions[0][0]].startswith(NAMING):
+        return mentions[1:]
+    return mentions
+
+
+def recognise_heading(text: str) -> ColumnRole | None:
+    """The role that the words of a heading name, None where they tell nothing.
+
+    Where one column holds two things ("Место и дата проведения") the first role of
+    `recognise_roles` is given.
+    """
+    roles = recognise_roles(text)
+    return roles[0] if roles else None
+
+
+def is_foreign(text: str) -> bool:
+    """The heading names something that no plan has ("Подпись", "Дата рождения")."""
+    mentions = next(_mentions(_tokens(text)), None)
+    return mentions is not None and mentions[1] is None

@@ -1,0 +1,167 @@
+"""Lines and tables of one part of a document -> the plans in it."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.model import Column, ColumnRole
+from orderparse.parsing.activities import read_rows
+from orderparse.parsing.columns import Layout, PlanColumn, infer_columns, is_heading
+from orderparse.parsing.plan_drafts import PlanDraft
+from orderparse.parsing.rows import logical_rows
+from orderparse.parsing.source import Grid, Item, Line, Piece
+from orderparse.parsing.titles import find_title, title_text
+from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
+
+_DEADLINES = {
+    ColumnRole.DEADLINE,
+    ColumnRole.DEADLINE_START,
+    ColumnRole.DEADLINE_END,
+}
+
+
+@frozen(kw_only=True)
+class _Found:
+    """The printed tables of one plan, and the lines around them.
+
+    Attributes:
+        layout: of the first table.
+        grids: in order.
+        above: the lines between the plan before and this one.
+        markers: lines between the grids.
+    """
+
+    layout: Layout
+    grids: tuple[Grid, ...]
+    above: tuple[Line, ...] = ()
+    markers: tuple[Line, ...] = ()
+
+
+def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
+    """All plans in one part of a document.
+
+    Args:
+        items: lines and tables in reading order.
+
+    Returns:
+        One draft for each logical table of activities. Passports, budgets, lists of
+        people and layout tables are none; tables that a page end divided are one.
+    """
+    return tuple(_draft(found) for found in _group(items))
+
+
+def _group(items: Sequence[Item]) -> list[_Found]:
+    plans: list[_Found] = []
+    lines: list[Line] = []
+    previous: Grid | None = None
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        last = plans[-1] if plans else None
+        if last and previous is last.grids[-1] and _goes_on(last, item, lines):
+            plans[-1] = evolve(
+                last,
+                grids=(*last.grids, item),
+                markers=last.markers + tuple(x for x in lines if is_marker(x)),
+            )
+            lines = []
+        else:
+            layout = infer_columns(item)
+            if is_plan(layout, item, lines):
+                plans.append(_Found(layout=layout, grids=(item,), above=tuple(lines)))
+                lines = []
+        previous = item
+    return plans
+
+
+def is_marker(line: Line) -> bool:
+    """A line such as "Продолжение таблицы" between the parts of one table."""
+    folded = line.text.casefold()
+    return folded.startswith(CONTINUATION_STEMS) and (
+        CONTINUED in folded or len(folded.split()) == 1
+    )
+
+
+def _goes_on(last: _Found, grid: Grid, between: Sequence[Line]) -> bool:
+    """Whether a table is the next part of the plan before it."""
+    if any(not line.running and not is_marker(line) for line in between):
+        return False
+    if not grid.rows:
+        return False
+    first = grid.rows[0]
+    if not is_heading(first):
+        wanted = len(last.layout.columns)
+        return grid.width == last.grids[0].width or any(
+            len(row.cells) == wanted for row in grid.rows
+        )
+    layout = infer_columns(grid)
+    return [c.roles for c in layout.columns] == [c.roles for c in last.layout.columns]
+
+
+def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
+    """Whether a table is a plan of activities.
+
+    Args:
+        layout: its columns.
+        grid: the table.
+        above: the lines above it.
+    """
+    roles = layout.roles
+    if ColumnRole.ACTIVITY not in roles:
+        return False
+    timed = not _DEADLINES.isdisjoint(roles)
+    if layout.heading != (0, 0):
+        if timed or ColumnRole.RESPONSIBLE in roles:
+            return True
+        return ColumnRole.FUNDING not in roles and bool(find_title(above))
+    if not timed or len(layout.columns) == 1:
+        return False
+    return len(grid.rows) > 1 and (
+        bool(find_title(above))
+        or not {ColumnRole.NUMBER, ColumnRole.RESPONSIBLE}.isdisjoint(roles)
+    )
+
+
+def _draft(found: _Found) -> PlanDraft:
+    layout = found.layout
+    logical = logical_rows(found.grids, layout)
+    rows = read_rows(logical.rows, layout)
+    above, within = find_title(found.above), _lines_above_heading(found)
+    title = find_title(within) or above
+    headings = [line for column in layout.columns for line in column.lines]
+    claimed = (*title, *headings, *rows.lines)
+    diagnostics: tuple[Diagnostic, ...] = (
+        *layout.diagnostics,
+        *logical.diagnostics,
+        *rows.diagnostics,
+    )
+    return PlanDraft(
+        title=title_text(title) or None,
+        title_lines=title,
+        columns=tuple(_column(column) for column in layout.columns if column.text),
+        sections=rows.sections,
+        rows=rows.activities,
+        pieces=tuple(_pieces(claimed)),
+        running=tuple(_pieces((*logical.running, *found.markers))),
+        diagnostics=diagnostics,
+        origin=found.grids[0].origin,
+    )
+
+
+def _lines_above_heading(found: _Found) -> list[Line]:
+    rows = found.grids[0].rows[: found.layout.heading[0]]
+    return [line for row in rows for cell in row.cells for line in cell.lines]
+
+
+def _column(column: PlanColumn) -> Column:
+    role = column.role
+    if ColumnRole.DEADLINE in column.roles:
+        role = ColumnRole.DEADLINE
+    return Column(role=role, text=column.text)
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    for line in lines:
+        yield line.piece()

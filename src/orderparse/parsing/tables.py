@@ -1,0 +1,139 @@
+"""Grid -> rows of slots: one slot for each column of the plan, merges resolved."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from orderparse.blocks import Cut
+from orderparse.diagnostics import Origin
+from orderparse.normalise import join_lines
+from orderparse.parsing.source import GridCell, GridRow, Line
+
+Span = tuple[int, int]
+"""Grid columns `start:stop` that one column of the plan covers."""
+
+
+@frozen(kw_only=True)
+class Slot:
+    """What one row holds in one column.
+
+    Attributes:
+        lines: printed lines, from several printed rows where a page cut the row.
+        text: the lines as one.
+        width: columns it covers, itself included.
+        height: rows the cell was printed over.
+        shared: the cell stands in an earlier row and reaches down to this one.
+    """
+
+    lines: tuple[Line, ...] = ()
+    text: str = ""
+    width: int = 1
+    height: int = 1
+    shared: bool = False
+
+    @property
+    def own(self) -> str:
+        """The text, unless the words stand in an earlier row."""
+        return "" if self.shared else self.text
+
+    @property
+    def raw(self) -> str:
+        """Line feeds between printed lines, an empty line between paragraphs."""
+        return raw_text(self.lines)
+
+    @property
+    def bold(self) -> bool:
+        """All of it is known to be bold."""
+        return bool(self.lines) and all(line.hints.bold for line in self.lines)
+
+
+EMPTY = Slot()
+
+
+@frozen(kw_only=True)
+class Row:
+    """One row of a plan: printed, or put together from several printed ones.
+
+    Attributes:
+        slots: one for each column of the plan.
+        origin: where it stands; `rows` names all printed rows it was made of.
+        cut: what separates it from the row before.
+    """
+
+    slots: tuple[Slot, ...]
+    origin: Origin
+    cut: Cut = Cut.NONE
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """The columns in which something of its own is printed."""
+        return tuple(i for i, slot in enumerate(self.slots) if slot.own)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Its own lines, column by column."""
+        for slot in self.slots:
+            if not slot.shared:
+                yield from slot.lines
+
+
+def raw_text(lines: Sequence[Line]) -> str:
+    """Line feeds between printed lines, an empty line between paragraphs."""
+    parts: list[str] = []
+    for line in lines:
+        if parts:
+            parts.append("\n\n" if line.opens else "\n")
+        parts.append(line.text)
+    return "".join(parts)
+
+
+def make_slot(lines: tuple[Line, ...], like: Slot = EMPTY) -> Slot:
+    """A slot with these lines and the shape of another."""
+    return Slot(
+        lines=lines,
+        text=join_lines(line.text for line in lines),
+        width=like.width,
+        height=like.height,
+        shared=like.shared,
+    )
+
+
+def lay_out(rows: Sequence[GridRow], spans: Sequence[Span]) -> Iterator[Row]:
+    """The rows of a table with their cells under the columns of the plan.
+
+    Args:
+        rows: printed rows, from the first one on: cells of it may reach down.
+        spans: grid columns of each column, from left to right, without gaps.
+    """
+    column_of = [k for k, (start, stop) in enumerate(spans) for _ in range(start, stop)]
+    reaching: list[tuple[GridCell, int]] = []
+    for row in rows:
+        slots = [EMPTY] * len(spans)
+        for cell, _ in reaching:
+            _place(slots, cell, column_of, shared=True)
+        for cell in row.cells:
+            _place(slots, cell, column_of, shared=False)
+        yield Row(slots=tuple(slots), origin=row.origin, cut=row.cut)
+        reaching = [(cell, left - 1) for cell, left in reaching if left > 1]
+        reaching += [
+            (cell, cell.row_span - 1) for cell in row.cells if cell.row_span > 1
+        ]
+
+
+def _place(
+    slots: list[Slot], cell: GridCell, column_of: Sequence[int], *, shared: bool
+) -> None:
+    last = len(column_of) - 1
+    first = column_of[min(cell.column, last)]
+    width = column_of[min(cell.column + cell.col_span - 1, last)] - first + 1
+    there = slots[first]
+    if there.shared and not shared:
+        there = EMPTY
+    lines = there.lines + cell.lines
+    slots[first] = Slot(
+        lines=lines,
+        text=cell.text if lines == cell.lines else join_lines(x.text for x in lines),
+        width=max(width, there.width),
+        height=cell.row_span,
+        shared=shared,
+    )

@@ -1,0 +1,80 @@
+"""Words that name plans and what stands around their tables."""
+
+# How the title of a plan begins, or what follows its first adjectives.
+TITLE_STEMS = (
+    "план",
+    "дорожн",
+    "комплекс",
+    "мероприяти",
+    "график",
+    "циклограмм",
+    "сетев",
+    "перечен",
+    "календарн",
+    "программ",
+)
+
+# Nouns one of which a title of a plan holds.
+TITLE_NOUNS = (
+    "план",
+    "дорожн",
+    "мероприяти",
+    "график",
+    "циклограмм",
+    "мер",
+)
+
+# Words that may stand before such a noun.
+TITLE_ADJECTIVES = (
+    "муниципальн",
+    "региональн",
+    "республиканск",
+    "ведомственн",
+    "основн",
+    "перспективн",
+    "годов",
+    "единый",
+    "сводный",
+    "примерн",
+    "организационн",
+    "межведомственн",
+    "детальн",
+    "рабоч",
+    "подробн",
+    "районн",
+    "школьн",
+    "комплексн",
+    "первоочередн",
+    "дополнительн",
+    "учебн",
+    "проект",
+)
+
+# Lines between the printed parts of one table.
+CONTINUATION_STEMS = ("продолжени", "окончани")
+CONTINUED = "таблиц"
+
+# A cell that repeats the one above it.
+DITTO = frozenset(
+    {
+        "то же",
+        "тоже",
+        "так же",
+        "там же",
+        "-//-",
+        '-"-',
+        "-''-",
+        "-«-",
+        "-»-",
+        "//",
+        '"',
+        "〃",
+        "те же",
+        "-||-",
+        "- // -",
+        '- " -',
+    }
+)
+
+# Marks in a column of a month or quarter.
+MARKS = frozenset({"+", "х", "x", "v", "√", "✓", "✔", "●", "•", "*", "■", "да"})

@@ -1,0 +1,44 @@
+"""Words that head the sections of a plan."""
+
+# Word before the number of a section -> rank, the outermost first.
+LABELS = {
+    "программа": 0,
+    "подпрограмма": 1,
+    "часть": 1,
+    "раздел": 2,
+    "глава": 2,
+    "модуль": 2,
+    "блок": 2,
+    "подраздел": 3,
+    "направление": 3,
+    "приоритет": 3,
+    "проект": 3,
+    "цель": 4,
+    "задача": 5,
+    "этап": 5,
+    "комплекс": 6,
+    "мероприятие": 6,
+}
+
+# Adjectives that belong to such a word ("Основное мероприятие 1").
+LABEL_ADJECTIVES = frozenset(
+    """
+    основное стратегическое приоритетное ключевое отдельное региональный национальный
+    федеральный тематический тематическое главное
+    """.split()
+)
+
+MONTHS = frozenset(
+    """
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    """.split()
+)
+
+# Other spans of time that may head rows ("I квартал", "1 полугодие", "2021 год").
+TIMES = ("квартал", "полугоди", "четверт", "триместр", "неделя", "декада", "год")
+
+# Rows that sum up and are neither section nor activity.
+TOTALS = ("итого", "всего")
+
+# Marks in the cells of a section row that hold nothing.
+BLANKS = frozenset({"", "х", "x", "-", "–", "—", "хх", "*"})
