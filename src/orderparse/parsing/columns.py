@@ -296,6 +296,6 @@ def _as_printed(
         found.append(evolve(leaf, span=(first, edges[1])))
         found += [
             PlanColumn(span=(a, b), roles=leaf.roles[1:])
-            for a, b in itertools.pairwise(edges)
+            for a, b in itertools.pairwise(edges[1:])
         ]
     return tuple(found)
