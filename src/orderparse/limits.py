@@ -18,7 +18,8 @@ class Limits:
         archive_entries: entries of a ZIP container.
         inflated_bytes: all entries of a container that are read, unpacked.
         entry_bytes: one unpacked entry.
-        inflate_ratio: unpacked to packed size, for entries above 100 KB.
+        inflate_ratio: unpacked to packed size, for entries above 4 MB: the XML of a
+            long table may well pack to a hundredth.
         xml_depth: nesting of elements.
         pages: pages of a document.
         glyphs: characters on one page.

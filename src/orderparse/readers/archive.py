@@ -23,7 +23,8 @@ _ZIP64 = 0xFFFFFFFF
 _ZIP64_EXTRA, _ZIP64_HEAD = b"\x01\x00", 4
 # An archive comment may follow the end record.
 _TAIL = 0xFFFF + _END.size
-_RATIO_FROM = 100_000
+# The XML of a long table packs to less than a hundredth and is harmless.
+_RATIO_FROM = 4 * 2**20
 
 
 @frozen(kw_only=True)
