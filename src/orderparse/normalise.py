@@ -10,6 +10,7 @@ import regex
 
 from orderparse.vocabulary.compounds import (
     COMBINING_FORMS,
+    CUT_ENDINGS,
     SUSPENDING,
     WHOLE_WORDS,
 )
@@ -49,6 +50,8 @@ def keeps_hyphen(left: str, right: str) -> bool:
         return True
     if right[0].isupper():
         return True
+    if right.casefold() in CUT_ENDINGS:
+        return False
     folded = left.casefold()
     return folded in COMBINING_FORMS or folded in WHOLE_WORDS
 

@@ -36,5 +36,8 @@ WHOLE_WORDS = frozenset(
     """.split()
 )
 
+# Ends of words that a line end may cut off behind a combining form ("учебно-|го").
+CUT_ENDINGS = frozenset("го й ю я е му м х ми гося мся хся".split())
+
 # A word after the hyphen that shows the first one to be suspended ("мало- и средне…").
 SUSPENDING = frozenset({"и", "или", "либо", "да", "а"})

@@ -1,8 +1,11 @@
 """A cell of responsible parties -> who is named in it."""
 
 from orderparse.model import Party, PartyRole
-from orderparse.normalise import join_lines
 from orderparse.parsing.parties.mention import PartyMention
+from orderparse.parsing.parties.notes import mention_of
+from orderparse.parsing.parties.splitting import split_units
+from orderparse.parsing.parties.tokens import lay_out
+from orderparse.parsing.parties.units import find_units
 
 
 def recognise_parties(text: str) -> tuple[PartyMention, ...]:
@@ -15,8 +18,9 @@ def recognise_parties(text: str) -> tuple[PartyMention, ...]:
     Returns:
         The parties in printed order, none for an empty cell.
     """
-    names = (name.strip() for name in join_lines(text.split("\n")).split(","))
-    return tuple(PartyMention(name=name) for name in names if name)
+    layout = lay_out(text)
+    units = find_units(layout)
+    return tuple(mention_of(layout.text, units, draft) for draft in split_units(units))
 
 
 def assign_roles(

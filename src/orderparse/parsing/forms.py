@@ -1,0 +1,175 @@
+"""A Russian word -> the cases it can stand in, from word lists and endings.
+
+Cases are bits of a mask: six of the singular, then six of the plural, in the order of
+`vocabulary.endings`.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+
+from attrs import frozen
+
+from orderparse.vocabulary.endings import (
+    ADJECTIVE_STEMS,
+    ADJECTIVES,
+    AGENTS,
+    NOUNS,
+    STRESSED_ADJECTIVES,
+)
+from orderparse.vocabulary.nouns import BODIES, PARADIGMS, PEOPLE, TOPICAL
+
+_LETTERS = "ngdaipNGDAIP"
+_LONGEST = 6
+_VELARS = "гкхжшщч"
+
+
+@cache
+def mask_of(letters: str) -> int:
+    """The mask of the cases that the letters name."""
+    return sum(1 << _LETTERS.index(letter) for letter in letters)
+
+
+SINGULAR = mask_of("ngdaip")
+SINGULAR_NOMINATIVE = mask_of("n")
+PLURAL = mask_of("NGDAIP")
+ANY = SINGULAR | PLURAL
+NOMINATIVE = mask_of("nN")
+GENITIVE = mask_of("gG")
+DATIVE = mask_of("dD")
+ACCUSATIVE = mask_of("aA")
+
+
+def whole_case(mask: int) -> int:
+    """The mask with both numbers set for each case in it."""
+    cases = (mask | mask >> 6) & SINGULAR
+    return cases | cases << 6
+
+
+class NounKind(StrEnum):
+    """What a noun at the head of a name stands for."""
+
+    PERSON = "person"
+    TOPICAL = "topical"
+    BODY = "body"
+
+
+@frozen
+class Noun:
+    """One form of a known noun.
+
+    Attributes:
+        lemma: nominative singular (of a plural word, nominative plural).
+        kind: what it stands for.
+        mask: the cases this form can be.
+    """
+
+    lemma: str
+    kind: NounKind
+    mask: int
+
+
+def noun(word: str) -> Noun | None:
+    """The known noun of which the word is a form, in a compound its first half.
+
+    Args:
+        word: case folded.
+    """
+    table = _table()
+    found = table.get(word)
+    if found is None and "-" in word:
+        found = table.get(word.partition("-")[0])
+    return found
+
+
+def adjective(word: str) -> int:
+    """The cases in which the word can be an adjective; 0 where it is none.
+
+    Args:
+        word: case folded.
+    """
+    stressed = SINGULAR_NOMINATIVE if word in STRESSED_ADJECTIVES else 0
+    for size in range(min(_LONGEST, len(word) - 2), 1, -1):
+        ending = word[-size:]
+        letters = ADJECTIVES.get(ending)
+        if letters is None:
+            continue
+        stems = ADJECTIVE_STEMS.get(ending)
+        if stems is None or word[:-size].endswith(stems):
+            return mask_of(letters) | stressed
+        return 0
+    return 0
+
+
+def guess(word: str) -> int:
+    """The cases in which an unknown noun can stand, by its ending.
+
+    Args:
+        word: case folded.
+    """
+    for size in range(min(_LONGEST, len(word)), -1, -1):
+        letters = NOUNS.get(word[len(word) - size :])
+        if letters is not None:
+            return mask_of(letters)
+    return 0
+
+
+def agent(word: str) -> int:
+    """The cases of a word that names people by what they do; 0 where it does not.
+
+    Args:
+        word: case folded.
+    """
+    for size in range(min(_LONGEST, len(word) - 2), 2, -1):
+        letters = AGENTS.get(word[-size:])
+        if letters is not None:
+            return mask_of(letters)
+    return 0
+
+
+@cache
+def _table() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+    groups = (
+        (NounKind.PERSON, PEOPLE),
+        (NounKind.TOPICAL, TOPICAL),
+        (NounKind.BODY, BODIES),
+    )
+    for kind, group in groups:
+        for paradigm, stems in group.items():
+            endings = _endings(PARADIGMS[paradigm])
+            for stem in stems.split():
+                _add(table, stem, endings, kind)
+    return table
+
+
+def _endings(paradigm: str) -> list[tuple[str, int]]:
+    return [
+        (ending.strip("-"), 1 << case)
+        for case, cell in enumerate(paradigm.split())
+        if cell != "."
+        for ending in cell.split("/")
+    ]
+
+
+def _add(
+    table: dict[str, Noun], stem: str, endings: list[tuple[str, int]], kind: NounKind
+) -> None:
+    bare, _, oblique = stem.partition(":")
+    lemma = bare + endings[0][0]
+    for form, mask in _forms(bare, oblique or bare, endings):
+        for spelling in {form, form.replace("ё", "е")}:
+            known = table.get(spelling)
+            if known is None:
+                table[spelling] = Noun(lemma, kind, mask)
+            else:
+                table[spelling] = Noun(known.lemma, known.kind, known.mask | mask)
+
+
+def _forms(
+    bare: str, oblique: str, endings: list[tuple[str, int]]
+) -> Iterator[tuple[str, int]]:
+    for ending, mask in endings:
+        stem = oblique if ending else bare
+        soft = ending == "ы" and stem[-1] in _VELARS
+        yield stem + ("и" if soft else ending), mask

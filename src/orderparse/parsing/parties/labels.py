@@ -1,0 +1,73 @@
+"""Role labels: "Отв. исполнитель –", "Соисполнители:", "совместно с"."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from orderparse.model import PartyRole
+from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.vocabulary.parties import (
+    BARE_LABELS,
+    HELPING_ROLES,
+    JOINING,
+    LABEL_WORDS,
+    LEADING_ROLES,
+)
+
+_DASHES = frozenset("-–—")
+
+
+@frozen
+class Label:
+    """A role label that ends before `units[end]`."""
+
+    end: int
+    role: PartyRole | None
+    text: str
+
+
+def label_at(units: Sequence[Unit], index: int) -> Label | None:
+    """The role label that starts at `units[index]`."""
+    joining = _joining(units, index)
+    if joining is not None:
+        return joining
+    first = units[index].folded
+    if first not in LEADING_ROLES and first not in HELPING_ROLES:
+        return None
+    end = _label_end(units, index)
+    if end is None:
+        return None
+    words = " ".join(unit.text for unit in units[index:end] if _is_word(unit))
+    return Label(end, _role(first, words), words)
+
+
+def _joining(units: Sequence[Unit], index: int) -> Label | None:
+    pair = units[index : index + 2]
+    if len(pair) > 1 and (pair[0].folded, pair[1].folded) in JOINING:
+        return Label(index + 2, PartyRole.CO, f"{pair[0].text} {pair[1].text}")
+    return None
+
+
+def _is_word(unit: Unit) -> bool:
+    return unit.kind is not UnitKind.MARK
+
+
+def _role(first: str, words: str) -> PartyRole | None:
+    if first in HELPING_ROLES:
+        return PartyRole.CO
+    return PartyRole.LEAD if words.casefold().startswith("отв") else None
+
+
+def _label_end(units: Sequence[Unit], index: int) -> int | None:
+    """The end of a label that a colon or a dash closes, or that stands bare."""
+    for place in range(index + 1, min(index + 1 + LABEL_WORDS, len(units))):
+        unit = units[place]
+        if unit.text == ":":
+            return place + 1
+        if unit.text in _DASHES:
+            return place + 1 if place - index <= 2 else None  # noqa: PLR2004
+        if unit.kind not in {UnitKind.WORD, UnitKind.BRACKETED}:
+            break
+    if units[index].folded in BARE_LABELS and index + 1 < len(units):
+        return index + 1
+    return None

@@ -1,0 +1,79 @@
+"""A party as split -> its name, and the notes that are no part of it."""
+
+from collections.abc import Iterator, Sequence
+
+from orderparse.model import PartyRole
+from orderparse.normalise import squeeze
+from orderparse.parsing.parties.mention import PartyMention
+from orderparse.parsing.parties.place import Draft
+from orderparse.parsing.parties.tokens import Gap, Layout, tokenise
+from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.vocabulary.parties import (
+    HELPING_ROLES,
+    LEADING_ROLES,
+    NOTE_OPENERS,
+    OPEN_NOTES,
+)
+
+_OUTER = " ,;–—-:"
+
+
+def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
+    """Put the name of a party and its notes apart.
+
+    Args:
+        text: the cell on one line.
+        units: of the whole cell.
+        draft: which of them are the party.
+    """
+    own = units[draft.first : draft.last + 1]
+    spans = list(_notes(own))
+    notes = [text[start:end].strip("() ") for start, end in spans]
+    name = _name(text, own, spans)
+    if not name:
+        name, notes = squeeze(text[own[0].start : own[-1].end]), []
+    roles = (role for note in notes if (role := _role(note)))
+    return PartyMention(
+        name=name,
+        note="; ".join(notes) or None,
+        role=draft.role or next(roles, None),
+        label=draft.label,
+    )
+
+
+def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Where notes stand: brackets of their kind, "по согласованию" at the end."""
+    for index, unit in enumerate(units):
+        if unit.kind is UnitKind.BRACKETED and index and _is_note(unit):
+            yield unit.start, unit.end
+    last = tuple(unit.folded for unit in units[-2:])
+    if len(units) > len(last) and last in OPEN_NOTES:
+        yield units[-2].start, units[-1].end
+
+
+def _is_note(unit: Unit) -> bool:
+    """Whether a bracket tells something about the party and is not of its name."""
+    inside = find_units(Layout(unit.text[1:-1].strip(), ((0, unit.gap),)))
+    if not inside:
+        return True
+    first = inside[0].folded
+    if first in NOTE_OPENERS:
+        return True
+    return any(part.kind is UnitKind.PERSON for part in inside)
+
+
+def _role(note: str) -> PartyRole | None:
+    tokens = tokenise(Layout(note, ((0, Gap.NONE),)))
+    first = tokens[0].folded if tokens else ""
+    if first in HELPING_ROLES:
+        return PartyRole.CO
+    return PartyRole.LEAD if first in LEADING_ROLES else None
+
+
+def _name(text: str, units: Sequence[Unit], notes: Sequence[tuple[int, int]]) -> str:
+    start, parts = units[0].start, []
+    for note_start, note_end in notes:
+        parts.append(text[start:note_start])
+        start = note_end
+    parts.append(text[start : units[-1].end])
+    return squeeze(" ".join(parts)).strip(_OUTER)

@@ -1,0 +1,186 @@
+"""What stands at a place of a cell: the start of a party, or of something else."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from orderparse.parsing.forms import ANY, Noun, NounKind, adjective, agent, guess, noun
+from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.vocabulary.parties import (
+    ABBREVIATED_HEADS,
+    ABBREVIATED_MODIFIERS,
+    CLAUSE_ADJECTIVES,
+    CONJUNCTIONS,
+    GLUED_POSTS,
+    PARTICIPLE_ENDINGS,
+    PREPOSITIONS,
+    RELATIVES,
+    TRANSITIVE_PARTICIPLES,
+)
+
+_MODIFIERS = 6
+
+
+class OpeningKind(StrEnum):
+    """What a stretch opens with."""
+
+    HEAD = "head"  # a known noun or post, after any adjectives
+    PERSON = "person"
+    ABBREVIATION = "abbreviation"
+    NAME = "name"  # an unknown word with a capital
+    NOUN = "noun"  # an unknown word without
+    MODIFIER = "modifier"  # adjectives with nothing they belong to
+    CLAUSE = "clause"  # a participle with words of its own
+    LINK = "link"  # a preposition or conjunction
+    NUMBER = "number"
+    QUOTED = "quoted"
+    BRACKETED = "bracketed"
+    MARK = "mark"
+
+
+@frozen
+class Opening:
+    """What stands at a place.
+
+    Attributes:
+        kind: see `OpeningKind`.
+        mask: the cases it can be.
+        index: of the noun, abbreviation or other unit that decides.
+        head: the known noun.
+        is_modified: adjectives stand before the noun.
+    """
+
+    kind: OpeningKind
+    mask: int
+    index: int
+    head: Noun | None = None
+    is_modified: bool = False
+
+
+_PLAIN = {
+    UnitKind.PERSON: OpeningKind.PERSON,
+    UnitKind.NUMBER: OpeningKind.NUMBER,
+    UnitKind.QUOTED: OpeningKind.QUOTED,
+    UnitKind.BRACKETED: OpeningKind.BRACKETED,
+}
+_POST = Noun("", NounKind.PERSON, ANY)
+
+
+def open_at(units: Sequence[Unit], index: int) -> Opening:
+    """What stands at `units[index]`, with as much of what follows as tells."""
+    unit = units[index]
+    plain = _PLAIN.get(unit.kind)
+    if plain is not None:
+        return Opening(plain, ANY, index)
+    if unit.kind is UnitKind.MARK:
+        kind = OpeningKind.NUMBER if unit.text == "№" else OpeningKind.MARK
+        return Opening(kind, 0, index)
+    if unit.folded in PREPOSITIONS or unit.folded in CONJUNCTIONS:
+        return Opening(OpeningKind.LINK, 0, index)
+    opening = _phrase(units, index)
+    if _is_clause(units, index, opening):
+        return Opening(OpeningKind.CLAUSE, opening.mask, index)
+    return opening
+
+
+def head_of(unit: Unit) -> Noun | None:
+    """The known noun or post that a word is."""
+    if unit.kind not in {UnitKind.WORD, UnitKind.ABBREVIATION}:
+        return None
+    found = noun(unit.folded)
+    if found is not None:
+        return found
+    if unit.kind is UnitKind.ABBREVIATION:
+        return None
+    if unit.folded in ABBREVIATED_HEADS:
+        return _POST
+    for prefix in GLUED_POSTS:
+        rest = unit.folded.removeprefix(prefix)
+        if rest != unit.folded and noun(rest) is not None:
+            return _POST
+    cases = agent(unit.folded)
+    return Noun(unit.folded, NounKind.PERSON, cases) if cases else None
+
+
+def modifier(unit: Unit) -> int:
+    """The cases of an adjective; 0 where the unit is none."""
+    if unit.kind is not UnitKind.WORD:
+        return 0
+    if unit.folded in ABBREVIATED_MODIFIERS:
+        return ANY
+    return adjective(unit.folded)
+
+
+def _phrase(units: Sequence[Unit], start: int) -> Opening:
+    """Adjectives and the noun they belong to."""
+    mask = ANY
+    for index in range(start, min(start + _MODIFIERS, len(units))):
+        unit = units[index]
+        head = head_of(unit)
+        cases = modifier(unit)
+        if head is not None and head.mask & mask and not _modifies(units, index, head):
+            return Opening(
+                OpeningKind.HEAD, head.mask & mask, index, head, index > start
+            )
+        if cases & mask:
+            mask &= cases
+        elif index > start and unit.folded == "и" and _continues(units, index, mask):
+            continue
+        elif index > start:
+            return _unknown(units, index, mask)
+        else:
+            break
+    else:
+        return Opening(OpeningKind.MODIFIER, mask, start)
+    return _single(units[start], start)
+
+
+def _modifies(units: Sequence[Unit], index: int, head: Noun) -> bool:
+    """Whether an adjective used as a noun belongs to a noun after it."""
+    cases = adjective(units[index].folded)
+    if not cases or index + 1 >= len(units):
+        return False
+    after = head_of(units[index + 1])
+    return after is not None and bool(after.mask & cases & head.mask)
+
+
+def _continues(units: Sequence[Unit], index: int, mask: int) -> bool:
+    """Whether another adjective follows "и"."""
+    return index + 1 < len(units) and bool(modifier(units[index + 1]) & mask)
+
+
+def _unknown(units: Sequence[Unit], index: int, mask: int) -> Opening:
+    """Adjectives, then something that is no known noun."""
+    unit = units[index]
+    if unit.kind is UnitKind.ABBREVIATION:
+        return Opening(
+            OpeningKind.ABBREVIATION, mask, index, head=None, is_modified=True
+        )
+    if unit.kind is UnitKind.WORD and unit.folded not in PREPOSITIONS:
+        cases = guess(unit.folded) & mask
+        if cases:
+            return Opening(OpeningKind.NOUN, cases, index, head=None, is_modified=True)
+    return Opening(OpeningKind.MODIFIER, mask, index)
+
+
+def _single(unit: Unit, index: int) -> Opening:
+    if unit.kind is UnitKind.ABBREVIATION:
+        return Opening(OpeningKind.ABBREVIATION, ANY, index)
+    kind = OpeningKind.NAME if unit.is_capital else OpeningKind.NOUN
+    return Opening(kind, guess(unit.folded), index)
+
+
+def _is_clause(units: Sequence[Unit], index: int, opening: Opening) -> bool:
+    """Whether a participle opens a clause about the party before it."""
+    word = units[index].folded
+    if word.startswith(RELATIVES):
+        return True
+    if word.startswith(TRANSITIVE_PARTICIPLES) and adjective(word):
+        return True
+    if not (
+        word.endswith(PARTICIPLE_ENDINGS) or word.startswith(CLAUSE_ADJECTIVES)
+    ) or not adjective(word):
+        return False
+    governs = opening.kind is OpeningKind.MODIFIER or opening.index == index
+    return governs and index + 1 < len(units)

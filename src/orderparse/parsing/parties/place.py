@@ -1,0 +1,157 @@
+"""A place between two units of a cell, where one party may end and another start."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import define, frozen
+
+from orderparse.model import PartyRole
+from orderparse.parsing.forms import (
+    ACCUSATIVE,
+    DATIVE,
+    GENITIVE,
+    NOMINATIVE,
+    NounKind,
+    whole_case,
+)
+from orderparse.parsing.parties.opening import (
+    Opening,
+    OpeningKind,
+    head_of,
+    modifier,
+    open_at,
+)
+from orderparse.parsing.parties.tokens import Gap
+from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.vocabulary.parties import ABBREVIATED_MODIFIERS, HANGING
+
+_OPEN = frozenset('(«„"“№')
+_CLOSED = frozenset({UnitKind.PERSON, UnitKind.QUOTED, UnitKind.BRACKETED})
+
+
+class Link(StrEnum):
+    """What stands between two units."""
+
+    NOTHING = "nothing"
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    AND = "and"
+    DOT = "dot"
+    COLON = "colon"
+    SLASH = "slash"
+    DASH = "dash"
+
+
+@define
+class Draft:
+    """A party while it is read: `units[first:last + 1]`.
+
+    Attributes:
+        opening: what its first units are.
+        role: from the role label above it.
+        label: that label, where this party is the first under it.
+    """
+
+    first: int
+    last: int
+    opening: Opening
+    role: PartyRole | None = None
+    label: str | None = None
+
+
+@frozen(slots=False)
+class Place:
+    """Where a decision is due.
+
+    Attributes:
+        units: of the whole cell.
+        left: the party read so far.
+        index: the unit to the right.
+        link: what stands between.
+        gap: line end or paragraph end between.
+        cases: those the parties of the cell stand in.
+        is_strict: semicolons separate here, commas do not.
+    """
+
+    units: Sequence[Unit]
+    left: Draft
+    index: int
+    link: Link
+    gap: Gap
+    cases: int
+    is_strict: bool
+
+    @property
+    def right(self) -> Unit:
+        """The unit after the place."""
+        return self.units[self.index]
+
+    @property
+    def before(self) -> Unit:
+        """The last unit of the party before the place."""
+        return self.units[self.left.last]
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What stands after the place."""
+        return open_at(self.units, self.index)
+
+    @property
+    def left_units(self) -> Sequence[Unit]:
+        """The party before the place."""
+        return self.units[self.left.first : self.left.last + 1]
+
+    @property
+    def is_closed(self) -> bool:
+        """The party before ends with a person, a quote or a bracket."""
+        return self.before.kind in _CLOSED
+
+    @property
+    def is_bare(self) -> bool:
+        """The party before is its head alone, with adjectives at most."""
+        return self.left.opening.index >= self.left.last
+
+    @cached_property
+    def has_person(self) -> bool:
+        """A person is named in the party before."""
+        return any(unit.kind is UnitKind.PERSON for unit in self.left_units)
+
+    def left_is(self, *kinds: NounKind) -> bool:
+        """Whether the head of the party before is one of these."""
+        head = self.left.opening.head
+        return head is not None and head.kind in kinds
+
+    def follows(self, word: str) -> bool:
+        """Whether the party before holds this word."""
+        return any(unit.folded == word for unit in self.left_units)
+
+    @property
+    def hangs(self) -> bool:
+        """The party before cannot end here: a preposition or adjective stands last."""
+        if self.before.folded in HANGING or self.before.text in _OPEN:
+            return True
+        if self.left.last > self.left.first:
+            counted = self.units[self.left.last - 1].kind is UnitKind.NUMBER
+            if counted and self.before.folded in ABBREVIATED_MODIFIERS:
+                return False
+        return bool(modifier(self.before)) and head_of(self.before) is None
+
+    @property
+    def fits(self) -> bool:
+        """What opens here stands in the case of the parties of this cell."""
+        common = whole_case(self.opening.mask) & self.cases
+        if not common & ~(GENITIVE | ACCUSATIVE) and self.cases & (NOMINATIVE | DATIVE):
+            return False
+        return bool(common)
+
+    @property
+    def is_surely_nominative(self) -> bool:
+        """What opens here is in the nominative and in no case that depends."""
+        mask = self.opening.mask
+        return bool(mask & NOMINATIVE) and not mask & (GENITIVE | DATIVE)
+
+    @property
+    def is_head(self) -> bool:
+        """A known noun opens here."""
+        return self.opening.kind is OpeningKind.HEAD

@@ -1,0 +1,173 @@
+"""The units of a cell -> one draft for each party."""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from orderparse.model import PartyRole
+from orderparse.parsing.forms import ANY, whole_case
+from orderparse.parsing.parties.bullets import find_bullets
+from orderparse.parsing.parties.labels import Label, label_at
+from orderparse.parsing.parties.opening import OpeningKind, open_at
+from orderparse.parsing.parties.place import Draft, Link, Place
+from orderparse.parsing.parties.rules import starts_party
+from orderparse.parsing.parties.tokens import Gap
+from orderparse.parsing.parties.units import Unit, UnitKind
+
+_LINKS = {
+    ",": Link.COMMA,
+    ";": Link.SEMICOLON,
+    ".": Link.DOT,
+    ":": Link.COLON,
+    "/": Link.SLASH,
+    "-": Link.DASH,
+    "–": Link.DASH,
+    "—": Link.DASH,
+    "и": Link.AND,
+    "также": Link.COMMA,
+}
+_STRONGER = (
+    Link.SEMICOLON,
+    Link.AND,
+    Link.COMMA,
+    Link.COLON,
+    Link.DOT,
+    Link.SLASH,
+    Link.DASH,
+)
+
+
+def split_units(units: Sequence[Unit]) -> list[Draft]:
+    """Group the units of a cell into parties, in printed order."""
+    splitter = _Splitter(units, find_bullets(units))
+    index = 0
+    while index < len(units):
+        index = splitter.take(index)
+    return splitter.drafts
+
+
+@define
+class _Splitter:
+    """Reads the units from left to right.
+
+    Attributes:
+        units: of the whole cell.
+        bullets: indices of list marks, each with whether it starts a party.
+        drafts: the parties so far; the last one may go on.
+        links: what stands after the last unit of the last party.
+        gap: line end after it.
+        cases: those the parties stand in.
+        label: the role label above the next party.
+        role: the role of the parties that follow.
+        is_new: the next unit starts a party whatever it is.
+    """
+
+    units: Sequence[Unit]
+    bullets: dict[int, bool]
+    drafts: list[Draft] = field(factory=list)
+    links: set[Link] = field(factory=set)
+    gap: Gap = Gap.NONE
+    cases: int = ANY
+    label: str | None = None
+    role: PartyRole | None = None
+    is_new: bool = True
+    semicolons: int = -1
+
+    def take(self, index: int) -> int:
+        """Read what stands at `index`; return where to go on."""
+        unit = self.units[index]
+        self.gap = max(self.gap, unit.gap)
+        if index in self.bullets:
+            self.is_new = self.is_new or self.bullets[index]
+            return index + 1
+        label = self._label(index)
+        if label is not None:
+            self._open_label(label)
+            return label.end
+        link = _link_at(self.units, index)
+        if link is not None:
+            self.links.add(link)
+            return index + 1
+        self._add(index)
+        return index + 1
+
+    def _label(self, index: int) -> Label | None:
+        unit = self.units[index]
+        if unit.kind is not UnitKind.WORD:
+            return None
+        free = self.is_new or self.links or self.gap or unit.is_capital
+        if not free and unit.folded not in {"совместно", "при", "с"}:
+            return None
+        return label_at(self.units, index)
+
+    def _open_label(self, label: Label) -> None:
+        self.label, self.role = label.text, label.role
+        self.is_new = True
+        self.cases = ANY
+        self.semicolons = -1
+        self._close()
+
+    def _close(self) -> None:
+        self.links.clear()
+        self.gap = Gap.NONE
+
+    def _add(self, index: int) -> None:
+        if self.is_new or not self.drafts or self._starts(index):
+            self._open(index)
+        else:
+            self.drafts[-1].last = index
+        self._close()
+
+    def _starts(self, index: int) -> bool:
+        if self.units[index].kind is UnitKind.BRACKETED:
+            return False
+        link = next((link for link in _STRONGER if link in self.links), Link.NOTHING)
+        place = Place(
+            units=self.units,
+            left=self.drafts[-1],
+            index=index,
+            link=link,
+            gap=self.gap,
+            cases=self.cases,
+            is_strict=self._is_strict(),
+        )
+        return starts_party(place)
+
+    def _open(self, index: int) -> None:
+        opening = open_at(self.units, index)
+        self.drafts.append(Draft(index, index, opening, self.role, self.label))
+        self.label = None
+        self.is_new = False
+        if self.role is PartyRole.LEAD:
+            self.role = None
+        if opening.kind is OpeningKind.HEAD:
+            cases = whole_case(opening.mask)
+            self.cases = self.cases & cases or cases
+
+    def _is_strict(self) -> bool:
+        """Whether a semicolon separates parties under the same role label."""
+        if self.semicolons < 0:
+            self.semicolons = self._count_semicolons()
+        return self.semicolons > 0
+
+    def _count_semicolons(self) -> int:
+        first = self.drafts[-1].first
+        count = 0
+        for index in range(first, len(self.units)):
+            if self.units[index].text == ";":
+                after = index + 1
+                if after < len(self.units) and label_at(self.units, after):
+                    break
+                count += after < len(self.units)
+        return count
+
+
+def _link_at(units: Sequence[Unit], index: int) -> Link | None:
+    unit = units[index]
+    if unit.folded == "а":
+        follows = index + 1 < len(units) and units[index + 1].folded == "также"
+        return Link.COMMA if follows else None
+    if unit.folded == "также":
+        follows = index > 0 and units[index - 1].folded == "а"
+        return Link.COMMA if follows else None
+    return _LINKS.get(unit.folded)

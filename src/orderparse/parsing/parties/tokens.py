@@ -1,0 +1,144 @@
+"""A cell as printed -> its words and marks, each with its place and line."""
+
+from collections.abc import Iterator
+from enum import IntEnum, StrEnum
+
+import regex
+from attrs import frozen
+
+from orderparse.normalise import join_lines
+from orderparse.vocabulary.parties import (
+    ABBREVIATED_HEADS,
+    ABBREVIATED_MODIFIERS,
+    ABBREVIATED_REST,
+)
+
+
+class Gap(IntEnum):
+    """What stands before a token apart from a blank."""
+
+    NONE = 0
+    LINE = 1
+    PARAGRAPH = 2
+
+
+class TokenKind(StrEnum):
+    """What a token is made of."""
+
+    INITIALS = "initials"
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+
+
+@frozen
+class Token:
+    """One word or mark at `start:end` of the text on one line."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    folded: str
+    gap: Gap
+
+
+@frozen
+class Layout:
+    """A cell on one line, and where its printed lines began.
+
+    Attributes:
+        text: white space squeezed, words cut by line ends joined.
+        starts: offsets in `text` where a line begins, with what precedes it.
+    """
+
+    text: str
+    starts: tuple[tuple[int, Gap], ...]
+
+
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_TOKEN = regex.compile(
+    r"""
+    (?P<initials>
+        (?<![\p{L}\d])
+        (?:\p{Lu}(?:-\p{Lu})?|Д[жз])\.(?!о\.)
+        (?:[ ]?(?:\p{Lu}|Д[жз])(?:\.|(?![\p{L}\d.-])))?
+      | (?<![\p{L}\d])\p{Lu},\p{Lu}[.,]
+    )
+    | (?P<word> \p{L}[\p{L}\p{M}\d]* (?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)* )
+    | (?P<number> \d+ (?:[-\u2010-\u2013/]\d+)* (?:-?\p{Ll}{1,3}(?!\p{L}))? )
+    | (?P<mark> [^\s] )
+    """,
+    regex.VERBOSE,
+)
+_ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
+
+
+def lay_out(text: str) -> Layout:
+    r"""Put a cell on one line.
+
+    Args:
+        text: "\n" between printed lines, "\n\n" between paragraphs.
+    """
+    parts: list[str] = []
+    starts: list[tuple[int, Gap]] = []
+    length = 0
+    for gap, lines in _groups(text):
+        joined = join_lines(lines)
+        if joined:
+            starts.append((length, gap))
+            parts.append(joined)
+            length += len(joined) + 1
+    return Layout(" ".join(parts), tuple(starts))
+
+
+def _groups(text: str) -> Iterator[tuple[Gap, list[str]]]:
+    """Printed lines, those that a hyphen cut put together."""
+    group: list[str] = []
+    gap = opened = Gap.NONE
+    for line in text.split("\n"):
+        bare = line.rstrip()
+        if not bare.strip():
+            gap = Gap.PARAGRAPH
+            continue
+        if not group:
+            opened = gap
+        group.append(bare)
+        gap = Gap.LINE
+        if not bare.endswith(_HYPHENS):
+            yield opened, group
+            group = []
+    if group:
+        yield opened, group
+
+
+def tokenise(layout: Layout) -> list[Token]:
+    """The words and marks of a cell, in printed order."""
+    tokens: list[Token] = []
+    starts = iter((*layout.starts[1:], (len(layout.text) + 1, Gap.NONE)))
+    line, gap = next(starts)
+    position = 0
+    while (match := _TOKEN.search(layout.text, position)) is not None:
+        start, end = match.span()
+        kind = TokenKind(match.lastgroup or "mark")
+        if kind is TokenKind.WORD:
+            end = _with_dot(layout.text, start, end)
+        before = Gap.NONE
+        while start >= line:
+            before = max(before, gap)
+            line, gap = next(starts)
+        word = layout.text[start:end]
+        tokens.append(Token(kind, start, end, word, word.casefold(), before))
+        position = end
+    return tokens
+
+
+def _with_dot(text: str, start: int, end: int) -> int:
+    """The end of a word, its dot included where it is abbreviated."""
+    if text[end : end + 1] != ".":
+        return end
+    if text[start : end + 1].casefold() in _ABBREVIATED:
+        return end + 1
+    if text[start : end + 3].casefold() in _ABBREVIATED:
+        return end + 3
+    return end
