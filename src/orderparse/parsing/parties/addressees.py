@@ -1,17 +1,180 @@
 """A clause of an order -> whom it charges."""
 
+from collections.abc import Sequence
+
+from orderparse.parsing.forms import ACCUSATIVE, DATIVE, NounKind
+from orderparse.parsing.parties.labels import label_at
 from orderparse.parsing.parties.mention import PartyMention
+from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
+from orderparse.parsing.parties.recognise import recognise_parties
+from orderparse.parsing.parties.tokens import lay_out
+from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.vocabulary.addressees import (
+    ACCUSATIVE_OPENERS,
+    ADJUNCT_PAIRS,
+    ADJUNCTS,
+    CHARGING,
+    DATIVE_OPENERS,
+    DEADLINE_PREPOSITIONS,
+    DUTIES,
+    INFINITIVES,
+    NAMING,
+    NO_INFINITIVES,
+    SELF,
+)
+
+_STOPS = frozenset(".;:")
 
 
 def find_addressees(text: str) -> tuple[PartyMention, ...]:
     """Whom a clause charges, as printed in its case.
 
     Args:
-        text: one clause without its number.
+        text: one clause without its number; line ends may stand in it.
 
     Returns:
         The parties in printed order; `is_signer` marks "оставляю за собой".
     """
-    if "за собой" in text.casefold():
-        return (PartyMention(name="за собой", is_signer=True),)
+    layout = lay_out(text)
+    units = find_units(layout)
+    for find in (_signer, _charged, _addressed, _named, _labelled):
+        span = find(units)
+        if span is not None:
+            return _mentions(layout.text, units, span)
     return ()
+
+
+Span = tuple[int, int]
+"""First unit of the addressees, and the one after the last."""
+
+
+def _mentions(text: str, units: Sequence[Unit], span: Span) -> tuple[PartyMention, ...]:
+    first, end = span
+    words = text[units[first].start : units[end - 1].end]
+    if tuple(unit.folded for unit in units[first:end]) == SELF:
+        return (PartyMention(name=words, is_signer=True),)
+    return recognise_parties(words)
+
+
+def _signer(units: Sequence[Unit]) -> Span | None:
+    """The signer himself: "оставляю за собой"."""
+    for index in range(1, len(units) - 1):
+        if (units[index].folded, units[index + 1].folded) == SELF:
+            return index, index + 2
+    return None
+
+
+def _charged(units: Sequence[Unit]) -> Span | None:
+    """Somebody else: "возложить на …"."""
+    for index, unit in enumerate(units[:-2]):
+        if unit.folded in CHARGING and units[index + 1].folded == "на":
+            return _until(units, index + 2, DUTIES)
+    return None
+
+
+def _addressed(units: Sequence[Unit]) -> Span | None:
+    """The dative before the verb of the task, after "Рекомендовать" or without it."""
+    if not units:
+        return None
+    opener = units[0].folded
+    cases = ACCUSATIVE if opener in ACCUSATIVE_OPENERS else DATIVE
+    first = 1 if opener in DATIVE_OPENERS | ACCUSATIVE_OPENERS else 0
+    if first >= len(units) or not _can_be_charged(open_at(units, first), cases):
+        return None
+    return _before_task(units, first)
+
+
+def _can_be_charged(opening: Opening, cases: int) -> bool:
+    if opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
+        return True
+    if opening.kind not in {OpeningKind.HEAD, OpeningKind.NAME, OpeningKind.NOUN}:
+        return False
+    return bool(opening.mask & cases)
+
+
+def _before_task(units: Sequence[Unit], first: int) -> Span | None:
+    """Up to the infinitive, the colon, or what belongs to the task before it."""
+    end: int | None = None
+    for index in range(first, len(units)):
+        unit = units[index]
+        if unit.text == ":" or _is_infinitive(unit):
+            return _trimmed(units, first, index if end is None else end)
+        if unit.text in _STOPS:
+            return None
+        if end is None and _is_adjunct(units, index):
+            end = index
+    return None
+
+
+def _is_infinitive(unit: Unit) -> bool:
+    return (
+        unit.kind is UnitKind.WORD
+        and not unit.is_capital
+        and unit.folded.endswith(INFINITIVES)
+        and not unit.folded.endswith(NO_INFINITIVES)
+    )
+
+
+def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
+    """Whether a deadline, a purpose or an adverb of the task starts here."""
+    word = units[index].folded
+    if word in ADJUNCTS:
+        return True
+    if index + 1 >= len(units):
+        return False
+    after = units[index + 1]
+    if f"{word}_{after.folded}" in ADJUNCT_PAIRS:
+        return True
+    return word in DEADLINE_PREPOSITIONS and after.kind is UnitKind.NUMBER
+
+
+def _until(units: Sequence[Unit], first: int, words: frozenset[str]) -> Span | None:
+    """Up to the end of the sentence or one of the words."""
+    for index in range(first, len(units)):
+        unit = units[index]
+        if unit.text in _STOPS or unit.folded in words or _is_infinitive(unit):
+            return _trimmed(units, first, index)
+    return _trimmed(units, first, len(units))
+
+
+def _trimmed(units: Sequence[Unit], first: int, end: int) -> Span | None:
+    while end > first and units[end - 1].kind is UnitKind.MARK:
+        end -= 1
+    return (first, end) if end > first else None
+
+
+def _named(units: Sequence[Unit]) -> Span | None:
+    """Somebody named: "Назначить ответственным за … Иванова И.И."."""
+    if not units or units[0].folded not in NAMING:
+        return None
+    duty = next(
+        (i for i, unit in enumerate(units) if unit.folded.startswith("ответственн")),
+        None,
+    )
+    if duty is None:
+        return None
+    if duty > 1:
+        return _trimmed(units, 1, duty)
+    for index in range(duty + 1, len(units)):
+        opening = open_at(units, index)
+        if _is_person(opening):
+            return _until(units, index, DUTIES)
+    return None
+
+
+def _is_person(opening: Opening) -> bool:
+    if opening.kind is OpeningKind.PERSON:
+        return True
+    head = opening.head
+    is_post = head is not None and head.kind is NounKind.PERSON
+    return is_post and bool(opening.mask & ACCUSATIVE)
+
+
+def _labelled(units: Sequence[Unit]) -> Span | None:
+    """After a role label: "Ответственный: Иванов И.И."."""
+    for index in range(1, len(units)):
+        if units[index].folded.startswith(("отв", "исп")):
+            label = label_at(units, index)
+            if label is not None and label.end < len(units):
+                return _until(units, label.end, frozenset())
+    return None

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from orderparse.model import PartyRole
-from orderparse.parsing.forms import ANY, whole_case
+from orderparse.parsing.forms import ANY, PLURAL, NounKind, whole_case
 from orderparse.parsing.parties.bullets import find_bullets
 from orderparse.parsing.parties.labels import Label, label_at
 from orderparse.parsing.parties.opening import OpeningKind, open_at
@@ -37,13 +37,44 @@ _STRONGER = (
 )
 
 
-def split_units(units: Sequence[Unit]) -> list[Draft]:
-    """Group the units of a cell into parties, in printed order."""
-    splitter = _Splitter(units, find_bullets(units))
+def split_units(units: Sequence[Unit], cases: int = ANY) -> list[Draft]:
+    """Group the units of a cell into parties, in printed order.
+
+    Args:
+        units: of the whole cell.
+        cases: those the parties can stand in.
+    """
+    splitter = _Splitter(units, find_bullets(units), cases=cases)
     index = 0
     while index < len(units):
         index = splitter.take(index)
-    return splitter.drafts
+    return _with_posts(splitter)
+
+
+def _with_posts(splitter: "_Splitter") -> list[Draft]:
+    """Put "Иванов И.И., директор" together where each person has his post so."""
+    drafts = splitter.drafts
+    pairs = list(zip(drafts[::2], drafts[1::2], strict=False))
+    if not pairs or len(drafts) % 2 or not all(_is_pair(splitter, *p) for p in pairs):
+        return drafts
+    return [evolve(person, last=post.last) for person, post in pairs]
+
+
+def _is_pair(splitter: "_Splitter", person: Draft, post: Draft) -> bool:
+    units = splitter.units
+    alone = person.first == person.last and not post.label
+    head = post.opening.head
+    return (
+        alone
+        and person.opening.kind is OpeningKind.PERSON
+        and units[person.last + 1].text == ","
+        and head is not None
+        and head.kind is NounKind.PERSON
+        and not head.mask & PLURAL & splitter.cases
+        and not any(
+            unit.kind is UnitKind.PERSON for unit in units[post.first : post.last + 1]
+        )
+    )
 
 
 @define

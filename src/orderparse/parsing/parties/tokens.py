@@ -66,7 +66,7 @@ _TOKEN = regex.compile(
       | (?<![\p{L}\d])\p{Lu},\p{Lu}[.,]
     )
     | (?P<word> \p{L}[\p{L}\p{M}\d]* (?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)* )
-    | (?P<number> \d+ (?:[-\u2010-\u2013/]\d+)* (?:-?\p{Ll}{1,3}(?!\p{L}))? )
+    | (?P<number> \d+ (?:[-\u2010-\u2013/.]\d+)* (?:-?\p{Ll}{1,3}(?!\p{L}))? )
     | (?P<mark> [^\s] )
     """,
     regex.VERBOSE,
