@@ -115,6 +115,24 @@ CATALOGUE: dict[str, Entry] = {
         "слова источника и результата не совпадают: {letters}",
         "the words of source and result differ: {letters}",
     ),
+    "calendar-undated": Entry(
+        _INFO,
+        _CHECKING,
+        "в календаре нет {id}: срок без даты «{text}»",
+        "not in the calendar: {id}, its deadline has no date: “{text}”",
+    ),
+    "calendar-limited": Entry(
+        _INFO,
+        _CHECKING,
+        "в календаре только первые {shown} повторений {id}",
+        "the calendar has only the first {shown} occurrences of {id}",
+    ),
+    "calendar-horizon": Entry(
+        _INFO,
+        _CHECKING,
+        "конец повторений {id} не указан: в календаре они до {until}",
+        "{id} recurs without a printed end: the calendar has it until {until}",
+    ),
 }
 
 

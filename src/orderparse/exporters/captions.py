@@ -1,0 +1,42 @@
+"""The Russian words that outputs for people say around what the order says."""
+
+import datetime as dt
+
+from orderparse.model import Header, Party, Section
+
+DEADLINE = "Срок"
+RESPONSIBLE = "Ответственные"
+EXPECTED_RESULT = "Ожидаемый результат"
+SECTION = "Раздел"
+BASIS = "Основание"
+UNDATED = "Без даты в календаре"
+START = "Начало"
+CLAUSES = "Пункты документа"
+NO_DEADLINE = "срок не указан"
+
+
+def citation(header: Header) -> str:
+    """How other papers cite it, as far as is known: "Приказ от 26.03.2021 № 340-н"."""
+    kind = header.kind or "документ"
+    parts = [kind[:1].upper() + kind[1:]]
+    if header.date:
+        parts.append(f"от {numeric(header.date)}")
+    if header.number:
+        parts.append(f"№ {header.number}")
+    return " ".join(parts)
+
+
+def numeric(day: dt.date) -> str:
+    """A date as dd.mm.yyyy."""
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def heading(section: Section) -> str:
+    """A section's heading on one line: "Направление 1. Обновление …"."""
+    label = " ".join(part for part in (section.label, section.number) if part)
+    return f"{label}. {section.title}" if label else section.title
+
+
+def party_line(party: Party) -> str:
+    """A party with its note in brackets."""
+    return f"{party.name} ({party.note})" if party.note else party.name
