@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 
-from orderparse.parsing.forms import ACCUSATIVE, DATIVE, NounKind
+from attrs import frozen
+
+from orderparse.parsing.forms import (
+    ACCUSATIVE,
+    ANY,
+    DATIVE,
+    GENITIVE,
+    NounKind,
+    whole_case,
+)
 from orderparse.parsing.parties.labels import label_at
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
-from orderparse.parsing.parties.recognise import recognise_parties
+from orderparse.parsing.parties.recognise import mentions_in
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
 from orderparse.vocabulary.addressees import (
@@ -22,7 +31,9 @@ from orderparse.vocabulary.addressees import (
     NO_INFINITIVES,
     SELF,
 )
+from orderparse.vocabulary.parties import JOINING
 
+_LAID_ON = whole_case(ACCUSATIVE | GENITIVE)
 _STOPS = frozenset(".;:")
 
 
@@ -37,42 +48,58 @@ def find_addressees(text: str) -> tuple[PartyMention, ...]:
     """
     layout = lay_out(text)
     units = find_units(layout)
-    for find in (_signer, _charged, _addressed, _named, _labelled):
-        span = find(units)
-        if span is not None:
-            return _mentions(layout.text, units, span)
+    for find in _FINDERS:
+        found = find(units)
+        if found is not None:
+            return _mentions(layout.text, units, found)
     return ()
 
 
-Span = tuple[int, int]
-"""First unit of the addressees, and the one after the last."""
+@frozen
+class _Found:
+    """Addressees at `units[first:end]`, in one of some cases."""
+
+    first: int
+    end: int
+    cases: int
 
 
-def _mentions(text: str, units: Sequence[Unit], span: Span) -> tuple[PartyMention, ...]:
-    first, end = span
-    words = text[units[first].start : units[end - 1].end]
-    if tuple(unit.folded for unit in units[first:end]) == SELF:
+def _mentions(
+    text: str, units: Sequence[Unit], found: _Found
+) -> tuple[PartyMention, ...]:
+    words = text[units[found.first].start : units[found.end - 1].end]
+    if tuple(unit.folded for unit in units[found.first : found.end]) == SELF:
         return (PartyMention(name=words, is_signer=True),)
-    return recognise_parties(words)
+    return mentions_in(words, found.cases)
 
 
-def _signer(units: Sequence[Unit]) -> Span | None:
+def _signer(units: Sequence[Unit]) -> _Found | None:
     """The signer himself: "оставляю за собой"."""
     for index in range(1, len(units) - 1):
         if (units[index].folded, units[index + 1].folded) == SELF:
-            return index, index + 2
+            return _Found(index, index + 2, ANY)
     return None
 
 
-def _charged(units: Sequence[Unit]) -> Span | None:
+def _charged(units: Sequence[Unit]) -> _Found | None:
     """Somebody else: "возложить на …"."""
     for index, unit in enumerate(units[:-2]):
         if unit.folded in CHARGING and units[index + 1].folded == "на":
-            return _until(units, index + 2, DUTIES)
+            return _until(units, index + 2, _LAID_ON)
     return None
 
 
-def _addressed(units: Sequence[Unit]) -> Span | None:
+def _controller(units: Sequence[Unit]) -> _Found | None:
+    """Somebody asked to control: "Контроль … поручить …"."""
+    if not units or units[0].folded != "контроль":
+        return None
+    for index, unit in enumerate(units[:-1]):
+        if unit.folded in DATIVE_OPENERS:
+            return _until(units, index + 1, whole_case(DATIVE))
+    return None
+
+
+def _addressed(units: Sequence[Unit]) -> _Found | None:
     """The dative before the verb of the task, after "Рекомендовать" or without it."""
     if not units:
         return None
@@ -81,7 +108,7 @@ def _addressed(units: Sequence[Unit]) -> Span | None:
     first = 1 if opener in DATIVE_OPENERS | ACCUSATIVE_OPENERS else 0
     if first >= len(units) or not _can_be_charged(open_at(units, first), cases):
         return None
-    return _before_task(units, first)
+    return _before_task(units, first, cases)
 
 
 def _can_be_charged(opening: Opening, cases: int) -> bool:
@@ -89,16 +116,16 @@ def _can_be_charged(opening: Opening, cases: int) -> bool:
         return True
     if opening.kind not in {OpeningKind.HEAD, OpeningKind.NAME, OpeningKind.NOUN}:
         return False
-    return bool(opening.mask & cases)
+    return bool(opening.mask & whole_case(cases))
 
 
-def _before_task(units: Sequence[Unit], first: int) -> Span | None:
+def _before_task(units: Sequence[Unit], first: int, cases: int) -> _Found | None:
     """Up to the infinitive, the colon, or what belongs to the task before it."""
     end: int | None = None
     for index in range(first, len(units)):
         unit = units[index]
         if unit.text == ":" or _is_infinitive(unit):
-            return _trimmed(units, first, index if end is None else end)
+            return _trimmed(units, first, index if end is None else end, cases)
         if unit.text in _STOPS:
             return None
         if end is None and _is_adjunct(units, index):
@@ -118,32 +145,34 @@ def _is_infinitive(unit: Unit) -> bool:
 def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
     """Whether a deadline, a purpose or an adverb of the task starts here."""
     word = units[index].folded
+    if index + 1 >= len(units):
+        return word in ADJUNCTS
+    after = units[index + 1]
+    if (word, after.folded) in JOINING:
+        return False
     if word in ADJUNCTS:
         return True
-    if index + 1 >= len(units):
-        return False
-    after = units[index + 1]
     if f"{word}_{after.folded}" in ADJUNCT_PAIRS:
         return True
     return word in DEADLINE_PREPOSITIONS and after.kind is UnitKind.NUMBER
 
 
-def _until(units: Sequence[Unit], first: int, words: frozenset[str]) -> Span | None:
-    """Up to the end of the sentence or one of the words."""
+def _until(units: Sequence[Unit], first: int, cases: int) -> _Found | None:
+    """Up to the end of the sentence, the duty or the verb."""
     for index in range(first, len(units)):
         unit = units[index]
-        if unit.text in _STOPS or unit.folded in words or _is_infinitive(unit):
-            return _trimmed(units, first, index)
-    return _trimmed(units, first, len(units))
+        if unit.text in _STOPS or unit.folded in DUTIES or _is_infinitive(unit):
+            return _trimmed(units, first, index, cases)
+    return _trimmed(units, first, len(units), cases)
 
 
-def _trimmed(units: Sequence[Unit], first: int, end: int) -> Span | None:
+def _trimmed(units: Sequence[Unit], first: int, end: int, cases: int) -> _Found | None:
     while end > first and units[end - 1].kind is UnitKind.MARK:
         end -= 1
-    return (first, end) if end > first else None
+    return _Found(first, end, cases) if end > first else None
 
 
-def _named(units: Sequence[Unit]) -> Span | None:
+def _named(units: Sequence[Unit]) -> _Found | None:
     """Somebody named: "Назначить ответственным за … Иванова И.И."."""
     if not units or units[0].folded not in NAMING:
         return None
@@ -154,11 +183,11 @@ def _named(units: Sequence[Unit]) -> Span | None:
     if duty is None:
         return None
     if duty > 1:
-        return _trimmed(units, 1, duty)
+        return _trimmed(units, 1, duty, _LAID_ON)
     for index in range(duty + 1, len(units)):
         opening = open_at(units, index)
         if _is_person(opening):
-            return _until(units, index, DUTIES)
+            return _until(units, index, _LAID_ON)
     return None
 
 
@@ -170,11 +199,14 @@ def _is_person(opening: Opening) -> bool:
     return is_post and bool(opening.mask & ACCUSATIVE)
 
 
-def _labelled(units: Sequence[Unit]) -> Span | None:
+def _labelled(units: Sequence[Unit]) -> _Found | None:
     """After a role label: "Ответственный: Иванов И.И."."""
     for index in range(1, len(units)):
         if units[index].folded.startswith(("отв", "исп")):
             label = label_at(units, index)
             if label is not None and label.end < len(units):
-                return _until(units, label.end, frozenset())
+                return _until(units, label.end, ANY)
     return None
+
+
+_FINDERS = (_signer, _charged, _controller, _addressed, _named, _labelled)

@@ -1,6 +1,7 @@
 """A cell of responsible parties -> who is named in it."""
 
 from orderparse.model import Party, PartyRole
+from orderparse.parsing.forms import ANY
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.notes import mention_of
 from orderparse.parsing.parties.splitting import split_units
@@ -18,9 +19,21 @@ def recognise_parties(text: str) -> tuple[PartyMention, ...]:
     Returns:
         The parties in printed order, none for an empty cell.
     """
+    return mentions_in(text, ANY)
+
+
+def mentions_in(text: str, cases: int) -> tuple[PartyMention, ...]:
+    """The same for parties that stand in one of some cases.
+
+    Args:
+        text: see `recognise_parties`.
+        cases: a mask of `orderparse.parsing.forms`.
+    """
     layout = lay_out(text)
     units = find_units(layout)
-    return tuple(mention_of(layout.text, units, draft) for draft in split_units(units))
+    return tuple(
+        mention_of(layout.text, units, draft) for draft in split_units(units, cases)
+    )
 
 
 def assign_roles(
