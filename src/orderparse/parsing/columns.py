@@ -128,7 +128,17 @@ def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
                     break
                 stop += 1
             return start, stop
+        if _is_body(row):
+            break
     return 0, 0
+
+
+def _is_body(row: GridRow) -> bool:
+    """A row of the plan itself: no heading stands below it."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return len(texts) > _FEWEST and any(
+        is_time(text) and not recognise_roles(text) for text in texts
+    )
 
 
 def _height(row: GridRow) -> int:
@@ -198,8 +208,6 @@ def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:
         for above, cell in zip(covered, cells, strict=True)
     ):
         return len(cells) > 1
-    if top.cells and not top.cells[0].text:
-        return False
     names_number = any(cell.column <= top.cells[0].column for cell in cells)
     if names_number or any(is_number(cell.text) for cell in cells):
         return False

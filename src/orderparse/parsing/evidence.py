@@ -36,9 +36,13 @@ _TIMELESS = (
     "по отдельному",
     "по необходимости",
 )
-_STEMS = tuple(
-    month[:3] if month in {"март", "май", "июнь", "июль"} else month[:-1]
-    for month in MONTHS
+_STEMS = (
+    *tuple(
+        month[:3] if month in {"март", "май", "июнь", "июль"} else month[:-1]
+        for month in MONTHS
+    ),
+    "мая",
+    "мае",
 )
 _LONGEST_DATE = 120
 

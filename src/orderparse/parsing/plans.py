@@ -8,9 +8,10 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.activities import read_rows
 from orderparse.parsing.columns import Layout, PlanColumn, infer_columns, is_heading
+from orderparse.parsing.headings import recognise_roles
 from orderparse.parsing.plan_drafts import PlanDraft
-from orderparse.parsing.rows import logical_rows
-from orderparse.parsing.source import Grid, Item, Line, Piece
+from orderparse.parsing.rows import logical_rows, row_words
+from orderparse.parsing.source import Grid, GridRow, Item, Line, Piece
 from orderparse.parsing.titles import find_title, title_text
 from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
 
@@ -91,13 +92,28 @@ def _goes_on(last: _Found, grid: Grid, between: Sequence[Line]) -> bool:
     if not grid.rows:
         return False
     first = grid.rows[0]
-    if not is_heading(first):
+    if not _is_heading_below(first, last.layout):
         wanted = len(last.layout.columns)
         return grid.width == last.grids[0].width or any(
             len(row.cells) == wanted for row in grid.rows
         )
+    if row_words(first) == row_words(last.grids[0].rows[last.layout.heading[0]]):
+        return True
     layout = infer_columns(grid)
     return [c.roles for c in layout.columns] == [c.roles for c in last.layout.columns]
+
+
+def _is_heading_below(row: GridRow, layout: Layout) -> bool:
+    """A heading, not the rest of a row whose words only sound like one."""
+    if not is_heading(row):
+        return False
+    number = layout.first(ColumnRole.NUMBER)
+    if number is None or not layout.columns[number].text:
+        texts = [cell.text for cell in row.cells if cell.text]
+        complete = len(texts) >= len(layout.columns) - 1
+        return complete and all(map(recognise_roles, texts))
+    start = layout.spans[number][0]
+    return any(cell.text for cell in row.cells if cell.column == start)
 
 
 def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
@@ -125,7 +141,7 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
 
 
 def _draft(found: _Found) -> PlanDraft:
-    layout = found.layout
+    layout = _layout(found)
     logical = logical_rows(found.grids, layout)
     rows = read_rows(logical.rows, layout)
     above, within = find_title(found.above), _lines_above_heading(found)
@@ -140,13 +156,24 @@ def _draft(found: _Found) -> PlanDraft:
     return PlanDraft(
         title=title_text(title) or None,
         title_lines=title,
-        columns=tuple(_column(column) for column in layout.columns if column.text),
+        columns=tuple(_column(column) for column in layout.columns),
         sections=rows.sections,
         rows=rows.activities,
         pieces=tuple(_pieces(claimed)),
         running=tuple(_pieces((*logical.running, *found.markers))),
         diagnostics=diagnostics,
         origin=found.grids[0].origin,
+    )
+
+
+def _layout(found: _Found) -> Layout:
+    """The columns, by the evidence of all tables of the same width."""
+    first, *others = found.grids
+    rows = tuple(
+        row for grid in others if grid.width == first.width for row in grid.rows
+    )
+    return (
+        infer_columns(evolve(first, rows=first.rows + rows)) if rows else found.layout
     )
 
 

@@ -12,7 +12,7 @@ from orderparse.model import ColumnRole
 from orderparse.normalise import words
 from orderparse.parsing.columns import Layout, is_column_numbers, is_heading
 from orderparse.parsing.evidence import is_number, plain_number
-from orderparse.parsing.sections import parse_name
+from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
 
@@ -87,17 +87,18 @@ def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
 
 
 def _heading_words(rows: Iterable[GridRow]) -> list[tuple[str, ...]]:
-    return [_row_words(row) for row in rows]
+    return [row_words(row) for row in rows]
 
 
-def _row_words(row: GridRow) -> tuple[str, ...]:
+def row_words(row: GridRow) -> tuple[str, ...]:
+    """The words of a printed row, to tell repetitions by."""
     return tuple(word for cell in row.cells for word in words(cell.text))
 
 
 def _is_repetition(row: GridRow, heading: Sequence[tuple[str, ...]]) -> bool:
     if is_column_numbers(row):
         return True
-    printed = _row_words(row)
+    printed = row_words(row)
     if printed and printed in heading:
         return True
     return bool(heading) and row.heading and is_heading(row)
@@ -161,6 +162,8 @@ class _Joiner:
         above = lone_text(last, self._number)
         if row.cut is Cut.NONE or above is None:
             return None
+        if is_unfinished(above):
+            return "row-joined"
         name, before = parse_name(text), parse_name(above)
         if name.label or name.number:
             return None

@@ -105,6 +105,17 @@ def _numbered(text: str) -> Name | None:
     return Name(number=match[1], title=text[match.end() :])
 
 
+def is_unfinished(text: str) -> bool:
+    """A section row of which only the label or the number is there: "Раздел"."""
+    words = text.split(" ")
+    if _is_ordinal(words[-1]):
+        del words[-1]
+    return all(
+        word.strip(_TAIL).casefold() in LABELS or word.casefold() in LABEL_ADJECTIVES
+        for word in words
+    )
+
+
 def is_total(text: str) -> bool:
     """A row that sums up ("Итого по разделу:")."""
     return text.casefold().startswith(TOTALS)

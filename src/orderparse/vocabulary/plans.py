@@ -12,6 +12,8 @@ TITLE_STEMS = (
     "перечен",
     "календарн",
     "программ",
+    "отчет",
+    "отчёт",
 )
 
 # Nouns one of which a title of a plan holds.
