@@ -37,6 +37,18 @@ CATALOGUE: dict[str, Entry] = {
         "пропущено управляющих последовательностей терминала: {count}",
         "terminal control sequences left out: {count}",
     ),
+    "note-moved": Entry(
+        _INFO,
+        _READING,
+        "сноска {label} поставлена после текста, её знак в тексте опущен",
+        "note {label} was put after the text, without its mark in the text",
+    ),
+    "embedded-skipped": Entry(
+        _WARNING,
+        _READING,
+        "вложенный в файл другой документ не прочитан",
+        "another document embedded in the file was not read",
+    ),
     "row-joined": Entry(
         _INFO,
         _READING,

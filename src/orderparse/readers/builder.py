@@ -56,6 +56,11 @@ class BlockBuilder:
         """What was closed so far."""
         return tuple(self._blocks)
 
+    @property
+    def count(self) -> int:
+        """How many blocks were closed so far."""
+        return len(self._blocks)
+
     def add(self, paragraph: Paragraph) -> None:
         """Put a paragraph into the open cell, or among the blocks."""
         size = sum(map(len, paragraph.lines))

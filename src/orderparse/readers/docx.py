@@ -4,12 +4,15 @@ from io import BytesIO
 from typing import IO, Protocol
 
 from orderparse.blocks import Reading
-from orderparse.diagnostics import Diagnostic
+from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.messages import note
 from orderparse.readers.archive import Archive, is_archive
 from orderparse.readers.word.accepted import accept
+from orderparse.readers.word.margins import read_margins
 from orderparse.readers.word.names import w
+from orderparse.readers.word.notes import Note, read_notes
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.package import CONTENT_TYPES, WordPackage
 from orderparse.readers.word.story import Shared, Story
@@ -60,7 +63,6 @@ class _Docx:
     def __init__(self, package: WordPackage, limits: Limits) -> None:
         self._package = package
         self._limits = limits
-        self._diagnostics: list[Diagnostic] = []
 
     def read(self) -> Reading:
         root = self._package.root(self._package.main)
@@ -73,9 +75,19 @@ class _Docx:
             numbering=Numbering(lambda: self._optional("numbering")),
             limits=self._limits,
         )
-        blocks = Story(shared).read(body)
+        text = Story(shared).read(body)
+        margins = read_margins(body, self._package, shared)
+        notes = read_notes(self._package, shared)
         return Reading(
-            format=_FORMAT, blocks=blocks, diagnostics=tuple(self._diagnostics)
+            format=_FORMAT,
+            blocks=(
+                *margins.above,
+                *text,
+                *(block for found in notes for block in found.blocks),
+                *margins.below,
+                *margins.running,
+            ),
+            diagnostics=_doubts(shared, notes, len(margins.above)),
         )
 
     def _styles(self, body: Element) -> Element | None:
@@ -87,3 +99,18 @@ class _Docx:
     def _optional(self, kind: str) -> Element | None:
         part = self._package.related(kind)
         return None if part is None else self._package.root(part)
+
+
+def _doubts(
+    shared: Shared, notes: tuple[Note, ...], above: int
+) -> tuple[Diagnostic, ...]:
+    """What the order of blocks does not show; `above` blocks come before the body."""
+    moved = [
+        note("note-moved", Origin(block=above + found.block), label=found.label)
+        for found in notes
+    ]
+    skipped = [
+        note("embedded-skipped", Origin(block=above + block))
+        for block in shared.embedded
+    ]
+    return (*moved, *skipped)

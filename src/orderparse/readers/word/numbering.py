@@ -30,7 +30,6 @@ class Level:
         restart: after a paragraph of a level below this one it starts again;
             0: never; None: after any level above it.
         legal: all its counters are printed in digits.
-        glued: nothing stands between the label and the text.
         style: the paragraph style that stands for this level.
     """
 
@@ -39,16 +38,7 @@ class Level:
     text: str = ""
     restart: int | None = None
     legal: bool = False
-    glued: bool = False
     style: str | None = None
-
-
-@frozen
-class Label:
-    """A computed label, and whether the text follows without a blank."""
-
-    text: str
-    glued: bool = False
 
 
 @define
@@ -79,10 +69,8 @@ class Numbering:
         self._load = load
         self._lists: dict[str, _List] | None = None
 
-    def label(
-        self, number_id: str, level: int, style: str | None = None
-    ) -> Label | None:
-        """The label of the next paragraph of a list.
+    def label(self, number_id: str, level: int, style: str | None = None) -> str:
+        """The label of the next paragraph of a list, "" where none is printed.
 
         Args:
             number_id: w:numId; "0" means no list.
@@ -91,13 +79,13 @@ class Numbering:
                 names it goes before `level`.
         """
         if number_id == _NO_LIST:
-            return None
+            return ""
         if self._lists is None:
             root = self._load()
             self._lists = {} if root is None else _read_lists(root)
         found = self._lists.get(number_id)
         if found is None:
-            return None
+            return ""
         if style is not None:
             level = _level_of_style(found, style, level)
         level = min(max(level, 0), _LEVELS - 1)
@@ -129,10 +117,10 @@ def _count(found: _List, at: int) -> None:
             counters[index] = None
 
 
-def _written(found: _List, at: int) -> Label:
+def _written(found: _List, at: int) -> str:
     level = found.levels[at]
     if level.form == "bullet":
-        return Label(" ".join(plain_symbols(level.text).split()), level.glued)
+        return " ".join(plain_symbols(level.text).split())
 
     def fill(match: re.Match[str]) -> str:
         index = int(match[1]) - 1
@@ -144,7 +132,7 @@ def _written(found: _List, at: int) -> Label:
         return numeral(shown.start if value is None else value, form)
 
     text = "" if level.form == "none" else _PLACE.sub(fill, level.text)
-    return Label(" ".join(text.split()), level.glued)
+    return " ".join(text.split())
 
 
 def _read_lists(root: Element) -> dict[str, _List]:
@@ -213,6 +201,5 @@ def _read_level(element: Element) -> Level:
         text=values.get(w("lvlText")) or "",
         restart=None if restart is None else number(restart, 0),
         legal=legal is not None and is_on(legal),
-        glued=values.get(w("suff")) == "nothing",
         style=values.get(w("pStyle")),
     )

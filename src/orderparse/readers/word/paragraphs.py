@@ -6,7 +6,7 @@ from attrs import Factory, define
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.readers.word.names import MATH, VAL, is_on, number, w
-from orderparse.readers.word.numbering import Label, Numbering
+from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.styles import (
     PLAIN,
     Look,
@@ -123,11 +123,10 @@ class Paragraphs:
         text = "".join(draft.parts)
         breaks = draft.look.page_break_before if draft.breaks is None else draft.breaks
         self._page_break = self._page_break or bool(breaks)
-        label = None if draft.hidden and not text else self._label(draft)
-        size = 0
-        if label is not None and label.text:
-            size = len(label.text)
-            text = label.text + (text if label.glued else f" {text}")
+        label = "" if draft.hidden and not text else self._label(draft)
+        size = len(label)
+        if label:
+            text = f"{label} {text}".rstrip(" ")
         for index, piece in enumerate(text.split(_PAGE)):
             self._page_break = self._page_break or index > 0
             if piece and not piece.isspace():
@@ -145,13 +144,13 @@ class Paragraphs:
         )
         self._page_break = False
 
-    def _label(self, draft: _Draft) -> Label | None:
+    def _label(self, draft: _Draft) -> str:
         look = draft.look
         if draft.number_id is not None:
             level = look.level if draft.level is None else draft.level
             return self._numbering.label(draft.number_id, level or 0)
         if look.number_id is None:
-            return None
+            return ""
         if draft.level is not None:
             return self._numbering.label(look.number_id, draft.level)
         return self._numbering.label(look.number_id, look.level or 0, draft.style)

@@ -21,11 +21,19 @@ _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 @define
 class NoteMark:
-    """A footnote or endnote mark, and the number of blocks before it."""
+    """A mark in the text that refers to a note.
+
+    Attributes:
+        kind: "footnote" or "endnote".
+        identifier: its w:id.
+        block: how many blocks come before the one it stands in.
+        custom: its author typed the mark, so that it is text.
+    """
 
     kind: str
     identifier: str
     block: int
+    custom: bool
 
 
 @define
@@ -36,6 +44,8 @@ class Shared:
     numbering: Numbering
     limits: Limits
     notes: list[NoteMark] = Factory(list)
+    # Numbers of blocks before which another document is embedded.
+    embedded: list[int] = Factory(list)
 
 
 class Story:
@@ -61,6 +71,7 @@ class Story:
             w("sectPr"): self._end_section,
             w("footnoteReference"): self._note,
             w("endnoteReference"): self._note,
+            w("altChunk"): self._embed,
             **self._paragraphs.handlers,
         }
 
@@ -114,8 +125,18 @@ class Story:
 
     def _note(self, element: Element) -> None:
         kind = element.tag.rpartition("}")[2].removesuffix("Reference")
-        place = len(self._builder.blocks)
-        self._shared.notes.append(NoteMark(kind, element.get(w("id"), ""), place))
+        self._shared.notes.append(
+            NoteMark(
+                kind=kind,
+                identifier=element.get(w("id"), ""),
+                block=self._builder.count,
+                custom=element.get(w("customMarkFollows")) in {"1", "true", "on"},
+            )
+        )
+
+    def _embed(self, _: Element) -> None:
+        self._paragraphs.close()
+        self._shared.embedded.append(self._builder.count)
 
 
 def _new_pages(root: Element) -> list[bool]:

@@ -1,0 +1,93 @@
+"""Headers and footers: which belong to the first page, which run on every page."""
+
+from attrs import frozen
+
+from orderparse.blocks import Block, Paragraph
+from orderparse.readers.word.accepted import accept
+from orderparse.readers.word.names import RELATIONS, is_on, w
+from orderparse.readers.word.package import WordPackage
+from orderparse.readers.word.story import Shared, Story
+from orderparse.readers.xml import Element
+
+_HEADER, _FOOTER = w("headerReference"), w("footerReference")
+_ID = f"{{{RELATIONS}}}id"
+_PAGE_ENDS = (w("lastRenderedPageBreak"), w("pageBreakBefore"))
+
+
+@frozen
+class _Reference:
+    """One header or footer of a section."""
+
+    part: str
+    is_header: bool
+    on_first_page: bool
+
+
+@frozen
+class Margins:
+    """What stands in headers and footers, each part once."""
+
+    above: tuple[Block, ...] = ()
+    below: tuple[Block, ...] = ()
+    running: tuple[Block, ...] = ()
+
+
+def read_margins(body: Element, package: WordPackage, shared: Shared) -> Margins:
+    """Read the headers and footers that the sections of a body refer to.
+
+    A letterhead may stand in the first page's header: that is text like any other.
+    What is printed on several pages is a running head. Word does not say how many pages
+    there are: a document without any sign of a second page has one.
+    """
+    above: list[Block] = []
+    below: list[Block] = []
+    running: list[Block] = []
+    for reference in _references(body, package):
+        root = package.root(reference.part)
+        accept(root)
+        runs = not reference.on_first_page or _numbers_pages(root)
+        blocks = Story(shared, running=runs).read(root)
+        if runs or not any(map(_has_letters, blocks)):
+            running.extend(blocks)
+        else:
+            (above if reference.is_header else below).extend(blocks)
+    return Margins(tuple(above), tuple(below), tuple(running))
+
+
+def _references(body: Element, package: WordPackage) -> list[_Reference]:
+    found: dict[str, _Reference] = {}
+    for number, section in enumerate(body.iter(w("sectPr"))):
+        first = _first_kind(section, body) if number == 0 else None
+        for element in section.iterchildren(_HEADER, _FOOTER):
+            part = package.by_id(element.get(_ID))
+            if part is not None and part not in found:
+                shows = element.get(w("type"), "default") == first
+                found[part] = _Reference(part, element.tag == _HEADER, shows)
+    return list(found.values())
+
+
+def _first_kind(section: Element, body: Element) -> str | None:
+    """Which kind of header is printed on the first page and on no other."""
+    title_page = section.find(w("titlePg"))
+    if title_page is not None and is_on(title_page):
+        return "first"
+    return None if _has_pages(body) else "default"
+
+
+def _has_pages(body: Element) -> bool:
+    """Whether something shows that a second page follows."""
+    if next(body.iter(*_PAGE_ENDS), None) is not None:
+        return True
+    if any(mark.get(w("type")) == "page" for mark in body.iter(w("br"))):
+        return True
+    return sum(1 for _ in body.iter(w("sectPr"))) > 1
+
+
+def _numbers_pages(root: Element) -> bool:
+    codes = [element.text or "" for element in root.iter(w("instrText"))]
+    codes += [element.get(w("instr"), "") for element in root.iter(w("fldSimple"))]
+    return any("PAGE" in code.upper() for code in codes)
+
+
+def _has_letters(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or any(map(str.isalpha, block.text))
