@@ -1,5 +1,6 @@
 """Small Word packages for tests, written as raw XML."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -80,7 +81,7 @@ def package(body: str, relations: str = "", **parts: str) -> bytes:
     return archive(files)
 
 
-def archive(files: dict[str, str]) -> bytes:
+def archive(files: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as target:

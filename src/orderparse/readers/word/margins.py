@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from orderparse.blocks import Block, Paragraph
+from orderparse.blocks import Block
 from orderparse.readers.word.accepted import accept
 from orderparse.readers.word.names import RELATIONS, is_on, w
 from orderparse.readers.word.package import WordPackage
@@ -45,9 +45,9 @@ def read_margins(body: Element, package: WordPackage, shared: Shared) -> Margins
     for reference in _references(body, package):
         root = package.root(reference.part)
         accept(root)
-        runs = not reference.on_first_page or _numbers_pages(root)
+        runs = not (reference.on_first_page and _says_something(root))
         blocks = Story(shared, running=runs).read(root)
-        if runs or not any(map(_has_letters, blocks)):
+        if runs:
             running.extend(blocks)
         else:
             (above if reference.is_header else below).extend(blocks)
@@ -83,11 +83,10 @@ def _has_pages(body: Element) -> bool:
     return sum(1 for _ in body.iter(w("sectPr"))) > 1
 
 
-def _numbers_pages(root: Element) -> bool:
+def _says_something(root: Element) -> bool:
+    """Whether there is more than the number of the page."""
     codes = [element.text or "" for element in root.iter(w("instrText"))]
     codes += [element.get(w("instr"), "") for element in root.iter(w("fldSimple"))]
-    return any("PAGE" in code.upper() for code in codes)
-
-
-def _has_letters(block: Block) -> bool:
-    return not isinstance(block, Paragraph) or any(map(str.isalpha, block.text))
+    if any("PAGE" in code.upper() for code in codes):
+        return False
+    return any(map(str.isalpha, "".join(e.text or "" for e in root.iter(w("t")))))

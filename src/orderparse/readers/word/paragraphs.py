@@ -34,6 +34,7 @@ class _Draft:
     number_id: str | None = None
     level: int | None = None
     breaks: bool | None = None
+    breaks_after: bool = False
     hidden: bool = False
     bold: bool = False
     plain: bool = False
@@ -108,9 +109,10 @@ class Paragraphs:
             w("fldChar"): self._field,
         }
 
-    def break_page(self) -> None:
-        """The next paragraph starts on a new page."""
-        self._page_break = True
+    def break_page_after(self) -> None:
+        """What follows the open paragraph starts on a new page."""
+        if self._draft is not None:
+            self._draft.breaks_after = True
 
     def close(self) -> None:
         """Emit the open paragraph, if it prints something."""
@@ -132,6 +134,7 @@ class Paragraphs:
             if piece and not piece.isspace():
                 self._finish(draft, piece, size)
                 size = 0
+        self._page_break = self._page_break or draft.breaks_after
 
     def _finish(self, draft: _Draft, text: str, label: int) -> None:
         self._emit(

@@ -119,9 +119,8 @@ class Story:
             self._builder.mark_heading()
 
     def _end_section(self, _: Element) -> None:
-        self._paragraphs.close()
-        if self._new_pages and self._new_pages.pop():
-            self._paragraphs.break_page()
+        if self._new_pages.pop():
+            self._paragraphs.break_page_after()
 
     def _note(self, element: Element) -> None:
         kind = element.tag.rpartition("}")[2].removesuffix("Reference")
