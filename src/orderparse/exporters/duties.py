@@ -14,6 +14,7 @@ from orderparse.model import (
     Order,
     Party,
     Period,
+    Plan,
     Section,
 )
 
@@ -34,6 +35,7 @@ class Duty:
         extra: cells of other columns.
         period: the days within which it recurs: the plan's, for a clause all plans'.
         is_clause: whether it is a clause of the order itself.
+        plan_title: of the plan it is in.
         origin: where it stands in the source.
     """
 
@@ -48,6 +50,7 @@ class Duty:
     extra: tuple[ExtraCell, ...] = ()
     period: Period | None
     is_clause: bool = False
+    plan_title: str | None = None
     origin: Origin | None = None
 
 
@@ -62,7 +65,7 @@ def duties(order: Order) -> Iterator[Duty]:
             )
     for plan in order.plans:
         for activity in plan.activities:
-            yield _of_activity(activity, _unique(activity.id, taken), plan.period)
+            yield _of_activity(activity, _unique(activity.id, taken), plan)
 
 
 def identity(order: Order) -> str:
@@ -92,7 +95,7 @@ def _of_clause(clause: Clause, unique_id: str, period: Period | None) -> Duty:
     )
 
 
-def _of_activity(activity: Activity, unique_id: str, period: Period | None) -> Duty:
+def _of_activity(activity: Activity, unique_id: str, plan: Plan) -> Duty:
     return Duty(
         id=unique_id,
         number=activity.number,
@@ -103,7 +106,8 @@ def _of_activity(activity: Activity, unique_id: str, period: Period | None) -> D
         responsible_text=activity.responsible_text,
         expected_result=activity.expected_result,
         extra=activity.extra,
-        period=period,
+        period=plan.period,
+        plan_title=plan.title,
         origin=activity.origin,
     )
 
