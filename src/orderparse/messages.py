@@ -48,6 +48,11 @@ CATALOGUE: dict[str, Entry] = {
         _READING,
         "вложенный в файл другой документ не прочитан",
         "another document embedded in the file was not read",
+    "pdf-engine-replaced": Entry(
+        _INFO,
+        _READING,
+        "файл прочитан запасным способом: основной с ним не справился",
+        "read by the reference engine: the fast one could not read this file",
     ),
     "row-joined": Entry(
         _INFO,

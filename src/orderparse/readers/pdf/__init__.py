@@ -1,19 +1,39 @@
-"""PDF -> blocks: by where each letter and each line stands on the page."""
+"""PDF -> blocks: by where each letter and each line stands on the page.
 
-from io import BytesIO
+Two engines can open a file: `fast` reads it, and where that one fails or contradicts
+itself `reference` takes over, with a diagnostic.
+"""
 
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from typing import Protocol, cast
+
+from attrs import evolve
 
 from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
-from orderparse.readers.pdf.plumber import PlumberSource
-from orderparse.readers.pdf.reader import read_pages
+from orderparse.messages import note
+from orderparse.plugins import PluginGroup
+from orderparse.readers.pdf.page import EngineError, PageSource
+from orderparse.readers.pdf.reader import NO_TEXT, read_pages
+from orderparse.readers.pdf.structure import check_structure
 
 # The header may stand after some bytes of another kind (a mail, a web server's lines).
 _HEAD = 1024
+# Imported when asked for: the reference alone costs more than reading most orders.
+_ENGINES = PluginGroup("orderparse.pdf_engines")
+
+
+class Engine(Protocol):
+    """What opens a PDF in memory."""
+
+    def open(self, content: bytes, password: str | None) -> PageSource:
+        """Open a PDF.
+
+        Raises:
+            UnreadableDocumentError: it is damaged, or needs another password.
+            EngineError: another engine should try.
+        """
+        ...
 
 
 class PdfReader:
@@ -32,20 +52,19 @@ class PdfReader:
             UnreadableDocumentError: damaged, locked, or without text.
             LimitExceededError: over a limit.
         """
+        shows_text = check_structure(content, limits)
         try:
-            with PDF.open(BytesIO(content), password=password or "") as pdf:
-                return read_pdf(pdf, limits)
-        except PdfminerException as error:
-            if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
-                raise UnreadableDocumentError("locked by a password") from error
-            raise UnreadableDocumentError("damaged PDF") from error
+            return read_pages(_open("fast", content, password), limits)
+        except EngineError:
+            pass
+        except UnreadableDocumentError as error:
+            # A font that the fast engine cannot read leaves no text either.
+            if error.reason != NO_TEXT or not shows_text:
+                raise
+        reading = read_pages(_open("reference", content, password), limits)
+        replaced = note("pdf-engine-replaced")
+        return evolve(reading, diagnostics=(replaced, *reading.diagnostics))
 
 
-def read_pdf(pdf: PDF, limits: Limits) -> Reading:
-    """Read a PDF that is already open; it stays open.
-
-    Raises:
-        UnreadableDocumentError: without text.
-        LimitExceededError: over a limit.
-    """
-    return read_pages(PlumberSource(pdf), limits)
+def _open(engine: str, content: bytes, password: str | None) -> PageSource:
+    return cast("Engine", _ENGINES.load(engine)).open(content, password)

@@ -10,6 +10,10 @@ from typing import NamedTuple, Protocol
 from attrs import frozen
 
 
+class EngineError(Exception):
+    """An engine cannot read what another one may be able to read."""
+
+
 class Glyph(NamedTuple):
     """One printed character.
 

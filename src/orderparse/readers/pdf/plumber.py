@@ -1,32 +1,84 @@
 """The reference engine: pages of an open `pdfplumber.PDF`."""
 
 import math
+import struct
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 
 from attrs import frozen
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from orderparse.errors import UnreadableDocumentError
 from orderparse.readers.pdf.page import Glyph, Page
 from orderparse.readers.pdf.strokes import Strokes
 
 _QUARTER = math.pi / 2
 _UP, _DOWN = 1, 3
+# What pdfminer and pdfplumber let through on damaged files.
+_DAMAGE = (
+    PdfminerException,
+    MalformedPDFException,
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    try:
+        yield
+    except _DAMAGE as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise UnreadableDocumentError("locked by a password") from error
+        raise UnreadableDocumentError("damaged PDF") from error
 
 
 @frozen
 class PlumberSource:
-    """Reads the pages of an open PDF; the caller closes it."""
+    """Reads the pages of an open PDF."""
 
     pdf: PDF
+
+    @classmethod
+    def open(cls, content: bytes, password: str | None) -> "PlumberSource":
+        """Open a PDF.
+
+        Raises:
+            UnreadableDocumentError: it is damaged, or needs another password.
+        """
+        with _guarded():
+            return cls(PDF.open(BytesIO(content), password=password or ""))
 
     @property
     def pages(self) -> int:
         """How many there are."""
-        return len(self.pdf.pages)
+        with _guarded():
+            return len(self.pdf.pages)
 
     def page(self, number: int, /) -> Page:
-        """Read one page, counted from 1, and keep nothing of it."""
+        """Read one page, counted from 1, and keep nothing of it.
+
+        Raises:
+            UnreadableDocumentError: it is damaged.
+        """
+        with _guarded():
+            return self._page(number)
+
+    def _page(self, number: int) -> Page:
         printed = self.pdf.pages[number - 1]
         strokes = _strokes(printed)
         page = Page(
@@ -54,7 +106,7 @@ def _glyphs(page: PlumberPage) -> Iterator[Glyph]:
             x - left,
             start - drop - top,
             char["width"] if upright else char["height"],
-            char["size"],
+            char["size"] if upright else char["width"],
             "bold" in char["fontname"].lower(),
             turn,
         )

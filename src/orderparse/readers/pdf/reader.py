@@ -13,6 +13,8 @@ from orderparse.readers.pdf.stitch import Fragment, Item, stitch
 from orderparse.readers.pdf.tables import sort_words, table_rows
 from orderparse.readers.pdf.words import Word, form_words
 
+NO_TEXT = "no text layer"
+
 
 def read_pages(source: PageSource, limits: Limits) -> Reading:
     """Read all pages of an open PDF.
@@ -27,7 +29,7 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
     for number in range(1, source.pages + 1):
         items += _items(source.page(number), limits)
     if not items:
-        raise UnreadableDocumentError("no text layer")
+        raise UnreadableDocumentError(NO_TEXT)
     return Reading(format="pdf", pages=source.pages, blocks=tuple(stitch(items)))
 
 

@@ -1,6 +1,6 @@
 """Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -13,6 +13,8 @@ _GAP = 0.16
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35
 _LEVEL = 0.12
+# The same letter this near, in parts of its width, is drawn twice.
+_AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
 _BLANKS = 0.04
 # What PDF engines put for a hyphen at a line end.
@@ -59,21 +61,32 @@ def clean(text: str) -> str:
 
 
 def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
-    """Upright glyphs in drawing order as words, in the same order."""
+    """Upright glyphs as words, line by line from left to right."""
     gap = _blank_gap(glyphs)
     words: list[Word] = []
     run: list[Glyph] = []
-    for glyph in glyphs:
+    for glyph in sorted(glyphs, key=_place):
         if glyph.text.isspace():
             _close(run, words, blank=True)
             run = []
+        elif run and _repeats(run[-1], glyph):
+            continue
         elif run and not _goes_on(run[-1], glyph, gap):
             _close(run, words, blank=False)
             run = [glyph]
         else:
             run.append(glyph)
     _close(run, words, blank=False)
-    return _once(words)
+    return words
+
+
+def _place(glyph: Glyph) -> tuple[float, float]:
+    return round(glyph.y, 1), glyph.x
+
+
+def _repeats(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a letter was drawn again to look bold or to throw a shadow."""
+    return glyph.text == last.text and glyph.x - last.x < _AGAIN * last.advance
 
 
 def _blank_gap(glyphs: Sequence[Glyph]) -> float:
@@ -113,20 +126,3 @@ def word_of(run: Sequence[Glyph], text: str, *, blank: bool) -> Word:
         blank,
         run,
     )
-
-
-def _once(words: Iterable[Word]) -> list[Word]:
-    """Without words that were drawn again at the same place (bold look, shadow)."""
-    places: dict[tuple[str, int], list[Word]] = {}
-    kept = []
-    for word in words:
-        seen = places.setdefault((word.text, round(word.y / 4)), [])
-        if not any(_covers(other, word) for other in seen):
-            seen.append(word)
-            kept.append(word)
-    return kept
-
-
-def _covers(one: Word, other: Word) -> bool:
-    slack = 0.15 * one.size
-    return abs(one.x0 - other.x0) <= slack and abs(one.y - other.y) <= slack

@@ -1,0 +1,214 @@
+"""What a PDF's objects look like, before an engine walks them: loops, depth, bombs.
+
+Engines follow references and unpack streams without a limit; a few bytes can make them
+run for hours or end the process. This pass is linear in the file.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from orderparse.errors import LimitExceededError, UnreadableDocumentError
+from orderparse.limits import Limits
+
+# Deeper than any producer nests values, page trees and references to references.
+_DEPTH = 64
+_OBJECT_BYTES = 2**21
+_REVISIONS = 500
+_LARGEST_NUMBER = 10**8
+
+_NUMBER = re.compile(rb"(\d{1,9})\s+\d{1,5}\s*$")
+_PARENT = re.compile(rb"/Parent\s+(\d{1,9})\s+\d{1,5}\s+R")
+_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
+_REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
+_ALIAS = re.compile(rb"\s*(\d{1,9})\s+\d{1,5}\s+R\s*$")
+_DICTIONARY = re.compile(rb"<<|>>")
+_BRACKET = re.compile(rb"<<|>>|\[|\]")
+_XREF_SIZES = re.compile(rb"/(?:W|Index|Size)\s*(\[[^\]]*\]|-?\d+)")
+_WHOLE = re.compile(rb"-?\d{1,12}")
+_FIRST = re.compile(rb"/First\s+(\d{1,9})")
+_BLANK = b" \t\r\n\f\0"
+_OPEN = (b"(" * 256, b"[" * _DEPTH)
+_SHOWS_TEXT = re.compile(rb"T[jJ*]|['\"]")
+# Streams that no engine unpacks while it reads text, and programs of fonts.
+_OTHER = (
+    b"/Image",
+    b"/Length1",
+    b"/Metadata",
+    b"/EmbeddedFile",
+    b"FontType",
+    b"Type1C",
+)
+
+
+@frozen(kw_only=True)
+class _Object:
+    number: int
+    body: bytes
+    data: bytes | None = None
+
+
+@frozen
+class _References:
+    """Who is whose parent, kid or other name; filled object by object."""
+
+    parents: dict[int, list[int]] = field(factory=dict)
+    kids: dict[int, list[int]] = field(factory=dict)
+    aliases: dict[int, list[int]] = field(factory=dict)
+
+    def add(self, number: int, body: bytes) -> None:
+        if match := _PARENT.search(body):
+            self.parents[number] = [int(match[1])]
+        if match := _KIDS.search(body):
+            self.kids[number] = [int(n) for n in _REFERENCE.findall(match[1])]
+        if match := _ALIAS.match(body):
+            self.aliases[number] = [int(match[1])]
+
+    def check(self) -> None:
+        for edges in (self.parents, self.kids, self.aliases):
+            if _loops(edges):
+                raise UnreadableDocumentError("damaged PDF: its objects form a loop")
+
+
+def check_structure(content: bytes, limits: Limits) -> bool:
+    """Whether any stream of the file shows text.
+
+    Raises:
+        UnreadableDocumentError: references loop, or values nest without end.
+        LimitExceededError: it unpacks to more than allowed.
+    """
+    if b"/Root" not in content:
+        raise UnreadableDocumentError("damaged PDF: no catalogue")
+    if content.count(b"trailer") > _REVISIONS:
+        raise UnreadableDocumentError("damaged PDF: too many revisions")
+    references = _References()
+    total = 0
+    shows_text = b"/Encrypt" in content
+    for found in _objects(content):
+        _check_body(found.body)
+        references.add(found.number, found.body)
+        if found.data is None or any(mark in found.body for mark in _OTHER):
+            continue
+        unpacked = _unpack(found, limits)
+        total += len(unpacked)
+        if total > limits.inflated_bytes:
+            raise LimitExceededError("inflated_bytes", limits.inflated_bytes, total)
+        if b"/ObjStm" in found.body:
+            _check_packed(found, unpacked, references)
+        elif b"/XRef" not in found.body:
+            _check_nesting(unpacked)
+            shows_text = shows_text or _SHOWS_TEXT.search(unpacked) is not None
+    references.check()
+    return shows_text
+
+
+def _objects(content: bytes) -> Iterator[_Object]:
+    """All objects of the file in the order they stand, old revisions included."""
+    end = 0
+    while (place := content.find(b"obj", end)) >= 0:
+        start = end = place + 3
+        match = _NUMBER.search(content, max(0, place - 20), place)
+        if match is None:
+            continue
+        end = _find(content, b"endobj", start, len(content))
+        stream = _find(content, b"stream", start, end)
+        data = None
+        if stream < end:
+            first = stream + 6 + content[stream + 6 : stream + 8].count(b"\r\n") + 1
+            end = _find(content, b"endstream", first, len(content))
+            data = content[first:end]
+        yield _Object(number=int(match[1]), body=content[start:stream], data=data)
+        end += 6
+
+
+def _find(content: bytes, mark: bytes, start: int, end: int) -> int:
+    """Where a mark stands, or the end where it does not."""
+    place = content.find(mark, start, end)
+    return end if place < 0 else place
+
+
+def _check_body(body: bytes) -> None:
+    if len(body) > _OBJECT_BYTES:
+        raise LimitExceededError("object_bytes", _OBJECT_BYTES, len(body))
+    _check_depth(body)
+    if b"/XRef" in body:
+        for sizes in _XREF_SIZES.findall(body):
+            for number in _WHOLE.findall(sizes):
+                if not 0 <= int(number) < _LARGEST_NUMBER:
+                    raise UnreadableDocumentError("damaged PDF: impossible sizes")
+
+
+def _check_depth(body: bytes) -> None:
+    if body.count(b"<<") + body.count(b"[") < _DEPTH:
+        return
+    depth = 0
+    for bracket in _BRACKET.findall(body):
+        depth += 1 if bracket in (b"<<", b"[") else -1
+        if depth > _DEPTH:
+            raise UnreadableDocumentError("damaged PDF: values nested too deep")
+
+
+def _check_nesting(unpacked: bytes) -> None:
+    """The same for the operands of a content stream, arrays of text being flat."""
+    dense = unpacked.translate(None, _BLANK)
+    if any(mark in dense for mark in _OPEN):
+        raise UnreadableDocumentError("damaged PDF: values nested too deep")
+    if b"<<" in dense:
+        _check_depth(b"".join(_DICTIONARY.findall(dense)))
+
+
+def _unpack(found: _Object, limits: Limits) -> bytes:
+    """A stream as far as it can be unpacked; what is no Flate stays packed."""
+    data = found.data or b""
+    for _ in range(
+        min(found.body.count(b"/FlateDecode") + found.body.count(b"/Fl "), 3)
+    ):
+        unpacker = zlib.decompressobj()
+        try:
+            data = unpacker.decompress(data, limits.entry_bytes)
+        except zlib.error:
+            return data
+        if unpacker.unconsumed_tail:
+            raise LimitExceededError("entry_bytes", limits.entry_bytes)
+    if b"/RunLengthDecode" in found.body and 64 * len(data) > limits.entry_bytes:
+        raise LimitExceededError("entry_bytes", limits.entry_bytes)
+    return data
+
+
+def _check_packed(found: _Object, unpacked: bytes, references: _References) -> None:
+    """The objects of an object stream: pairs of number and place stand before them."""
+    _check_nesting(unpacked)
+    match = _FIRST.search(found.body)
+    first = int(match[1]) if match else 0
+    heads = [int(number) for number in _WHOLE.findall(unpacked[:first])]
+    places = [*(first + place for place in heads[1::2]), len(unpacked)]
+    for number, (start, end) in zip(heads[::2], pairwise(places), strict=True):
+        body = unpacked[start:end]
+        _check_depth(body)
+        references.add(number, body)
+
+
+def _loops(edges: Mapping[int, list[int]]) -> bool:
+    """Whether following the edges comes back, or goes deeper than any real file."""
+    state: dict[int, int] = {}
+    for start in edges:
+        stack = [(start, iter(edges[start]))] if start not in state else []
+        if stack:
+            state[start] = 1
+        while stack:
+            if len(stack) > _DEPTH:
+                return True
+            node, following = stack[-1]
+            target = next(following, None)
+            if target is None:
+                state[node] = 2
+                stack.pop()
+            elif state.get(target) == 1:
+                return True
+            elif target in edges and target not in state:
+                state[target] = 1
+                stack.append((target, iter(edges[target])))
+    return False

@@ -1,0 +1,56 @@
+"""Pages and points turned by quarters, so that text stands upright."""
+
+from attrs import evolve
+
+from orderparse.readers.pdf.page import Page, Rule
+
+QUARTERS = 4
+
+
+def turn_page(page: Page, turns: int) -> Page:
+    """The page turned clockwise; text of so many `Glyph.turn` stands upright then."""
+    for _ in range(turns % QUARTERS):
+        page = _turn_once(page)
+    return page
+
+
+def _turn_once(page: Page) -> Page:
+    height = page.height
+    return evolve(
+        page,
+        width=height,
+        height=page.width,
+        glyphs=[
+            glyph._replace(x=height - glyph.y, y=glyph.x, turn=(glyph.turn - 1) % 4)
+            for glyph in page.glyphs
+        ],
+        horizontal=[
+            Rule(at, height - end, height - start) for at, start, end in page.vertical
+        ],
+        vertical=[Rule(height - at, start, end) for at, start, end in page.horizontal],
+    )
+
+
+def turn_back(
+    point: tuple[float, float], turns: int, page: Page
+) -> tuple[float, float]:
+    """Where a point of a turned page stands on the page as it was.
+
+    Args:
+        point: on the turned page.
+        turns: how often it was turned.
+        page: as it was.
+    """
+    x, y = point
+    sides = (page.width, page.height)
+    for step in range(turns, 0, -1):
+        x, y = y, sides[step % 2] - x
+    return x, y
+
+
+def main_turn(page: Page) -> int:
+    """How most of the text stands."""
+    counts = [0] * QUARTERS
+    for glyph in page.glyphs:
+        counts[glyph.turn] += 1
+    return counts.index(max(counts))
