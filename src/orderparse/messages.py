@@ -48,6 +48,7 @@ CATALOGUE: dict[str, Entry] = {
         _READING,
         "вложенный в файл другой документ не прочитан",
         "another document embedded in the file was not read",
+    ),
     "pdf-engine-replaced": Entry(
         _INFO,
         _READING,
