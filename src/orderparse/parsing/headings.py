@@ -7,13 +7,24 @@ import regex
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
-from orderparse.vocabulary.columns import JOINTS, NAMING, PHRASES, SHARING
+from orderparse.vocabulary.columns import (
+    JOINTS,
+    NAMING,
+    NUMBERED,
+    PHRASES,
+    SHARING,
+    UNDER_A_GROUP,
+)
 
 _TOKEN = regex.compile(r"[^\W\d_]+|№+|\d+|[,/;.]")
+_UNDER = regex.compile(UNDER_A_GROUP)
 _BRACKETS = regex.compile(r"\([^()]*\)")
 
 _LONGEST_HEADING = 40
 """Tokens beyond which a text is no heading but a sentence."""
+
+_ABBREVIATED = 3
+"""Letters of a word whose dot does not end a sentence ("изм.")."""
 
 _Phrase = tuple[str, ...]
 
@@ -50,7 +61,12 @@ def _fits(word: str, token: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     folded = join_lines([text]).casefold().replace("ё", "е")
-    return _TOKEN.findall(folded)
+    found: list[str] = _TOKEN.findall(folded)
+    return [
+        token
+        for before, token in zip(["", *found], found, strict=False)
+        if token != "." or len(before) > _ABBREVIATED
+    ]
 
 
 def _named_at(tokens: list[str], place: int) -> tuple[ColumnRole | None, int] | None:
@@ -83,8 +99,7 @@ def _is_number(tokens: list[str]) -> bool:
     )
     if not rest or not (sign or rest[0] in {"номер", "п", "пп"}):
         return False
-    tail = {"п", "пп", "строки", "пункта", "порядку", "по", "мероприятия", "этапа"}
-    return all(token in tail for token in rest[1:])
+    return all(token in NUMBERED or not token.strip("№") for token in rest[1:])
 
 
 def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
@@ -98,12 +113,13 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         words tell nothing.
     """
     tokens = _tokens(text)
-    if not tokens or len(tokens) > _LONGEST_HEADING:
+    if not tokens or len(tokens) > _LONGEST_HEADING or is_under_a_group(text):
         return ()
     if _is_number(tokens):
         return (ColumnRole.NUMBER,)
     outside = _tokens(_BRACKETS.sub(" ", join_lines([text])))
-    return _roles(outside) or _roles(tokens)
+    found = _roles(outside) or _roles(tokens)
+    return found or (_roles(_tokens(text.replace("-", ""))) if "-" in text else ())
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
@@ -111,6 +127,8 @@ def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
     if mentions and mentions[0][1] is ColumnRole.NUMBER:
         del mentions[0]
     mentions = _without_naming(mentions, tokens)
+    if len(mentions) > 1 and mentions[0][1] is None:
+        mentions = [pair for pair in mentions if pair[1] is ColumnRole.RESPONSIBLE]
     if not mentions or mentions[0][1] is None:
         return ()
     first = mentions[0][1]
@@ -121,8 +139,6 @@ def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
         for place, role in mentions[1:]
         if role in SHARING and place and tokens[place - 1] in JOINTS
     }
-    if first is ColumnRole.ACTIVITY:
-        second -= {ColumnRole.PARTICIPANTS}
     shared = second | {first}
     return tuple(ColumnRole(role) for role in SHARING if role in shared)
 
@@ -143,7 +159,14 @@ def recognise_heading(text: str) -> ColumnRole | None:
     `recognise_roles` is given.
     """
     roles = recognise_roles(text)
+    if not roles and is_under_a_group(text):
+        return ColumnRole.FUNDING
     return roles[0] if roles else None
+
+
+def is_under_a_group(text: str) -> bool:
+    """A year, "всего", "план": the heading above it tells what is meant."""
+    return _UNDER.fullmatch(join_lines([text]).casefold()) is not None
 
 
 def is_foreign(text: str) -> bool:
