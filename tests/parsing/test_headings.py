@@ -24,7 +24,7 @@ def _cases() -> Iterator[tuple[str, str]]:
             yield line.removeprefix("- "), role
 
 
-@pytest.mark.parametrize(("heading", "roles"), _cases())
+@pytest.mark.parametrize(("heading", "roles"), tuple(_cases()))
 def test_a_heading_names_its_role(heading: str, roles: str) -> None:
     found = (
         "+".join(recognise_roles(heading)) or str(recognise_heading(heading)).lower()

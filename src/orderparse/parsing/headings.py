@@ -62,11 +62,8 @@ def _fits(word: str, token: str) -> bool:
 def _tokens(text: str) -> list[str]:
     folded = join_lines([text]).casefold().replace("ё", "е")
     found: list[str] = _TOKEN.findall(folded)
-    return [
-        token
-        for before, token in zip(["", *found], found, strict=False)
-        if token != "." or len(before) > _ABBREVIATED
-    ]
+    after = zip(["", *found], found, strict=False)
+    return [word for last, word in after if word != "." or len(last) > _ABBREVIATED]
 
 
 def _named_at(tokens: list[str], place: int) -> tuple[ColumnRole | None, int] | None:
