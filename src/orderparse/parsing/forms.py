@@ -127,43 +127,46 @@ def agent(word: str) -> int:
     return 0
 
 
+def decline(stems: dict[str, str]) -> dict[str, tuple[str, int]]:
+    """All forms of some nouns: form -> lemma and the cases it can be.
+
+    Args:
+        stems: paradigm -> stems, see `vocabulary.nouns`.
+    """
+    table: dict[str, tuple[str, int]] = {}
+    for paradigm, words in stems.items():
+        endings = _endings(PARADIGMS[paradigm])
+        for stem in words.split():
+            bare, _, oblique = stem.partition(":")
+            lemma = bare + endings[0][0]
+            for form, mask in _forms(bare, oblique or bare, endings):
+                for spelling in {form, form.replace("ё", "е")}:
+                    known = table.get(spelling, (lemma, 0))
+                    table[spelling] = known[0], known[1] | mask
+    return table
+
+
 @cache
 def _table() -> dict[str, Noun]:
-    table: dict[str, Noun] = {}
     groups = (
-        (NounKind.PERSON, PEOPLE),
-        (NounKind.TOPICAL, TOPICAL),
         (NounKind.BODY, BODIES),
+        (NounKind.TOPICAL, TOPICAL),
+        (NounKind.PERSON, PEOPLE),
     )
-    for kind, group in groups:
-        for paradigm, stems in group.items():
-            endings = _endings(PARADIGMS[paradigm])
-            for stem in stems.split():
-                _add(table, stem, endings, kind)
-    return table
+    return {
+        form: Noun(lemma, kind, mask)
+        for kind, group in groups
+        for form, (lemma, mask) in decline(group).items()
+    }
 
 
 def _endings(paradigm: str) -> list[tuple[str, int]]:
     return [
         (ending.strip("-"), 1 << case)
         for case, cell in enumerate(paradigm.split())
-        if cell != "."
         for ending in cell.split("/")
+        if ending != "."
     ]
-
-
-def _add(
-    table: dict[str, Noun], stem: str, endings: list[tuple[str, int]], kind: NounKind
-) -> None:
-    bare, _, oblique = stem.partition(":")
-    lemma = bare + endings[0][0]
-    for form, mask in _forms(bare, oblique or bare, endings):
-        for spelling in {form, form.replace("ё", "е")}:
-            known = table.get(spelling)
-            if known is None:
-                table[spelling] = Noun(lemma, kind, mask)
-            else:
-                table[spelling] = Noun(known.lemma, known.kind, known.mask | mask)
 
 
 def _forms(
