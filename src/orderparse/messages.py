@@ -121,6 +121,12 @@ CATALOGUE: dict[str, Entry] = {
         "в документе не найден реквизит: {field}",
         "the document does not print its {field}",
     ),
+    "header-blank": Entry(
+        _WARNING,
+        _PARSING,
+        "реквизит не заполнен: {field} («{text}»)",
+        "the document leaves its {field} blank (“{text}”)",
+    ),
     "number-series": Entry(
         _INFO,
         _CHECKING,

@@ -1,0 +1,50 @@
+"""Words of a clause -> what it does."""
+
+import regex
+
+from orderparse.model import ClauseKind
+from orderparse.vocabulary.clauses import (
+    AMENDING,
+    CLAUSE_OPENERS,
+    CLAUSE_SIGNS,
+    NOT_VERB_ENDS,
+    NOT_VERBS,
+    VERB_ENDS,
+    VERB_ENDS_STRONG,
+)
+
+_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# The verb of a task stands near its start, behind the addressee.
+_NEAR = 600
+
+
+def clause_kind(text: str) -> ClauseKind | None:
+    """What a clause does; None where it has no verb of its own ("Состав комиссии")."""
+    lowered = text[:_NEAR].casefold()
+    opened = _by_opener(lowered)
+    if opened is not None:
+        return opened
+    for sign, kind in CLAUSE_SIGNS:
+        if sign in lowered:
+            return ClauseKind(kind)
+    return ClauseKind.TASK if _has_infinitive(lowered) else None
+
+
+def _by_opener(lowered: str) -> ClauseKind | None:
+    for kind, openers in CLAUSE_OPENERS.items():
+        if lowered.startswith(openers):
+            found = ClauseKind(kind)
+            if found is ClauseKind.AMEND and not any(a in lowered for a in AMENDING):
+                return None
+            return found
+    return None
+
+
+def _has_infinitive(lowered: str) -> bool:
+    return any(_is_infinitive(word) for word in _WORD.findall(lowered))
+
+
+def _is_infinitive(word: str) -> bool:
+    if word in NOT_VERBS or word.endswith(NOT_VERB_ENDS):
+        return word.endswith(VERB_ENDS_STRONG)
+    return word.endswith(VERB_ENDS + VERB_ENDS_STRONG)

@@ -1,0 +1,84 @@
+"""Text of an order -> its preamble and clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.model import ClauseKind
+from orderparse.parsing.clause_kinds import clause_kind
+from orderparse.parsing.outline import OpenClause, read_clauses
+from orderparse.parsing.parties import PartyMention, find_addressees
+from orderparse.parsing.preamble import split_preamble
+from orderparse.parsing.segment import Letter
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import text_of
+
+
+@frozen(kw_only=True)
+class ClauseDraft:
+    """One clause as printed.
+
+    Attributes:
+        number: without final dot or bracket, None where none is printed.
+        parent: number of the clause above it.
+        kind: what it does; a clause without a verb does what the one above it does.
+        text: without the number, the paragraphs that go on with it included.
+        addressees: whom it charges.
+        heading: the heading over its list that sets its deadline, if there is one.
+        origin: where it begins.
+    """
+
+    number: str | None = None
+    parent: str | None = None
+    kind: ClauseKind = ClauseKind.OTHER
+    text: str
+    addressees: tuple[PartyMention, ...] = ()
+    heading: str | None = None
+    origin: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class BodyDraft:
+    """The text of an order.
+
+    Attributes:
+        preamble: what stands before the operative word, None without one.
+        clauses: in printed order.
+        pieces: the stretches that preamble and clauses hold; never the operative word.
+        diagnostics: numbers that were lost or repeated.
+    """
+
+    preamble: str | None = None
+    clauses: tuple[ClauseDraft, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def recognise_body(letter: Letter) -> BodyDraft:
+    """Read preamble and clauses from the text of a letter; tables are passed over."""
+    lines = [item for item in letter.body if isinstance(item, Line)]
+    preamble, stretches = split_preamble(lines)
+    clauses = read_clauses(stretches)
+    held = [part for clause in clauses for part in clause.held()]
+    return BodyDraft(
+        preamble=text_of(preamble) or None,
+        clauses=tuple(_drafts(clauses)),
+        pieces=tuple(stretch.piece() for stretch in (*preamble, *held)),
+    )
+
+
+def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
+    for clause in clauses:
+        text = text_of(clause.words)
+        inherited = clause.above.kind if clause.above else None
+        clause.kind = clause_kind(text) or inherited
+        yield ClauseDraft(
+            number=clause.marker.number if clause.marker else None,
+            parent=clause.parent,
+            kind=clause.kind or ClauseKind.OTHER,
+            text=text,
+            addressees=find_addressees(text),
+            heading=text_of(clause.heading.words) if clause.heading else None,
+            origin=clause.words[0].line.origin,
+        )

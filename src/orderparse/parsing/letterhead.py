@@ -1,0 +1,178 @@
+"""Lines of a letterhead -> the bodies named there, from the highest down.
+
+The Russian names only: the second language, abbreviations in brackets, addresses and
+telephones belong to no body.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import regex
+from attrs import define, field, frozen
+
+from orderparse.normalise import join_lines
+from orderparse.parsing.source import Line, Piece
+from orderparse.vocabulary.bodies import (
+    BODY_ABBREVIATIONS,
+    FOREIGN_LETTERS,
+    FOREIGN_WORDS,
+    HEADS,
+    LEGAL_FORMS,
+    TERRITORIES,
+)
+from orderparse.vocabulary.header import CONTACTS
+from orderparse.vocabulary.kinds import FOREIGN_KINDS
+
+_WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NOMINATIVE = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+_INDEX = regex.compile(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
+_LATIN = regex.compile(r"[A-Za-z]{3}")
+_SHORTEST_WORD = 3
+_FARTHEST_HEAD = 8
+
+
+@frozen(kw_only=True)
+class Body:
+    """One body of a letterhead.
+
+    Attributes:
+        text: its name on one line, as printed.
+        pieces: where it stands.
+        territory: it is a land, not a body.
+        legal_form: it only says what kind of body, its name is missing.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    territory: bool = False
+    legal_form: bool = False
+
+
+@define
+class _Group:
+    """Lines of one body while they are read."""
+
+    head: str | None
+    lines: list[tuple[Line, int, int]] = field(factory=list)
+
+    def body(self) -> Body:
+        text = join_lines(line.text[start:end] for line, start, end in self.lines)
+        return Body(
+            text=text.strip(" ,;."),
+            pieces=tuple(line.piece(start, end) for line, start, end in self.lines),
+            territory=self.head in TERRITORIES,
+            legal_form=self.is_unnamed(text),
+        )
+
+    def is_unnamed(self, text: str | None = None) -> bool:
+        if self.head not in LEGAL_FORMS:
+            return False
+        whole = text or " ".join(line.text[a:b] for line, a, b in self.lines)
+        return not any(quote in whole for quote in '«"“„№')
+
+
+def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
+    """The bodies and lands that a letterhead names, in printed order."""
+    groups: list[_Group] = []
+    foreign = False
+    for line in lines:
+        start, end = _russian_part(line.text)
+        head = find_head(line.text[start:end])
+        foreign = (foreign or start == end) and head is None
+        if foreign or start == end or not _is_name(line.text[start:end]):
+            continue
+        if groups and _goes_on(groups[-1], line.text[start:end], head):
+            groups[-1].lines.append((line, start, end))
+            groups[-1].head = groups[-1].head or head
+        else:
+            groups.append(_Group(head, [(line, start, end)]))
+    return tuple(_without_aliases([group.body() for group in groups]))
+
+
+def find_head(text: str) -> str | None:
+    """The head noun of a body that begins there, or "" for adjectives alone.
+
+    None where the text does not begin a name: "ЧЕЧЕНСКОЙ РЕСПУБЛИКИ" goes on.
+    """
+    if text[:1] in '«"“„(':
+        return None
+    words = _WORD.findall(text[:200].lower())
+    for count, word in enumerate(words[:_FARTHEST_HEAD]):
+        last = str(word).rsplit("-", 1)[-1]
+        if word in BODY_ABBREVIATIONS and count == 0:
+            return str(word)
+        if last in HEADS or last in TERRITORIES:
+            return last
+        if not _NOMINATIVE.search(word):
+            return None
+    return "" if words else None
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a line is in another language of Russia, or in Latin letters."""
+    words = _WORD.findall(text.lower())
+    if any(letter in FOREIGN_LETTERS for letter in text):
+        return True
+    if any(word in FOREIGN_WORDS or word in FOREIGN_KINDS for word in words):
+        return True
+    return _LATIN.search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds an address, a telephone or numbers of registers."""
+    lowered = text.casefold()
+    return (
+        text.startswith("+")
+        or _INDEX.search(text) is not None
+        or any(contact in lowered for contact in CONTACTS)
+    )
+
+
+def _russian_part(text: str) -> tuple[int, int]:
+    """The stretch of a line that may name a body: no brackets, no second language."""
+    start, end = 0, len(text)
+    if text.startswith("("):
+        return 0, 0
+    if text.endswith(")") and (bracket := text.rfind("(")) > 0:
+        end = bracket
+    if not is_foreign(text):
+        return start, end
+    first = next((w.start() for w in _WORD.finditer(text) if is_foreign(w[0])), 0)
+    if first and find_head(text[:first]):
+        return start, first
+    return 0, 0
+
+
+def _is_name(text: str) -> bool:
+    if is_contact(text):
+        return False
+    return any(
+        len(word) >= _SHORTEST_WORD and word[0].isalpha()
+        for word in _WORD.findall(text)
+    )
+
+
+def _goes_on(group: _Group, text: str, head: str | None) -> bool:
+    """Whether a line carries the body above it on."""
+    if head is None:
+        return True
+    if group.head == "":
+        return True
+    if head in BODY_ABBREVIATIONS:
+        return False
+    return group.is_unnamed() and head not in TERRITORIES and text[:1].isupper()
+
+
+def _without_aliases(bodies: list[Body]) -> Iterator[Body]:
+    """Drop a short name that stands below the full one it abbreviates."""
+    for index, body in enumerate(bodies):
+        if index and _abbreviates(body.text, bodies[index - 1].text):
+            continue
+        yield body
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    first = _WORD.search(short)
+    if first is None or first[0].lower() not in BODY_ABBREVIATIONS:
+        return False
+    initials = "".join(word[0] for word in _WORD.findall(full.lower()))
+    return initials.startswith(first[0].lower())

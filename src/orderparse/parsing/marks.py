@@ -1,0 +1,84 @@
+"""Lines of a letter that are no part of it: signature marks, office notes, name lists."""
+
+from collections.abc import Iterable, Sequence
+
+from orderparse.parsing.people import find_person
+from orderparse.parsing.source import Line
+from orderparse.vocabulary.signature import (
+    E_SIGNATURE_ENDS,
+    E_SIGNATURE_LINES,
+    E_SIGNATURE_STARTS,
+    NAME_LISTS,
+    OFFICE_LINES,
+    POSITION_WORDS,
+)
+
+# A mark of an electronic signature that never says where it ends is cut off here.
+_LONGEST_MARK = 12
+
+
+def find_marks(lines: Iterable[Line]) -> frozenset[int]:
+    """Units of the lines that belong to marks of electronic signatures."""
+    found = set()
+    left = 0
+    for line in lines:
+        lowered = line.text.casefold()
+        if lowered.startswith(E_SIGNATURE_STARTS) or "электронной подписью" in lowered:
+            left = _LONGEST_MARK
+        elif not lowered.startswith(E_SIGNATURE_LINES) and (
+            left == 0 or starts_position(line.text)
+        ):
+            left = 0
+            continue
+        found.add(line.unit)
+        left -= left > 0
+        if lowered.startswith(E_SIGNATURE_ENDS):
+            left = 0
+    return frozenset(found)
+
+
+def is_office_line(text: str) -> bool:
+    """Whether a line below the signature is the office's: executor, copy, seal."""
+    return text.casefold().lstrip("_ ").startswith(OFFICE_LINES)
+
+
+def opens_name_list(text: str) -> bool:
+    """Whether names follow that sign nothing: acquaintance list, visas, mailing list."""
+    lowered = text.casefold()
+    return is_office_line(text) and any(word in lowered for word in NAME_LISTS)
+
+
+def starts_position(text: str) -> bool:
+    """Whether a line begins as a signature does: with a position in the nominative."""
+    stripped = text.lstrip("_ ")
+    if not stripped[:1].isupper():
+        return False
+    first = stripped.split(" ", 1)[0].casefold()
+    return first.rstrip(":,") in POSITION_WORDS or first.split(".")[0] + "." in _DOTTED
+
+
+_DOTTED = frozenset(word for word in POSITION_WORDS if word.endswith("."))
+
+
+def office_end(lines: Sequence[Line], start: int) -> int:
+    """Where the office's lines end that begin at an index.
+
+    Under the heading of a name list all lines with a name, a date or blanks belong.
+    """
+    index, listed = start, False
+    while index < len(lines):
+        text = lines[index].text
+        if opens_name_list(text):
+            listed = True
+        elif (
+            not is_office_line(text)
+            and not _is_blank(text)
+            and not (listed and (find_person(text) or starts_position(text)))
+        ):
+            break
+        index += 1
+    return index
+
+
+def _is_blank(text: str) -> bool:
+    return not any(map(str.isalpha, text))

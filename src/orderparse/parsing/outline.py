@@ -1,0 +1,233 @@
+"""Lines of the operative part -> clauses, nested as their numbers say.
+
+A line opens a clause when the number fits those above it or when the text above is
+closed by a full stop, so that a line that only happens to begin with "5." does not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from orderparse.model import ClauseKind
+from orderparse.parsing.marker import Marker, MarkerStyle, read_marker
+from orderparse.parsing.stretch import Stretch
+from orderparse.vocabulary.clauses import (
+    ANNEX_NOTES,
+    CLAUSE_OPENERS,
+    DEADLINE_LEADS,
+    LETTER_ORDER,
+)
+
+_CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
+_LONGEST_HEADING = 120
+_LARGEST_NUMBER = 200
+_NUMBERED = (MarkerStyle.DOTTED, MarkerStyle.BRACKET, MarkerStyle.LETTER)
+
+
+@define(eq=False)
+class OpenClause:
+    """A clause while its lines are read.
+
+    Attributes:
+        marker: its number or bullet, None for a paragraph without one.
+        above: the clause it stands under.
+        heading: the heading over its list.
+        number: where its number stands.
+        words: where its text stands.
+        is_heading: it is a heading itself ("в срок до 1 мая:").
+        kind: what it does, once that is known.
+    """
+
+    marker: Marker | None = None
+    above: "OpenClause | None" = None
+    heading: "OpenClause | None" = None
+    number: Stretch | None = None
+    words: list[Stretch] = field(factory=list)
+    is_heading: bool = False
+    kind: ClauseKind | None = None
+
+    @property
+    def parent(self) -> str | None:
+        """Number of the nearest numbered clause above it."""
+        above = self.above
+        while above is not None and (above.marker is None or not above.marker.number):
+            above = above.above
+        return above.marker.number if above is not None and above.marker else None
+
+    @property
+    def style(self) -> MarkerStyle | None:
+        """How it is counted."""
+        return self.marker.style if self.marker else None
+
+    def has_words(self) -> bool:
+        """Whether anything but its number is printed."""
+        return any(any(map(str.isalnum, stretch.text)) for stretch in self.words)
+
+    def held(self) -> Iterator[Stretch]:
+        """The stretches of its number and text."""
+        if self.number is not None:
+            yield self.number
+        yield from self.words
+
+
+@define
+class _Reader:
+    """The clauses read so far, the open ones outermost first."""
+
+    clauses: list[OpenClause] = field(factory=list)
+    open: list[OpenClause] = field(factory=list)
+    top: int = 0
+    above: str = ""
+    quoted: int = -1
+
+    def closed(self) -> bool:
+        return not self.above or self.above.endswith(_CLOSING)
+
+
+def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
+    """The clauses of the operative part; notes that list annexes end it."""
+    reader = _Reader()
+    quotes = _quote_ends(stretches)
+    for index, stretch in enumerate(stretches):
+        text = stretch.text.lstrip()
+        if reader.closed() and text.casefold().startswith(ANNEX_NOTES):
+            break
+        if index > reader.quoted and text[:1] == "«" and reader.above.endswith(":"):
+            reader.quoted = quotes[index]
+        _read_line(reader, stretch, quoted=index <= reader.quoted)
+        reader.above = text.rstrip()
+    return tuple(clause for clause in reader.clauses if clause.has_words())
+
+
+def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
+    """For each line the next one that may end a quotation, itself included."""
+    ends = [-1] * len(stretches)
+    following = -1
+    for index in range(len(stretches) - 1, -1, -1):
+        if stretches[index].text.rstrip(" .;,").endswith("»"):
+            following = index
+        ends[index] = following
+    return ends
+
+
+def _read_line(reader: _Reader, stretch: Stretch, *, quoted: bool) -> None:
+    marker = None if quoted else _marker(reader, stretch)
+    if marker is not None:
+        _open(reader, marker, stretch)
+    elif not quoted and _is_heading(reader, stretch.text):
+        _open_heading(reader, stretch)
+    elif not reader.clauses or _is_unnumbered(reader, stretch.text):
+        _add(reader, OpenClause(words=[stretch]))
+    else:
+        reader.clauses[-1].words.append(stretch)
+
+
+def _is_unnumbered(reader: _Reader, text: str) -> bool:
+    """Whether a text without any numbers goes on with its control clause."""
+    if reader.clauses[-1].marker is not None or not reader.closed():
+        return False
+    return text.casefold().startswith(CLAUSE_OPENERS["control"]) and text[:1].isupper()
+
+
+def _marker(reader: _Reader, stretch: Stretch) -> Marker | None:
+    label = stretch.line.label if stretch.start == 0 else 0
+    marker = read_marker(stretch.text, label)
+    if marker is None or not _fits(reader, marker, stretch.text[marker.text :]):
+        return None
+    return marker
+
+
+def _fits(reader: _Reader, marker: Marker, words: str) -> bool:
+    if marker.style is MarkerStyle.BULLET:
+        return reader.closed() or any(o.style is marker.style for o in reader.open)
+    if marker.style is MarkerStyle.DOTTED:
+        return _dotted_fits(reader, marker, words)
+    return reader.closed() or _counts_on(reader, marker)
+
+
+def _dotted_fits(reader: _Reader, marker: Marker, words: str) -> bool:
+    path = marker.path
+    begins = words[:1].isupper() or words[:1] in '«"“[('
+    if path[0] > _LARGEST_NUMBER or not (marker.firm or begins):
+        return False
+    if len(path) == 1:
+        counts_on = path[0] == reader.top + 1
+        return (counts_on and (marker.firm or reader.closed())) or (
+            marker.firm and begins and reader.closed()
+        )
+    counts_on = path[0] in {reader.top, reader.top + 1}
+    return counts_on if reader.closed() else counts_on and _counts_on(reader, marker)
+
+
+def _counts_on(reader: _Reader, marker: Marker) -> bool:
+    """Whether a number is the one after its sibling above."""
+    for clause in reversed(reader.open):
+        if clause.marker is None or clause.style is not marker.style:
+            continue
+        if marker.style is MarkerStyle.LETTER:
+            return (clause.marker.number or "") + (marker.number or "") in LETTER_ORDER
+        if len(clause.marker.path) == len(marker.path):
+            return clause.marker.path[-1] + 1 == marker.path[-1]
+    return False
+
+
+def _open(reader: _Reader, marker: Marker, stretch: Stretch) -> None:
+    if marker.style is MarkerStyle.DOTTED:
+        while reader.open and not _is_prefix(reader.open[-1], marker):
+            reader.open.pop()
+        reader.top = marker.path[0]
+    else:
+        _close_sibling(reader, marker.style)
+    start = stretch.start
+    _add(
+        reader,
+        OpenClause(
+            marker=marker,
+            number=Stretch(stretch.line, start + marker.start, start + marker.end)
+            if marker.number
+            else None,
+            words=[Stretch(stretch.line, start + marker.text, stretch.end)],
+        ),
+    )
+
+
+def _is_prefix(clause: OpenClause, marker: Marker) -> bool:
+    if clause.marker is None or clause.style is not MarkerStyle.DOTTED:
+        return False
+    path = clause.marker.path
+    return len(path) < len(marker.path) and marker.path[: len(path)] == path
+
+
+def _close_sibling(reader: _Reader, style: MarkerStyle) -> None:
+    """Close what stands inside or beside the list that goes on."""
+    for depth, clause in enumerate(reader.open):
+        if clause.style is style:
+            del reader.open[depth:]
+            return
+
+
+def _add(reader: _Reader, clause: OpenClause) -> None:
+    if reader.open:
+        clause.above = reader.open[-1]
+        clause.heading = next((o for o in reader.open if o.is_heading), None)
+    reader.clauses.append(clause)
+    reader.open.append(clause)
+
+
+def _is_heading(reader: _Reader, text: str) -> bool:
+    """Whether a line sets a deadline for the list below it ("в срок до 1 мая:")."""
+    stripped = text.strip()
+    return (
+        bool(reader.open)
+        and len(stripped) <= _LONGEST_HEADING
+        and stripped.endswith(":")
+        and reader.closed()
+        and stripped.casefold().startswith(DEADLINE_LEADS)
+    )
+
+
+def _open_heading(reader: _Reader, stretch: Stretch) -> None:
+    while reader.open and reader.open[-1].style not in _NUMBERED:
+        reader.open.pop()
+    heading = OpenClause(words=[stretch], is_heading=True)
+    _add(reader, heading)

@@ -1,0 +1,122 @@
+"""A line in capitals -> the ordinary spelling of the same words."""
+
+import regex
+
+from orderparse.vocabulary.bodies import ABBREVIATIONS
+from orderparse.vocabulary.spelling import (
+    COMMON_WORDS,
+    LAND_NOUN_FORMS,
+    LANDS,
+    PROPER_STEMS,
+)
+
+_WORD = regex.compile(r"[^\W_]+")
+_ROMAN = regex.compile(r"[IVXLCDM]+")
+_ADJECTIVE = regex.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
+# They make the next word a name: "города Аргуна", "имени Чехова".
+_BEFORE_NAMES = frozenset(
+    [
+        "города",
+        "город",
+        "г",
+        "имени",
+        "им",
+        "села",
+        "село",
+        "поселка",
+        "станицы",
+        "республика",
+        "республики",
+    ]
+)
+_MANY = 0.6
+_SHORTEST_PHRASE = 2
+
+
+def is_capitals(text: str) -> bool:
+    """Whether most letters of a text are capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) > 1 and capitals > _MANY * len(letters)
+
+
+def ordinary_spelling(text: str, document: str = "") -> str:
+    """Spell words in capitals as usual; other text stays as it is.
+
+    Args:
+        text: a name or title on one line.
+        document: what the document prints in ordinary spelling: where the same words
+            stand there, their spelling is taken, else that of the vocabulary.
+    """
+    if not is_capitals(text):
+        return text
+    words = list(_WORD.finditer(text))
+    spelled = list(text.lower())
+    for index, word in enumerate(words):
+        spelled[word.start() : word.end()] = _spell(text, words, index)
+    result = "".join(spelled)
+    for word in words[1:-1]:
+        tail = result[word.start() :]
+        printed = _printed_in(document, tail)
+        if printed is not None:
+            return result[: word.start()] + printed
+    return result
+
+
+def ordinary_start(text: str, document: str = "") -> str:
+    """Spell the capitals a title begins with as usual; the rest stays as it is.
+
+    "ПЛАН МЕРОПРИЯТИЙ (ДОРОЖНАЯ КАРТА) реализации Концепции" has them in front only.
+    """
+    end = 0
+    for word in _WORD.finditer(text):
+        if not word[0].isupper():
+            break
+        end = word.end()
+    while text[end : end + 1] in {")", "»", '"'} and end < len(text):
+        end += 1
+    return ordinary_spelling(text[:end], document) + text[end:]
+
+
+def _printed_in(document: str, tail: str) -> str | None:
+    """The same words as the document spells them, whole words only."""
+    lowered = document.lower()
+    if len(lowered) != len(document):
+        return None
+    start = lowered.find(tail.lower())
+    if start < 0 or document[max(0, start - 1) : start].isalnum():
+        return None
+    end = start + len(tail)
+    return None if document[end : end + 1].isalnum() else document[start:end]
+
+
+def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
+    word = words[index]
+    upper, lower = word[0].upper(), word[0].lower()
+    if _stays(text, word, lower, upper):
+        return upper
+    if index == 0 or text[word.start() - 1] in '«"“„' or _is_name(words, index):
+        return lower[:1].upper() + lower[1:]
+    return lower
+
+
+def _stays(text: str, word: "regex.Match[str]", lower: str, upper: str) -> bool:
+    """Abbreviations, initials, Roman numerals, words with digits."""
+    if lower in ABBREVIATIONS or _ROMAN.fullmatch(upper):
+        return True
+    if any(map(str.isdigit, lower)):
+        return True
+    return len(lower) == 1 and text[word.end() : word.end() + 1] == "."
+
+
+def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
+    lower = words[index][0].lower()
+    before = words[index - 1][0].lower() if index else ""
+    after = words[index + 1][0].lower() if index + 1 < len(words) else ""
+    if lower.startswith(LANDS):
+        return lower.startswith(LANDS[0]) or before.startswith("росси")
+    if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
+        return False
+    if lower.startswith(PROPER_STEMS) or before in _BEFORE_NAMES:
+        return True
+    return after in LAND_NOUN_FORMS and _ADJECTIVE.search(lower) is not None
