@@ -73,6 +73,18 @@ CATALOGUE: dict[str, Entry] = {
         "объединённая ячейка продолжена через разрыв страницы",
         "a merged cell was continued over a page break",
     ),
+    "row-split": Entry(
+        _INFO,
+        _PARSING,
+        "в одной строке таблицы прочитано мероприятий: {count}",
+        "one table row was read as {count} activities",
+    ),
+    "cell-resolved": Entry(
+        _INFO,
+        _PARSING,
+        "ячейка «{text}» прочитана как «{read_as}»",
+        "the cell “{text}” was read as “{read_as}”",
+    ),
     "column-by-cells": Entry(
         _INFO,
         _PARSING,

@@ -1,15 +1,23 @@
 """Logical rows -> sections and activities with their fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
+from orderparse.parsing.aligned import split_aligned
 from orderparse.parsing.columns import Layout
-from orderparse.parsing.evidence import depth, is_number, leading_number, plain_number
+from orderparse.parsing.evidence import (
+    depth,
+    ditto,
+    is_number,
+    leading_number,
+    plain_number,
+)
 from orderparse.parsing.fields import read_fields
+from orderparse.parsing.footnotes import with_footnotes, without_marks
 from orderparse.parsing.plan_drafts import ActivityDraft
 from orderparse.parsing.rows import lone_text
 from orderparse.parsing.sections import Name, OpenSections, is_total, parse_name
@@ -45,14 +53,17 @@ class PlanRows:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_rows(rows: Sequence[Row], layout: Layout) -> PlanRows:
+def read_rows(
+    rows: Sequence[Row], layout: Layout, footnotes: Mapping[str, str]
+) -> PlanRows:
     """Sections and activities of one plan.
 
     Args:
         rows: logical rows, headings left out.
         layout: what the columns hold.
+        footnotes: by their marks.
     """
-    walk = _Walk(rows, layout)
+    walk = _Walk(rows, layout, footnotes)
     for place in range(len(rows)):
         walk.take(place)
     return PlanRows(
@@ -66,9 +77,12 @@ def read_rows(rows: Sequence[Row], layout: Layout) -> PlanRows:
 class _Walk:
     """One pass over the rows of a plan."""
 
-    def __init__(self, rows: Sequence[Row], layout: Layout) -> None:
+    def __init__(
+        self, rows: Sequence[Row], layout: Layout, footnotes: Mapping[str, str]
+    ) -> None:
         self.rows = rows
         self.layout = layout
+        self.footnotes = footnotes
         self.open = OpenSections()
         self.activities: list[ActivityDraft] = []
         self.lines: list[Line] = []
@@ -99,7 +113,7 @@ class _Walk:
         elif self._is_section(place):
             self._start_section(self._name(row), row)
         else:
-            self._take_activity(row)
+            self._take_activities(row)
 
     def _core_filled(self, row: Row) -> bool:
         return any(row.slots[k].text for k in self._core)
@@ -185,12 +199,21 @@ class _Walk:
         self._numbers.clear()
         self._last_number = None if not name.number else self._last_number
 
+    def _take_activities(self, row: Row) -> None:
+        parts = split_aligned(row, self.layout)
+        if len(parts) > 1:
+            self.diagnostics.append(
+                note("row-split", row.origin, count=str(len(parts)))
+            )
+        for part in parts:
+            self._take_activity(part)
+
     def _take_activity(self, row: Row) -> None:
         self._named = False
         if self._section is not None and row.slots[self._section].own:
             name = parse_name(row.slots[self._section].own)
             self.open.start(name)
-        fields = read_fields(row, self.layout)
+        fields = self._resolved(read_fields(row, self.layout))
         number = fields.number
         parent = self._parent(number)
         section = self.open.place(number)
@@ -201,6 +224,29 @@ class _Walk:
             self._numbers[number] = len(self.activities)
             self._last_number = number
         self.lines += row.lines
+
+    def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
+        """Ditto marks and marks of footnotes, replaced in what is to be understood."""
+        last = self.activities[-1] if self.activities else None
+        deadline, responsible = draft.deadline_lines, draft.responsible_raw
+        if deadline is not None:
+            above = last.deadline_lines if last else None
+            read_as = ditto(deadline, above) or without_marks(deadline)
+            deadline = self._noted(deadline, read_as, draft)
+        if responsible is not None:
+            above = last.responsible_raw if last else None
+            read_as = ditto(responsible, above) or with_footnotes(
+                responsible, self.footnotes
+            )
+            responsible = self._noted(responsible, read_as, draft)
+        return evolve(draft, deadline_lines=deadline, responsible_raw=responsible)
+
+    def _noted(self, text: str, read_as: str, draft: ActivityDraft) -> str:
+        if text != read_as:
+            self.diagnostics.append(
+                note("cell-resolved", draft.origin, text=text, read_as=read_as)
+            )
+        return read_as
 
     def _parent(self, number: str | None) -> str | None:
         """The nearest activity before this one whose number is a prefix."""

@@ -2,7 +2,7 @@
 
 import regex
 
-from orderparse.vocabulary.plans import MARKS
+from orderparse.vocabulary.plans import DITTO, MARKS
 from orderparse.vocabulary.sections import MONTHS
 
 _NUMBER = regex.compile(
@@ -69,6 +69,12 @@ def leading_number(text: str) -> tuple[str, int] | None:
 def depth(number: str) -> tuple[str, ...]:
     """The parts of a hierarchical number."""
     return tuple(number.replace(",", ".").split("."))
+
+
+def ditto(text: str, above: str | None) -> str | None:
+    """The cell above, where a mark or words only repeat it ("-//-", "то же")."""
+    mark = text.casefold().replace(" ", "").strip(".")
+    return above if mark in DITTO else None
 
 
 def is_mark(text: str) -> bool:

@@ -8,6 +8,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.activities import read_rows
 from orderparse.parsing.columns import Layout, PlanColumn, infer_columns, is_heading
+from orderparse.parsing.footnotes import find_footnotes
 from orderparse.parsing.headings import recognise_roles
 from orderparse.parsing.plan_drafts import PlanDraft
 from orderparse.parsing.rows import logical_rows, row_words
@@ -15,6 +16,7 @@ from orderparse.parsing.source import Grid, GridRow, Item, Line, Piece
 from orderparse.parsing.titles import find_title, title_text
 from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
 
+_MARKS = ("*", "<")
 _DEADLINES = {
     ColumnRole.DEADLINE,
     ColumnRole.DEADLINE_START,
@@ -31,12 +33,14 @@ class _Found:
         grids: in order.
         above: the lines between the plan before and this one.
         markers: lines between the grids.
+        below: lines up to the next table.
     """
 
     layout: Layout
     grids: tuple[Grid, ...]
     above: tuple[Line, ...] = ()
     markers: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
 
 
 def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
@@ -49,32 +53,52 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
         One draft for each logical table of activities. Passports, budgets, lists of
         people and layout tables are none; tables that a page end divided are one.
     """
-    return tuple(_draft(found) for found in _group(items))
-
-
-def _group(items: Sequence[Item]) -> list[_Found]:
-    plans: list[_Found] = []
-    lines: list[Line] = []
-    previous: Grid | None = None
+    finder = _Finder()
     for item in items:
+        finder.take(item)
+    finder.finish()
+    return tuple(map(_draft, finder.plans))
+
+
+class _Finder:
+    """Takes the items of a part in order and gathers the tables of each plan."""
+
+    def __init__(self) -> None:
+        self.plans: list[_Found] = []
+        self._lines: list[Line] = []
+        self._previous: Grid | None = None
+
+    def take(self, item: Item) -> None:
         if isinstance(item, Line):
-            lines.append(item)
-            continue
-        last = plans[-1] if plans else None
-        if last and previous is last.grids[-1] and _goes_on(last, item, lines):
-            plans[-1] = evolve(
-                last,
-                grids=(*last.grids, item),
-                markers=last.markers + tuple(x for x in lines if is_marker(x)),
+            self._lines.append(item)
+            return
+        last = self.plans[-1] if self.plans else None
+        if (
+            last
+            and self._previous is last.grids[-1]
+            and _goes_on(last, item, self._lines)
+        ):
+            markers = tuple(filter(is_marker, self._lines))
+            self.plans[-1] = evolve(
+                last, grids=(*last.grids, item), markers=last.markers + markers
             )
-            lines = []
+            self._lines = []
         else:
-            layout = infer_columns(item)
-            if is_plan(layout, item, lines):
-                plans.append(_Found(layout=layout, grids=(item,), above=tuple(lines)))
-                lines = []
-        previous = item
-    return plans
+            self._take_table(item)
+        self._previous = item
+
+    def _take_table(self, grid: Grid) -> None:
+        self.finish()
+        layout = infer_columns(grid)
+        if is_plan(layout, grid, self._lines):
+            above = tuple(self._lines)
+            self.plans.append(_Found(layout=layout, grids=(grid,), above=above))
+            self._lines = []
+
+    def finish(self) -> None:
+        """What stands under the last plan may explain the marks in it."""
+        if self.plans and self._previous is self.plans[-1].grids[-1]:
+            self.plans[-1] = evolve(self.plans[-1], below=tuple(self._lines))
 
 
 def is_marker(line: Line) -> bool:
@@ -143,7 +167,14 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
 def _draft(found: _Found) -> PlanDraft:
     layout = _layout(found)
     logical = logical_rows(found.grids, layout)
-    rows = read_rows(logical.rows, layout)
+    texts = [
+        slot.text
+        for row in logical.rows
+        for slot in row.slots
+        if slot.text.startswith(_MARKS)
+    ]
+    footnotes = find_footnotes([*texts, *(line.text for line in found.below)])
+    rows = read_rows(logical.rows, layout, footnotes)
     above, within = find_title(found.above), _lines_above_heading(found)
     title = find_title(within) or above
     headings = [line for column in layout.columns for line in column.lines]

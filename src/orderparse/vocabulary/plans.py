@@ -56,13 +56,13 @@ TITLE_ADJECTIVES = (
 CONTINUATION_STEMS = ("продолжени", "окончани")
 CONTINUED = "таблиц"
 
-# A cell that repeats the one above it.
+# A cell that repeats the one above it, without its blanks.
 DITTO = frozenset(
-    {
-        "то же",
+    (
         "тоже",
-        "так же",
-        "там же",
+        "тожесамое",
+        "теже",
+        "такжe",
         "-//-",
         '-"-',
         "-''-",
@@ -71,11 +71,17 @@ DITTO = frozenset(
         "//",
         '"',
         "〃",
-        "те же",
         "-||-",
-        "- // -",
-        '- " -',
-    }
+        "—//—",
+        "–//–",
+        '-""-',
+        '""',
+        "»",
+        "=//=",
+        "-/-",
+        "-//",
+        "//-",
+    )
 )
 
 # Marks in a column of a month or quarter.
