@@ -141,16 +141,15 @@ def test_hints_of_the_paragraph_itself() -> None:
 
 def test_hints_come_through_styles_and_their_bases() -> None:
     styles = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault>'
-        "</w:docDefaults>"
-        + NORMAL
+        NORMAL
         + '<w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:jc w:val="right"/>'
-        "</w:pPr><w:rPr><w:b/></w:rPr></w:style>" + style("Own", based_on="Base")
+        '</w:pPr><w:rPr><w:b/><w:sz w:val="22"/></w:rPr></w:style>'
+        + style("Own", based_on="Base")
     )
     body = p("ПРИКАЗ", '<w:pStyle w:val="Own"/>') + p("текст")
     assert [
         Hints(bold=True, align=Align.RIGHT, size=11.0),
-        Hints(bold=False, size=11.0),
+        Hints(bold=False),
     ] == hints(package(body, styles=styles))
 
 

@@ -71,12 +71,13 @@ class _Docx:
             raise UnreadableDocumentError("its main part has no body")
         accept(body)
         shared = Shared(
-            styles=Styles(self._styles(body)),
+            styles=Styles(lambda: self._optional("styles")),
             numbering=Numbering(lambda: self._optional("numbering")),
             limits=self._limits,
         )
-        text = Story(shared).read(body)
-        margins = read_margins(body, self._package, shared)
+        story = Story(shared)
+        text = story.read(body)
+        margins = read_margins(story.sections, self._package, shared)
         notes = read_notes(self._package, shared)
         return Reading(
             format=_FORMAT,
@@ -89,12 +90,6 @@ class _Docx:
             ),
             diagnostics=_doubts(shared, notes, len(margins.above)),
         )
-
-    def _styles(self, body: Element) -> Element | None:
-        """The styles, if the text refers to one."""
-        if next(body.iter(w("pStyle"), w("rStyle")), None) is None:
-            return None
-        return self._optional("styles")
 
     def _optional(self, kind: str) -> Element | None:
         part = self._package.related(kind)

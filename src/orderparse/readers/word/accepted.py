@@ -28,8 +28,6 @@ _DROPPED = (
     w("numberingChange"),
     w("rt"),
 )
-# Marks the end of a table for a walk that sees elements open but not close.
-TABLE_END = "table-end"
 
 
 def accept(root: Element) -> None:
@@ -38,8 +36,6 @@ def accept(root: Element) -> None:
     _remove_deleted(root)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     _lift_text_boxes(root)
-    for table in root.iter(w("tbl")):
-        table.append(table.makeelement(TABLE_END))
 
 
 def _choose(root: Element) -> None:

@@ -32,8 +32,10 @@ class Margins:
     running: tuple[Block, ...] = ()
 
 
-def read_margins(body: Element, package: WordPackage, shared: Shared) -> Margins:
-    """Read the headers and footers that the sections of a body refer to.
+def read_margins(
+    sections: list[Element], package: WordPackage, shared: Shared
+) -> Margins:
+    """Read the headers and footers that the sections of a document refer to.
 
     A letterhead may stand in the first page's header: that is text like any other.
     What is printed on several pages is a running head. Word does not say how many pages
@@ -42,7 +44,7 @@ def read_margins(body: Element, package: WordPackage, shared: Shared) -> Margins
     above: list[Block] = []
     below: list[Block] = []
     running: list[Block] = []
-    for reference in _references(body, package):
+    for reference in _references(sections, package):
         root = package.root(reference.part)
         accept(root)
         runs = not (reference.on_first_page and _says_something(root))
@@ -54,11 +56,13 @@ def read_margins(body: Element, package: WordPackage, shared: Shared) -> Margins
     return Margins(tuple(above), tuple(below), tuple(running))
 
 
-def _references(body: Element, package: WordPackage) -> list[_Reference]:
+def _references(sections: list[Element], package: WordPackage) -> list[_Reference]:
     found: dict[str, _Reference] = {}
-    for number, section in enumerate(body.iter(w("sectPr"))):
-        first = _first_kind(section, body) if number == 0 else None
+    for number, section in enumerate(sections):
+        first = None
         for element in section.iterchildren(_HEADER, _FOOTER):
+            if number == 0 and first is None:
+                first = _first_kind(section, single=len(sections) == 1)
             part = package.by_id(element.get(_ID))
             if part is not None and part not in found:
                 shows = element.get(w("type"), "default") == first
@@ -66,21 +70,20 @@ def _references(body: Element, package: WordPackage) -> list[_Reference]:
     return list(found.values())
 
 
-def _first_kind(section: Element, body: Element) -> str | None:
+def _first_kind(section: Element, *, single: bool) -> str | None:
     """Which kind of header is printed on the first page and on no other."""
     title_page = section.find(w("titlePg"))
     if title_page is not None and is_on(title_page):
         return "first"
-    return None if _has_pages(body) else "default"
+    goes_on = not single or _goes_on(section.getroottree().getroot())
+    return None if goes_on else "default"
 
 
-def _has_pages(body: Element) -> bool:
+def _goes_on(root: Element) -> bool:
     """Whether something shows that a second page follows."""
-    if next(body.iter(*_PAGE_ENDS), None) is not None:
+    if next(root.iter(*_PAGE_ENDS), None) is not None:
         return True
-    if any(mark.get(w("type")) == "page" for mark in body.iter(w("br"))):
-        return True
-    return sum(1 for _ in body.iter(w("sectPr"))) > 1
+    return any(mark.get(w("type")) == "page" for mark in root.iter(w("br")))
 
 
 def _says_something(root: Element) -> bool:

@@ -31,11 +31,12 @@ def is_on(element: Element) -> bool:
 
 def number(text: str | None, default: int) -> int:
     """An integer of the file, the default where it is none; at most nine digits."""
-    digits = (text or "").strip()
-    plain = digits.removeprefix("-")
+    if text is None:
+        return default
+    plain = text.strip().removeprefix("-")
     if not (plain.isascii() and plain.isdecimal() and len(plain) <= _LONGEST_NUMBER):
         return default
-    return int(digits)
+    return int(text)
 
 
 def from_strict(content: bytes) -> bytes:

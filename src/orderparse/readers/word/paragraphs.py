@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from attrs import Factory, define
 
-from orderparse.blocks import Align, Hints, Paragraph
+from orderparse.blocks import Hints, Paragraph
 from orderparse.readers.word.names import MATH, VAL, is_on, number, w
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.styles import (
+    ALIGNS,
     PLAIN,
     Look,
     Styles,
-    read_align,
     read_indent,
     read_size,
 )
@@ -26,9 +26,9 @@ Handlers = dict[str, Callable[[Element], None]]
 class _Draft:
     """A paragraph that is being read."""
 
-    look: Look
+    look: Look = PLAIN
     style: str | None = None
-    align: Align | None = None
+    align: str | None = None
     indent: float | None = None
     size: float | None = None
     number_id: str | None = None
@@ -43,13 +43,16 @@ class _Draft:
 
 @define
 class _Run:
-    """The properties of the run that is being read."""
+    """The properties of the run that is being read.
 
-    bold: bool | None = None
-    caps: bool | None = None
-    hidden: bool | None = None
-    size: float | None = None
-    style: Look = PLAIN
+    They begin as those of the paragraph's style; the run's style comes next, as its
+    element does, then what the run sets itself.
+    """
+
+    bold: bool | None
+    caps: bool | None
+    hidden: bool | None
+    size: float | None
 
 
 class Paragraphs:
@@ -74,7 +77,6 @@ class Paragraphs:
         self._numbering = numbering
         self._emit = emit
         self._running = running
-        self._default = styles.paragraph(None)
         self._draft: _Draft | None = None
         self._run: _Run | None = None
         self._page_break = False
@@ -116,25 +118,33 @@ class Paragraphs:
 
     def close(self) -> None:
         """Emit the open paragraph, if it prints something."""
-        draft, self._draft = self._draft, None
-        self._run = None
+        draft = self._draft
         if draft is None:
             return
-        # A field whose result never began must not hide what follows.
-        self._fields = [begun for begun in self._fields if begun]
+        self._draft = self._run = None
+        if self._fields:
+            # A field whose result never began must not hide what follows.
+            self._fields = [begun for begun in self._fields if begun]
         text = "".join(draft.parts)
-        breaks = draft.look.page_break_before if draft.breaks is None else draft.breaks
-        self._page_break = self._page_break or bool(breaks)
+        if draft.breaks or (draft.breaks is None and draft.look.page_break_before):
+            self._page_break = True
         label = "" if draft.hidden and not text else self._label(draft)
-        size = len(label)
         if label:
             text = f"{label} {text}".rstrip(" ")
+        if _PAGE in text:
+            self._finish_pages(draft, text, len(label))
+        elif text and not text.isspace():
+            self._finish(draft, text, len(label))
+        if draft.breaks_after:
+            self._page_break = True
+
+    def _finish_pages(self, draft: _Draft, text: str, label: int) -> None:
+        """Emit a paragraph for each page that has a part of the text."""
         for index, piece in enumerate(text.split(_PAGE)):
             self._page_break = self._page_break or index > 0
             if piece and not piece.isspace():
-                self._finish(draft, piece, size)
-                size = 0
-        self._page_break = self._page_break or draft.breaks_after
+                self._finish(draft, piece, label)
+                label = 0
 
     def _finish(self, draft: _Draft, text: str, label: int) -> None:
         self._emit(
@@ -169,7 +179,7 @@ class Paragraphs:
         if found is None:
             found = self._known_hints[key] = Hints(
                 bold=bold,
-                align=align,
+                align=ALIGNS.get(align or ""),
                 indent=indent,
                 size=size,
                 page_break_before=self._page_break,
@@ -180,16 +190,16 @@ class Paragraphs:
 
     def _open(self, _: Element) -> None:
         self.close()
-        self._draft = _Draft(self._default)
+        self._draft = _Draft()
 
     def _style(self, element: Element) -> None:
         if self._draft is not None:
             self._draft.style = element.get(VAL)
-            self._draft.look = self._styles.paragraph(element.get(VAL))
+            self._draft.look = self._styles.look(element.get(VAL))
 
     def _align(self, element: Element) -> None:
         if self._draft is not None:
-            self._draft.align = read_align(element)
+            self._draft.align = element.get(VAL)
 
     def _indent(self, element: Element) -> None:
         if self._draft is not None:
@@ -210,11 +220,19 @@ class Paragraphs:
     # Properties of the run.
 
     def _open_run(self, _: Element) -> None:
-        self._run = _Run()
+        draft = self._draft
+        if draft is not None:
+            look = draft.look
+            self._run = _Run(look.bold, look.caps, look.hidden, look.size)
 
     def _run_style(self, element: Element) -> None:
-        if self._run is not None:
-            self._run.style = self._styles.run(element.get(VAL, ""))
+        run = self._run
+        if run is not None:
+            look = self._styles.look(element.get(VAL))
+            run.bold = run.bold if look.bold is None else look.bold
+            run.caps = run.caps if look.caps is None else look.caps
+            run.hidden = run.hidden if look.hidden is None else look.hidden
+            run.size = run.size if look.size is None else look.size
 
     def _bold(self, element: Element) -> None:
         if self._run is not None:
@@ -247,30 +265,28 @@ class Paragraphs:
     def _write(self, text: str) -> None:
         """Letters, with what they tell of bold and size."""
         draft, run = self._draft, self._run
-        if draft is None or run is None:
+        if draft is None or run is None or self._is_hidden(run):
             return
-        if _resolved(run.caps, run.style.caps, draft.look.caps):
-            text = text.upper()
-        if not self._put(text) or text.isspace():
+        draft.parts.append(text.upper() if run.caps else text)
+        if text.isspace():
             return
         if draft.size is None:
-            draft.size = run.style.size if run.size is None else run.size
-        if _resolved(run.bold, run.style.bold, draft.look.bold):
+            draft.size = run.size
+        if run.bold:
             draft.bold = True
         else:
             draft.plain = True
 
-    def _put(self, text: str) -> bool:
-        """Add what is printed; whether it is."""
+    def _put(self, text: str) -> None:
+        """White space and hyphens, which tell nothing of bold and size."""
         draft, run = self._draft, self._run
-        if draft is None or run is None:
-            return False
-        if self._fields and not all(self._fields):
-            return False
-        if _resolved(run.hidden, run.style.hidden, draft.look.hidden):
-            return False
-        draft.parts.append(text)
-        return True
+        if draft is not None and run is not None and not self._is_hidden(run):
+            draft.parts.append(text)
+
+    def _is_hidden(self, run: _Run) -> bool:
+        if run.hidden:
+            return True
+        return bool(self._fields) and not all(self._fields)
 
     def _tab(self, _: Element) -> None:
         # Tab stops have the same name; they stand before any run.
@@ -293,8 +309,3 @@ class Paragraphs:
             self._fields[-1] = True
         elif self._fields and kind == "end":
             self._fields.pop()
-
-
-def _resolved(*settings: bool | None) -> bool:
-    """A toggle property: the run's own, else its style's, else the paragraph's."""
-    return next((setting for setting in settings if setting is not None), False)

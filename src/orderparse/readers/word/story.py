@@ -9,13 +9,14 @@ from attrs import Factory, define
 from orderparse.blocks import Block
 from orderparse.limits import Limits
 from orderparse.readers.builder import BlockBuilder
-from orderparse.readers.word.accepted import TABLE_END
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.paragraphs import Handlers, Paragraphs
 from orderparse.readers.word.styles import Styles
 from orderparse.readers.xml import Element
 
+# Stands after the last row: the walk sees elements open but not close.
+_TABLE_END = "table-end"
 _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
@@ -57,9 +58,11 @@ class Story:
         self._paragraphs = Paragraphs(
             shared.styles, shared.numbering, self._builder.add, running=running
         )
-        self._new_pages: list[bool] = []
+        # The kind of each section, known once a section ends before the last one.
+        self._breaks: list[bool] | None = None
+        self.sections: list[Element] = []
         self._handlers: Handlers = {
-            TABLE_END: self._close_table,
+            _TABLE_END: self._close_table,
             w("tbl"): self._open_table,
             w("tr"): self._open_row,
             w("tc"): self._open_cell,
@@ -77,14 +80,14 @@ class Story:
 
     def read(self, root: Element) -> tuple[Block, ...]:
         """All blocks below an accepted element."""
-        self._new_pages = _new_pages(root)
         handlers = self._handlers
         for element in root.iter(*handlers):
             handlers[element.tag](element)
         self._paragraphs.close()
         return self._builder.blocks
 
-    def _open_table(self, _: Element) -> None:
+    def _open_table(self, element: Element) -> None:
+        element.append(element.makeelement(_TABLE_END))
         self._paragraphs.close()
         self._builder.open_table()
 
@@ -118,8 +121,13 @@ class Story:
         if is_on(element):
             self._builder.mark_heading()
 
-    def _end_section(self, _: Element) -> None:
-        if self._new_pages.pop():
+    def _end_section(self, element: Element) -> None:
+        self.sections.append(element)
+        if next(element.iterancestors(w("pPr")), None) is None:
+            return
+        if self._breaks is None:
+            self._breaks = _breaks(element.getroottree().getroot())
+        if self._breaks[len(self.sections)]:
             self._paragraphs.break_page_after()
 
     def _note(self, element: Element) -> None:
@@ -138,13 +146,11 @@ class Story:
         self._shared.embedded.append(self._builder.count)
 
 
-def _new_pages(root: Element) -> list[bool]:
-    """Whether a new page begins after each section, the last section first."""
-    kinds = []
-    for section in root.iter(w("sectPr")):
-        kind = section.find(w("type"))
-        value = None if kind is None else kind.get(VAL)
-        kinds.append(value is None or value in _NEW_PAGE)
-    # How a section begins is said at its own end: the break after the first section
-    # is of the second one's kind.
-    return [False, *reversed(kinds[1:])]
+def _breaks(root: Element) -> list[bool]:
+    """Whether each section begins on a new page; True for one that is not there.
+
+    How a section begins is said at its own end.
+    """
+    kinds = [section.find(w("type")) for section in root.iter(w("sectPr"))]
+    values = [None if kind is None else kind.get(VAL) for kind in kinds]
+    return [*(value is None or value in _NEW_PAGE for value in values), True]

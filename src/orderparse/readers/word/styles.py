@@ -1,14 +1,16 @@
 """styles.xml -> what a style, with all it is based on, sets."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from orderparse.blocks import Align
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.xml import Element
 
-_ALIGNS = {
+ALIGNS = {
     "left": Align.LEFT,
     "start": Align.LEFT,
     "center": Align.CENTER,
@@ -27,13 +29,13 @@ TWIPS_A_POINT = 20
 
 @frozen
 class Look:
-    """What a style sets; None where it sets nothing."""
+    """What a style sets; None where it sets nothing. `align` is a key of `ALIGNS`."""
 
     bold: bool | None = None
     caps: bool | None = None
     hidden: bool | None = None
     size: float | None = None
-    align: Align | None = None
+    align: str | None = None
     indent: float | None = None
     page_break_before: bool | None = None
     number_id: str | None = None
@@ -41,11 +43,6 @@ class Look:
 
 
 PLAIN = Look()
-
-
-def read_align(element: Element) -> Align | None:
-    """What w:jc says."""
-    return _ALIGNS.get(element.get(VAL, ""))
 
 
 def read_indent(element: Element) -> float | None:
@@ -60,58 +57,48 @@ def read_indent(element: Element) -> float | None:
 
 def read_size(element: Element) -> float | None:
     """The letter size of w:sz in points."""
-    half_points = number(element.get(VAL), 0)
-    return half_points / 2 if half_points > 0 else None
+    return _points(element.get(VAL))
+
+
+@lru_cache(maxsize=64)
+def _points(half_points: str | None) -> float | None:
+    found = number(half_points, 0)
+    return found / 2 if found > 0 else None
 
 
 class Styles:
-    """The styles of one document, resolved when they are asked for."""
+    """The styles of one document, resolved when they are asked for.
 
-    def __init__(self, root: Element | None) -> None:
-        styles = [] if root is None else root.findall(w("style"))
-        self._elements = {s.get(w("styleId"), ""): s for s in styles}
-        self._default = next(
-            (s.get(w("styleId"), "") for s in styles if _is_default(s)), ""
-        )
-        self._document = PLAIN if root is None else _document_default(root)
-        self._looks: dict[str, Look] = {}
+    Args:
+        load: gives the root of styles.xml, or None; called when first needed.
+    """
 
-    def paragraph(self, identifier: str | None) -> Look:
-        """The look of a paragraph style; the default one for None."""
-        key = self._default if identifier is None else identifier
-        return _over(self._document, self.run(key))
+    def __init__(self, load: Callable[[], Element | None]) -> None:
+        self._load = load
+        self._elements: dict[str, Element] | None = None
+        self._looks: dict[str | None, Look] = {}
 
-    def run(self, identifier: str) -> Look:
-        """The look of a style by itself, with what it is based on."""
-        look = self._looks.get(identifier)
-        if look is None:
-            look = self._looks[identifier] = self._resolve(identifier)
-        return look
+    def look(self, identifier: str | None) -> Look:
+        """What a style sets together with those it is based on."""
+        found = self._looks.get(identifier)
+        if found is None:
+            found = self._looks[identifier] = self._resolve(identifier)
+        return found
 
-    def _resolve(self, identifier: str) -> Look:
-        chain: list[Element] = []
-        seen: set[str] = set()
-        key: str | None = identifier
-        while key is not None and key in self._elements and key not in seen:
-            seen.add(key)
-            element = self._elements[key]
-            chain.append(element)
-            base = element.find(w("basedOn"))
-            key = None if base is None else base.get(VAL)
+    def _resolve(self, identifier: str | None) -> Look:
+        if self._elements is None:
+            root = self._load()
+            styles = () if root is None else root.iterchildren(w("style"))
+            self._elements = {s.get(w("styleId"), ""): s for s in styles}
         look = PLAIN
-        for element in reversed(chain):
-            look = _over(look, _own_look(element))
+        seen: set[str] = set()
+        while identifier in self._elements and identifier not in seen:
+            seen.add(identifier)
+            element = self._elements[identifier]
+            look = _over(_own_look(element), look)
+            base = element.find(w("basedOn"))
+            identifier = "" if base is None else base.get(VAL, "")
         return look
-
-
-def _is_default(style: Element) -> bool:
-    is_paragraph = style.get(w("type")) == "paragraph"
-    return is_paragraph and style.get(w("default")) in {"1", "true", "on"}
-
-
-def _document_default(root: Element) -> Look:
-    size = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('sz')}")
-    return PLAIN if size is None else evolve(PLAIN, size=read_size(size))
 
 
 _T = TypeVar("_T")
@@ -149,7 +136,7 @@ def _own_look(style: Element) -> Look:
         caps=_toggle(found.get(w("caps"), found.get(w("smallCaps")))),
         hidden=_toggle(found.get(w("vanish"))),
         size=None if size is None else read_size(size),
-        align=None if align is None else read_align(align),
+        align=None if align is None else align.get(VAL),
         indent=None if indent is None else read_indent(indent),
         page_break_before=_toggle(found.get(w("pageBreakBefore"))),
         number_id=None if number_id is None else number_id.get(VAL),
