@@ -127,6 +127,12 @@ CATALOGUE: dict[str, Entry] = {
         "в сроке «{text}» невозможная дата",
         "the deadline “{text}” holds an impossible date",
     ),
+    "deadline-mixed": Entry(
+        _INFO,
+        _PARSING,
+        "в сроке «{text}» несколько сроков разного рода, взят первый",
+        "the deadline “{text}” sets several of different kinds; the first is taken",
+    ),
     "header-missing": Entry(
         _WARNING,
         _PARSING,

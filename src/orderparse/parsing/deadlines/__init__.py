@@ -1,0 +1,43 @@
+"""Words of a deadline -> its days: tokens, elements, composition, resolution.
+
+`recognise_deadline` reads a cell without its context, `resolve_deadline` gives it days
+in one, `parse_deadline` does both.
+"""
+
+from orderparse.model import Deadline
+from orderparse.parsing.deadlines.columns import join_columns
+from orderparse.parsing.deadlines.context import Context
+from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
+from orderparse.parsing.deadlines.recognise import recognise_deadline
+from orderparse.parsing.deadlines.resolve import Resolved, resolve_deadline
+from orderparse.parsing.deadlines.running import (
+    FoundDeadline,
+    FoundPeriod,
+    find_deadlines,
+    find_period,
+)
+
+__all__ = [
+    "Context",
+    "DeadlineExpression",
+    "FoundDeadline",
+    "FoundPeriod",
+    "Nature",
+    "Resolved",
+    "find_deadlines",
+    "find_period",
+    "join_columns",
+    "parse_deadline",
+    "recognise_deadline",
+    "resolve_deadline",
+]
+
+
+def parse_deadline(text: str, context: Context | None = None) -> Deadline:
+    """Read a deadline as printed and give it its days.
+
+    Args:
+        text: as printed, line feeds between printed lines.
+        context: what the order knows; without one only printed years count.
+    """
+    return resolve_deadline(recognise_deadline(text), context or Context()).deadline

@@ -1,0 +1,143 @@
+"""Tokens -> the day on which something returns: "до 5 числа месяца, следующего за …"."""
+
+from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
+from orderparse.parsing.deadlines.numbers import Tokens, ordinal
+from orderparse.parsing.deadlines.numeric import after_time
+from orderparse.parsing.deadlines.repeats import WORKING_DAYS
+from orderparse.parsing.deadlines.windows import bound_at
+from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
+
+Found = tuple[Rule, int] | None
+
+_JOINTS = frozenset({Word.COMMA, Word.AND, Word.DASH, Word.UNTIL})
+_LAST_DAY = 31
+_ONE_DAY = frozenset({"день", "дня", "дню"})
+_ONE_WORKING = frozenset({"рабочий", "рабочего", "рабочему"})
+_INTERVALS = {
+    Word.MONTH_WORD: 1,
+    Word.PERIOD: 1,
+    Word.QUARTER: 3,
+    Word.HALF_YEAR: 6,
+    Word.YEAR: 12,
+}
+_TAIL = frozenset(
+    {
+        Word.EVERY,
+        Word.NEXT,
+        Word.REPORT,
+        Word.FOR,
+        Word.CURRENT,
+        Word.AFTER,
+        Word.ENDING,
+        *_INTERVALS,
+    }
+)
+_AFTER_COMMA = frozenset({Word.NEXT, Word.REPORT, Word.FOR, Word.EVERY})
+
+
+def anchor(t: Tokens, i: int) -> Found:
+    """The returning day that starts at a place, its bound included."""
+    bound, j = bound_at(t, i)
+    j = after_time(t, j) if j > i else j
+    if t[j].word is Word.EVERY:
+        j += 1
+    if bound is not Bound.AT and t[j].word is Word.WEEKDAY:
+        codes = (WEEKDAY_CODES[int(t[j].value)],)
+        return Rule(Frequency.WEEKLY, 1, (("BYDAY", codes),)), j + 1
+    numbers = _numbers(t, j)
+    if numbers is None:
+        return None
+    days, j = numbers
+    parts = _parts(t, j, days)
+    if parts is None:
+        return None
+    return _with_tail(t, parts[1], parts[0], bound)
+
+
+def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
+    """Counted days: "4, 14, 24", "8–12-й", "1 по 5", "последнего"."""
+    found = ordinal(t, i)
+    if found is None:
+        return None
+    days, j = [found[0]], found[1]
+    while t[j].word in _JOINTS:
+        further = ordinal(t, j + 1)
+        if further is None:
+            break
+        if t[j].word in {Word.DASH, Word.UNTIL} and 0 < further[0] <= _LAST_DAY:
+            days.extend(range(days[-1] + 1, further[0]))
+        days.append(further[0])
+        j = further[1]
+    if not all(LAST <= day <= _LAST_DAY and day for day in days):
+        return None
+    return days, j
+
+
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
+    """What the counted days are: dates of a month or its working days."""
+    values = tuple(map(str, days))
+    if t[i].word is Word.NUMERAL:
+        return (("BYMONTHDAY", values),), i + 1
+    if t[i].word is Word.EVERY and t[i + 1].word is Word.MONTH_WORD:
+        return (("BYMONTHDAY", values),), i
+    if t[i].word is Word.WORKING and t[i + 1].text in _ONE_DAY:
+        if t[i].text not in _ONE_WORKING or _is_a_length(t, i):
+            return None
+        return (WORKING_DAYS, ("BYSETPOS", values)), i + 2
+    if t[i].text in _ONE_DAY and _tail_follows(t, i + 1):
+        return (("BYMONTHDAY", values),), i + 1
+    return None
+
+
+def _is_a_length(t: Tokens, i: int) -> bool:
+    """One working day is a term, the first working day a date."""
+    return t[i - 1].text == "1" and not _tail_follows(t, i + 2)
+
+
+def _tail_follows(t: Tokens, i: int) -> bool:
+    j = i + 1 if t[i].word in {Word.EVERY, Word.CURRENT, Word.REPORT} else i
+    return t[j].word in _INTERVALS or t[i].word is Word.REPORT
+
+
+def _with_tail(t: Tokens, i: int, parts: Parts, bound: Bound) -> Found:
+    """The rule, with what "месяца, следующего за отчетным кварталом" adds."""
+    interval, which, j = 1, 0, i
+    while True:
+        word = t[j].word
+        if word in _INTERVALS:
+            interval = max(interval, _INTERVALS[word])
+        elif word is Word.ORDINAL and t[j + 1].word is Word.MONTH_WORD:
+            which = int(t[j].value)
+        elif word is Word.COMMA and t[j + 1].word in _AFTER_COMMA:
+            pass
+        elif word not in _TAIL or (word is Word.EVERY and t[j + 1].word not in _TAIL):
+            break
+        j += 1
+    if j == i:
+        return Rule(Frequency.MONTHLY, 1, parts, bound=bound), j
+    if which and interval > 1:
+        months = _months(which, interval)
+        return Rule(Frequency.YEARLY, 1, (("BYMONTH", months), *parts)), j
+    return Rule(Frequency.MONTHLY, interval, parts), j
+
+
+def _months(which: int, interval: int) -> tuple[str, ...]:
+    """The first (1) … or last (-1) month of every quarter or half-year."""
+    offset = interval if which == LAST else min(which, interval)
+    return tuple(str(start + offset) for start in range(0, 12, interval))
+
+
+def year_after_reported(t: Tokens, i: int) -> Found:
+    """The words "года, следующего за отчетным"."""
+    j = i + 2 if t[i + 1].word is Word.COMMA else i + 1
+    if t[i].word is not Word.YEAR or t[j].word is not Word.NEXT:
+        return None
+    if t[j + 1].word is not Word.FOR:
+        return None
+    j += 2
+    while t[j].word in {Word.REPORT, Word.YEAR, Word.PERIOD, Word.CURRENT}:
+        j += 1
+    return Rule(Frequency.YEARLY, next_year=True), j

@@ -1,0 +1,47 @@
+"""Two printed columns, start and end -> one expression."""
+
+from attrs import evolve
+
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    DeadlineExpression,
+    Nature,
+    Window,
+)
+from orderparse.parsing.deadlines.lists import share
+from orderparse.parsing.deadlines.recognise import recognise_deadline
+
+
+def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
+    """Read the cells of a start and an end column as one deadline.
+
+    Args:
+        start_text: the cell of the start column, line feeds between its lines.
+        end_text: the cell of the end column.
+    """
+    start, end = recognise_deadline(start_text), recognise_deadline(end_text)
+    if end.nature is Nature.NONE and not end.text:
+        return start
+    if start.nature is Nature.NONE and not start.text:
+        return _due(end)
+    text = f"{start.text} – {end.text}"
+    misreadings = start.misreadings + end.misreadings
+    if start.nature is end.nature is Nature.DATED:
+        window = _between(start.windows[0], end.windows[-1])
+        windows = share([(window, True)], returning=False)
+        return evolve(start, text=text, windows=windows, misreadings=misreadings)
+    only = end if start.nature is Nature.NONE else start
+    return evolve(only, text=text, misreadings=misreadings)
+
+
+def _due(end: DeadlineExpression) -> DeadlineExpression:
+    """An end without a start is a day to be done by."""
+    windows = tuple(
+        evolve(window, bound=Bound.BY) if window.bound is Bound.AT else window
+        for window in end.windows
+    )
+    return evolve(end, windows=windows)
+
+
+def _between(first: Window, last: Window) -> Window:
+    return Window(Bound.RANGE, first.first, last.last or last.first)

@@ -1,0 +1,129 @@
+"""Elements -> one expression: lists share days, months, years and bounds."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from orderparse.model import Offset
+from orderparse.normalise import join_lines
+from orderparse.parsing.deadlines.elements import Element
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    DeadlineExpression,
+    Frequency,
+    Misreading,
+    Nature,
+    Rule,
+    Term,
+    Window,
+)
+from orderparse.parsing.deadlines.lists import share
+from orderparse.parsing.deadlines.partials import PlanPeriod
+
+_WHOLE_PERIOD = Window(Bound.AT, PlanPeriod())
+_FINENESS = {
+    Frequency.DAILY: 1,
+    Frequency.WEEKLY: 7,
+    Frequency.MONTHLY: 30,
+    Frequency.YEARLY: 365,
+}
+
+
+def compose(
+    text: str,
+    said: Sequence[Element],
+    misreadings: tuple[Misreading, ...] = (),
+    stretch: slice = slice(None),
+) -> DeadlineExpression:
+    """One expression of all elements of a cell.
+
+    Args:
+        text: the cell, its lines still apart.
+        said: the elements in printed order.
+        misreadings: the words that were put right.
+        stretch: where in the text the deadline stands.
+    """
+    rule = _rule([e.value for e in said if isinstance(e.value, Rule)])
+    windows = share(
+        [(e.value, e.linked) for e in said if isinstance(e.value, Window)],
+        returning=rule is not None,
+    )
+    nature = _nature(said, windows, rule)
+    term = _first_term(said) if nature is Nature.RELATIVE else None
+    return DeadlineExpression(
+        text=join_lines(text[stretch].split("\n")),
+        nature=nature,
+        windows=windows if nature in _WITH_WINDOWS else (),
+        rule=rule if nature is Nature.RECURRING else None,
+        offset=_offset(term, text) if term else None,
+        misreadings=misreadings,
+        urgent=term is not None and term.urgent,
+    )
+
+
+_WITH_WINDOWS = frozenset({Nature.DATED, Nature.RECURRING, Nature.ONGOING})
+
+
+def _nature(
+    said: Sequence[Element], windows: tuple[Window, ...], rule: Rule | None
+) -> Nature:
+    if rule is not None:
+        return Nature.RECURRING
+    first = next((e.value for e in said if not isinstance(e.value, Rule)), None)
+    if windows == (_WHOLE_PERIOD,):
+        return Nature.ONGOING
+    if windows:
+        return Nature.ONGOING if first is Nature.ONGOING else Nature.DATED
+    if isinstance(first, Term):
+        return Nature.RELATIVE
+    return first if isinstance(first, Nature) else Nature.UNKNOWN
+
+
+def _first_term(said: Sequence[Element]) -> Term:
+    return next(e.value for e in said if isinstance(e.value, Term))
+
+
+def _offset(term: Term, text: str) -> Offset | None:
+    if term.n is None:
+        return None
+    event = None
+    if term.event:
+        event = join_lines(text[slice(*term.event)].split("\n")) or None
+    return Offset(n=term.n, unit=term.unit, direction=term.direction, event=event)
+
+
+def _rule(rules: list[Rule]) -> Rule | None:
+    """The rules of one expression as one: the finest, with the days of the others."""
+    if not rules:
+        return None
+    made = rules[0]
+    for rule in rules[1:]:
+        made = _joined(made, rule)
+    return made
+
+
+def _joined(first: Rule, second: Rule) -> Rule:
+    if second.next_year or first.next_year:
+        kept = first if second.next_year else second
+        return evolve(kept, next_year=True)
+    if second.parts and not first.parts:
+        return _anchored(first, second)
+    if first.parts and not second.parts:
+        return _anchored(second, first)
+    return second if _days(second) < _days(first) else first
+
+
+def _anchored(frequency: Rule, days: Rule) -> Rule:
+    """A printed frequency with the days on which it falls."""
+    if frequency.unit is days.unit:
+        interval = max(frequency.interval, days.interval)
+        return evolve(days, interval=interval, bound=None)
+    if frequency.unit is Frequency.YEARLY and days.unit is Frequency.MONTHLY:
+        return evolve(frequency, parts=days.parts)
+    return evolve(days, bound=None)
+
+
+def _days(rule: Rule) -> int:
+    if rule.unit is None:
+        return 0
+    return _FINENESS[rule.unit] * rule.interval

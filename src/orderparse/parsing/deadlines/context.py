@@ -1,0 +1,54 @@
+"""What an order knows that a deadline does not print: years, periods, sections."""
+
+import datetime as dt
+
+from attrs import frozen
+
+from orderparse.model import Period
+from orderparse.parsing.deadlines.expression import DeadlineExpression
+
+_LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
+
+
+@frozen(kw_only=True)
+class Context:
+    """Where a deadline stands.
+
+    Attributes:
+        order_date: date of the order.
+        period: the period that the plan's title or text declares.
+        school_year: first and last day of the plan's school year.
+        section: what a heading above the row says ("Сентябрь", "2022 год").
+        period_source: where the period was printed, for the diagnostics.
+    """
+
+    order_date: dt.date | None = None
+    period: Period | None = None
+    school_year: Period | None = None
+    section: DeadlineExpression | None = None
+    period_source: str = "период плана"
+
+    @property
+    def current_year(self) -> int | None:
+        """The year that "this year" means."""
+        if self.order_date is not None:
+            return self.order_date.year
+        known = self.period or self.school_year
+        return known.start.year if known else None
+
+    @property
+    def plan_year(self) -> int | None:
+        """The year that "during the year" means: the order's, if the plan covers it."""
+        period = self.period
+        if period is None or self.order_date is None:
+            return self.current_year
+        covered = period.start.year <= self.order_date.year <= period.end.year
+        return self.order_date.year if covered else period.start.year
+
+    @property
+    def turns_the_year(self) -> bool:
+        """Whether the plan is of one year that does not begin in January."""
+        period = self.period
+        if period is None or period.start.year == period.end.year:
+            return False
+        return period.end - period.start <= _LONGEST_SCHOOL_PLAN

@@ -1,0 +1,268 @@
+"""Partial dates + context -> days, and the year each was taken from."""
+
+import datetime as dt
+
+from attrs import evolve
+
+from orderparse.model import Period
+from orderparse.parsing.deadlines.context import Context
+from orderparse.parsing.deadlines.expression import Bound, Window
+from orderparse.parsing.deadlines.partials import (
+    Day,
+    HalfYear,
+    ImpossibleDateError,
+    Month,
+    Near,
+    Part,
+    Partial,
+    PlanPeriod,
+    Present,
+    Running,
+    SchoolYear,
+    Stretch,
+    Undated,
+    WholeYear,
+    Year,
+    months,
+    piece,
+    school_half,
+    school_year,
+    stretch,
+)
+from orderparse.parsing.deadlines.years import (
+    lacks_year,
+    place_in_year,
+    printed_year,
+    with_year,
+)
+from orderparse.vocabulary.sources import ORDER_DATE, SCHOOL_YEAR, SECTION
+
+_SCHOOL_STARTS = 9
+_LONG_AGO = dt.timedelta(days=182)
+_LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
+_WEEK = 7
+
+Assumed = tuple[int, str]
+
+
+class Days:
+    """The days that windows cover in one context, and what was assumed for them.
+
+    Attributes:
+        assumed: each year that was not printed, with its source.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.assumed: list[Assumed] = []
+
+    def of_window(self, window: Window) -> Stretch | None:
+        """First and last day of the first and last date of a window.
+
+        Raises:
+            ImpossibleDateError: a date that no calendar has, or a range that ends
+                before it starts.
+        """
+        window = self._in_section(window)
+        year = None
+        if lacks_year(window.first) and not self._is_of_school(window.first):
+            year, source = self._choose(window)
+            if year is None:
+                return None
+            self.assumed.append((year, source))
+        first = self._stretch(window.first, year)
+        if window.last is None or first is None:
+            return first
+        last = self._end_of_range(window.last, year, first[0])
+        return (first[0], last) if last else None
+
+    def _end_of_range(
+        self, partial: Partial, year: int | None, start: dt.date
+    ) -> dt.date | None:
+        if not lacks_year(partial):
+            found = self._stretch(partial, None)
+            end = found[1] if found else None
+        else:
+            base = start.year if year is None else year
+            end = stretch(partial, base)[1]
+            if end < start:
+                end = stretch(partial, base + 1)[1]
+        if end is not None and end < start:
+            raise ImpossibleDateError
+        return end
+
+    def _in_section(self, window: Window) -> Window:
+        """Days and weeks without a month are of the month in the heading."""
+        section = self._context.section
+        heading = section.windows[0].first if section and section.windows else None
+        if heading is None:
+            return window
+        first = _within(window.first, heading)
+        last = _within(window.last, heading) if window.last else None
+        year = printed_year(heading)
+        if year is not None and lacks_year(first):
+            first = with_year(first, year)
+        return evolve(window, first=first, last=last)
+
+    def _stretch(self, partial: Partial, year: int | None) -> Stretch | None:
+        """The days of one partial date; `year` where none is printed with it."""
+        match partial:
+            case Undated() | Part(whole=None) | Day(month=None):
+                return None
+            case PlanPeriod():
+                return _ends(self._context.period)
+            case Present(unit):
+                return self._present(unit)
+            case WholeYear(None) | WholeYear(SchoolYear()):
+                return self._whole_year(partial)
+            case HalfYear() if self._is_of_school(partial):
+                return self._school_half(partial)
+            case Part(whole=HalfYear() as half) if self._is_of_school(half):
+                inner = self._school_half(half)
+                return piece(partial, inner) if inner else None
+            case Part(whole=whole) if whole is not None:
+                inner = self._whole(whole, year)
+                return piece(partial, inner) if inner else None
+        printed = printed_year(partial)
+        known = self._number(printed, place_in_year(partial)[0]) if printed else year
+        return stretch(partial, known) if known is not None else None
+
+    def _whole(self, whole: Partial, year: int | None) -> Stretch | None:
+        """What a part is cut from; "конец года" is that of the calendar year."""
+        if whole == WholeYear():
+            known = self._plan_year()
+            return months(known, 1, 12) if known else None
+        return self._stretch(whole, year)
+
+    def _plan_year(self) -> int | None:
+        year = self._context.plan_year
+        if year is not None:
+            self.assumed.append((year, ORDER_DATE))
+        return year
+
+    def _number(self, year: Year, month: int) -> int | None:
+        """The calendar year of a printed year, for a month of it."""
+        match year:
+            case int():
+                return year
+            case Near():
+                current = self._context.current_year
+                if current is None:
+                    return None
+                self.assumed.append((current, ORDER_DATE))
+                return current + (1 if year is Near.NEXT else 0)
+            case SchoolYear():
+                start = self._school(year)
+                if start is None:
+                    return None
+                return start[0].year if month >= _SCHOOL_STARTS else start[1].year
+
+    def _school(self, year: SchoolYear) -> Stretch | None:
+        if year.year is not None:
+            return school_year(year.year)
+        if self._context.school_year is not None:
+            return _ends(self._context.school_year)
+        if self._context.turns_the_year and self._context.period:
+            return school_year(self._context.period.start.year)
+        date = self._context.order_date
+        if date is None:
+            return None
+        start = date.year if date.month > _SCHOOL_STARTS - 4 else date.year - 1
+        self.assumed.append((start, ORDER_DATE))
+        return school_year(start)
+
+    def _whole_year(self, partial: WholeYear) -> Stretch | None:
+        if isinstance(partial.year, SchoolYear):
+            return self._school(partial.year)
+        if self._context.school_year is not None:
+            return _ends(self._context.school_year)
+        if self._context.turns_the_year:
+            return _ends(self._context.period)
+        year = self._plan_year()
+        return months(year, 1, 12) if year else None
+
+    def _is_of_school(self, half: Partial) -> bool:
+        if not isinstance(half, HalfYear) or isinstance(half.year, int):
+            return False
+        return half.year is not None or self._context.school_year is not None
+
+    def _school_half(self, half: HalfYear) -> Stretch | None:
+        year = half.year if isinstance(half.year, SchoolYear) else SchoolYear()
+        whole = self._school(year)
+        return school_half(*whole, half.number) if whole else None
+
+    def _present(self, unit: Running) -> Stretch | None:
+        """The week, month, quarter or half-year of the order's date."""
+        date = self._context.order_date
+        if date is None:
+            return None
+        self.assumed.append((date.year, ORDER_DATE))
+        if unit is Running.WEEK:
+            monday = date - dt.timedelta(days=date.weekday())
+            return monday, monday + dt.timedelta(days=_WEEK - 1)
+        length = _LENGTHS[unit]
+        return months(date.year, (date.month - 1) // length * length + 1, length)
+
+    def _choose(self, window: Window) -> tuple[int | None, str]:
+        """The year of a window that prints none, and where it was taken from."""
+        context = self._context
+        if context.period is not None:
+            source = context.period_source
+            return _year_in_period(window, context.period, context), source
+        month = place_in_year(window.first)[0]
+        if context.school_year is not None:
+            school = context.school_year
+            later = month < _SCHOOL_STARTS
+            return (school.end if later else school.start).year, SCHOOL_YEAR
+        if context.order_date is not None:
+            return _year_after(window, context.order_date), ORDER_DATE
+        return None, SECTION
+
+
+def _ends(period: Period | None) -> Stretch | None:
+    return (period.start, period.end) if period else None
+
+
+def _within(partial: Partial, heading: Partial) -> Partial:
+    if not isinstance(heading, Month):
+        return partial
+    match partial:
+        case Day(number, None):
+            return Day(number, heading.month, heading.year)
+        case Part(cut, number, None):
+            return Part(cut, number, heading)
+        case _:
+            return partial
+
+
+def _rough(window: Window, year: int) -> Stretch:
+    """The days of a window in a year; the first of a month where a day is impossible."""
+    try:
+        first = stretch(window.first, year)
+    except ImpossibleDateError:
+        first = months(year, place_in_year(window.first)[0] % 13 or 1, 1)
+    return first[::-1] if window.bound is Bound.BY else first
+
+
+def _year_in_period(window: Window, period: Period, context: Context) -> int:
+    """The first year in which the window starts (or is due) inside the period."""
+    touching: int | None = None
+    for year in range(
+        period.start.year, min(period.end.year, period.start.year + 9) + 1
+    ):
+        mark, other = _rough(window, year)
+        if period.start <= mark <= period.end:
+            return year
+        if touching is None and mark <= period.end and other >= period.start:
+            touching = year
+    if touching is not None:
+        return touching
+    month = place_in_year(window.first)[0]
+    late = context.turns_the_year and month < period.start.month
+    return period.end.year if late else period.start.year
+
+
+def _year_after(window: Window, date: dt.date) -> int:
+    """The order's year; the next one for what would be due long before the order."""
+    days = _rough(window, date.year)
+    return date.year + (1 if max(days) < date - _LONG_AGO else 0)

@@ -1,0 +1,164 @@
+"""Tokens -> the elements of a deadline in printed order, and the words left over."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from orderparse.parsing.deadlines.anchors import anchor, year_after_reported
+from orderparse.parsing.deadlines.expression import Nature, Rule, Term, Window
+from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.phrases import (
+    after_clock,
+    after_reference,
+    always,
+    condition,
+    whole_period,
+)
+from orderparse.parsing.deadlines.repeats import repeat
+from orderparse.parsing.deadlines.terms import event_term, term
+from orderparse.parsing.deadlines.windows import window
+from orderparse.vocabulary.deadlines import Word
+
+Value = Window | Rule | Term | Nature
+_Recogniser = Callable[[Tokens, int], tuple[Value, int] | None]
+
+
+class Element(NamedTuple):
+    """One thing said.
+
+    Attributes:
+        value: a window, a repetition, a term, or what has no dates.
+        start: where it begins in the text.
+        end: where it ends.
+        linked: nothing but list marks stands between it and the element before.
+    """
+
+    value: Value
+    start: int
+    end: int
+    linked: bool
+
+
+class Elements(NamedTuple):
+    """What was said, and the places of tokens that said nothing."""
+
+    said: list[Element]
+    left_over: list[int]
+
+
+# Which recognisers to ask at a word, the first that answers wins.
+_BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
+    Word.NUMBER: (repeat, anchor, term, window),
+    Word.CARDINAL: (repeat, term),
+    Word.ORDINAL: (repeat, anchor, window),
+    Word.ROMAN: (window,),
+    Word.MONTH: (window,),
+    Word.SEASON: (window,),
+    Word.SEASONAL: (window,),
+    Word.WEEKDAY: (repeat,),
+    Word.REPEAT: (repeat,),
+    Word.EVERY: (anchor, repeat),
+    Word.TIMES: (repeat,),
+    Word.MANIFOLD: (repeat,),
+    Word.IN: (term, whole_period, condition, repeat, anchor, window, event_term),
+    Word.ON: (always, whole_period, repeat, anchor, window, event_term),
+    Word.COURSE: (term, whole_period, window, event_term),
+    Word.PERIOD: (whole_period, window, event_term),
+    Word.DEADLINE: (condition, whole_period, term, anchor, window),
+    Word.WHOLE: (whole_period, window),
+    Word.TO: (anchor, window, term, event_term),
+    Word.TOWARDS: (anchor, window, event_term),
+    Word.UNTIL: (repeat, condition, event_term, window),
+    Word.FROM: (anchor, window, event_term),
+    Word.NOT: (repeat, anchor, window, term, event_term),
+    Word.AFTER: (window, event_term),
+    Word.FOR: (term, window),
+    Word.THROUGH: (repeat, term),
+    Word.BEGINNING: (window,),
+    Word.START: (window,),
+    Word.MIDDLE: (window,),
+    Word.ENDING: (window,),
+    Word.HOLIDAYS: (window,),
+    Word.SCHOOL: (window,),
+    Word.CURRENT: (window,),
+    Word.NEXT: (window,),
+    Word.CALENDAR: (window,),
+    Word.YEAR: (year_after_reported,),
+    Word.ONGOING: (always,),
+    Word.AT_ONCE: (event_term,),
+    Word.EVE: (event_term,),
+    Word.WITH: (condition,),
+    Word.CONDITION: (condition,),
+    Word.UNKNOWN: (window,),
+    Word.REFERENCE: (window,),
+    Word.WORKING: (term,),
+}
+# In running text "до …" and "при …" go with anything: there they say no deadline.
+_NOT_IN_CLAUSES = (condition, event_term)
+_IN_CLAUSES: dict[Word, tuple[_Recogniser, ...]] = {
+    word: tuple(each for each in recognisers if each not in _NOT_IN_CLAUSES)
+    for word, recognisers in _BY_WORD.items()
+} | {Word.AT_ONCE: (event_term,)}
+_LINKS = frozenset(
+    {
+        Word.COMMA,
+        Word.AND,
+        Word.SEMICOLON,
+        Word.SLASH,
+        Word.OPEN,
+        Word.CLOSE,
+        Word.POINT,
+        Word.LABEL,
+    }
+)
+_MUTE = frozenset({Word.DASH, Word.COLON, Word.STOP, Word.ELLIPSIS})
+_NUMBERED = frozenset({Word.REFERENCE, Word.OF})
+
+
+def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
+    """Read all elements from left to right, each token once.
+
+    Args:
+        t: the tokens.
+        of_clause: they are of running text, not of a cell that holds a deadline.
+    """
+    recognisers = _IN_CLAUSES if of_clause else _BY_WORD
+    said: list[Element] = []
+    left_over: list[int] = []
+    linked, i = True, 0
+    while t[i].word is not Word.END:
+        found = _element(t, i, recognisers)
+        if found is not None:
+            value, j = found
+            said.append(Element(value, t[i].start, t[j - 1].end, linked))
+            linked, i = True, j
+            continue
+        j = _after_silence(t, i)
+        if j > i:
+            linked, i = False, j
+            continue
+        if t[i].word not in _LINKS:
+            linked = False
+            if t[i].word not in _MUTE:
+                left_over.append(i)
+        i += 1
+    return Elements(said, left_over)
+
+
+def _element(
+    t: Tokens, i: int, by_word: dict[Word, tuple[_Recogniser, ...]]
+) -> tuple[Value, int] | None:
+    if t[i].word is Word.NUMBER and after_clock(t, i) > i:
+        return None
+    for recognise in by_word.get(t[i].word, ()):
+        found = recognise(t, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _after_silence(t: Tokens, i: int) -> int:
+    """The place after a time of day or a number of something else, else `i`."""
+    stop = after_clock(t, i)
+    if stop > i:
+        return stop
+    return after_reference(t, i) if t[i].word in _NUMBERED else i

@@ -1,0 +1,123 @@
+"""What a deadline says before its context is known."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from orderparse.model import Direction, Offset, Unit
+from orderparse.parsing.deadlines.partials import Partial
+
+
+class Bound(StrEnum):
+    """How a window lies to its partial dates."""
+
+    AT = "at"
+    BY = "by"
+    FROM = "from"
+    AFTER = "after"
+    RANGE = "range"
+
+
+@frozen
+class Window:
+    """A printed point or stretch of time.
+
+    Attributes:
+        bound: AT the first date, BY it, FROM it, AFTER it, or from first to last.
+        first: the partial date, of a range where it starts.
+        last: where a range ends.
+    """
+
+    bound: Bound
+    first: Partial
+    last: Partial | None = None
+
+
+class Frequency(StrEnum):
+    """The frequencies of RFC 5545 that orders use."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+    YEARLY = "YEARLY"
+
+
+@frozen
+class Rule:
+    """A printed repetition.
+
+    Attributes:
+        unit: how often; None where no rule of the calendar says it.
+        interval: of how many units.
+        parts: the BY parts of RFC 5545, in their order there.
+        next_year: the due day lies in the year after the reported one.
+        bound: of a day of the month whose month may be printed elsewhere.
+    """
+
+    unit: Frequency | None
+    interval: int = 1
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    next_year: bool = False
+    bound: Bound | None = None
+
+
+@frozen
+class Term:
+    """A term counted from an event.
+
+    Attributes:
+        n: how many; None where only the event is named ("в период проведения").
+        unit: of what.
+        direction: on which side of the event.
+        event: where the event stands in the text; None where none is named.
+        urgent: it says "at once", which house rules may give a length.
+    """
+
+    n: int | None
+    unit: Unit = Unit.DAY
+    direction: Direction = Direction.AFTER
+    event: tuple[int, int] | None = None
+    urgent: bool = False
+
+
+class Nature(StrEnum):
+    """What a deadline is that windows and rules do not tell."""
+
+    DATED = "dated"
+    RECURRING = "recurring"
+    RELATIVE = "relative"
+    ONGOING = "ongoing"
+    CONDITIONAL = "conditional"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Misreading:
+    """A word read as another one than is printed."""
+
+    printed: str
+    read_as: str
+
+
+@frozen(kw_only=True)
+class DeadlineExpression:
+    """A deadline as printed, with nothing taken from elsewhere.
+
+    Attributes:
+        text: verbatim, its lines joined.
+        nature: what it is.
+        windows: the printed points and stretches.
+        rule: the repetition.
+        offset: the term counted from an event.
+        misreadings: words that were put right.
+        urgent: it says "at once" without a date: a house rule may fix the days.
+    """
+
+    text: str
+    nature: Nature
+    windows: tuple[Window, ...] = ()
+    rule: Rule | None = None
+    offset: Offset | None = None
+    misreadings: tuple[Misreading, ...] = ()
+    urgent: bool = False

@@ -1,0 +1,113 @@
+"""Windows of one expression -> the same, with what a list prints only once shared.
+
+"5, 12 и 19 мая" has one month for three days, "до 15 апреля, 15 июля" one bound for
+two dates, "март, июнь 2022 г." one year for two months.
+"""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from orderparse.parsing.deadlines.expression import Bound, Window
+from orderparse.parsing.deadlines.partials import (
+    Bare,
+    Day,
+    HalfYear,
+    Month,
+    NthWeekday,
+    Part,
+    Partial,
+    PlanPeriod,
+    Quarter,
+)
+from orderparse.parsing.deadlines.years import share_years
+
+Linked = tuple[Window, bool]
+
+
+def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
+    """The windows of one expression, each complete as far as print goes.
+
+    Args:
+        found: windows in printed order, each with whether only list marks stand
+            between it and the element before.
+        returning: the expression also says how often it returns.
+    """
+    linked = _bounded(_completed(found))
+    windows = share_years(_dated(linked), returning=returning)
+    narrower = tuple(w for w in windows if not isinstance(w.first, PlanPeriod))
+    return narrower or windows[:1]
+
+
+def _completed(found: Sequence[Linked]) -> list[Linked]:
+    """Bare numbers completed from their right neighbours; others mean days."""
+    made: list[Linked] = []
+    model: Partial | None = None
+    for window, linked in reversed(found):
+        whole = _inner(window)
+        first = _like(whole.first, whole.last or model)
+        made.append((evolve(whole, first=first), linked))
+        model = first if linked else None
+    made.reverse()
+    if any(not isinstance(window.first, Bare) for window, _ in made):
+        return [pair for pair in made if not isinstance(pair[0].first, Bare)]
+    return [(_as_days(window), linked) for window, linked in made]
+
+
+def _inner(window: Window) -> Window:
+    """A range whose end is bare: "10 мая – 15"."""
+    if not isinstance(window.last, Bare) or isinstance(window.first, Bare):
+        return window
+    last = _like(window.last, window.first)
+    return evolve(window, last=None if isinstance(last, Bare) else last)
+
+
+def _like(partial: Partial, model: Partial | None) -> Partial:
+    """A bare number as one more of what the model is."""
+    if not isinstance(partial, Bare):
+        return partial
+    match model:
+        case Day():
+            return evolve(model, day=partial.number)
+        case Quarter() | HalfYear() | Part() | NthWeekday():
+            return evolve(model, number=partial.number)
+        case _:
+            return partial
+
+
+def _as_days(window: Window) -> Window:
+    first, last = window.first, window.last
+    return evolve(
+        window,
+        first=Day(first.number) if isinstance(first, Bare) else first,
+        last=Day(last.number) if isinstance(last, Bare) else last,
+    )
+
+
+def _bounded(found: list[Linked]) -> list[Linked]:
+    """A bound holds for the dates listed after it."""
+    made: list[Linked] = []
+    for window, linked in found:
+        before = made[-1][0] if made and linked else None
+        if before and before.bound is Bound.BY and window.bound is Bound.AT:
+            made.append((evolve(window, bound=Bound.BY), linked))
+        else:
+            made.append((window, linked))
+    return made
+
+
+def _dated(found: list[Linked]) -> list[Linked]:
+    """A day holds for the months listed after it: "1 января, апреля, июля"."""
+    made: list[Linked] = []
+    for window, linked in found:
+        before = made[-1][0].first if made and linked else None
+        month = window.first
+        single = window.last is None and bool(made) and made[-1][0].last is None
+        if single and isinstance(month, Month) and isinstance(before, Day):
+            day = Day(before.day, month.month, month.year)
+            made.append(
+                (evolve(window, first=day) if month.genitive else window, linked)
+            )
+            continue
+        made.append((window, linked))
+    return made

@@ -1,0 +1,297 @@
+"""Left-over words -> the words of the vocabulary they are likely to be.
+
+Recognition of scans, narrow cells and haste break words, glue them and change their
+letters. Only words that the grammar could not use are looked at, within a bounded edit
+distance, and each change is told.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from orderparse.parsing.deadlines.expression import Misreading
+from orderparse.parsing.deadlines.tokens import Token, lexeme
+from orderparse.vocabulary.deadlines import (
+    LATIN_LOOKALIKES,
+    LEXICON,
+    MENDABLE,
+    ROMAN_LOOKALIKES,
+    ROMANS,
+    SHORT_MISREADINGS,
+    Word,
+)
+from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
+
+_MOST_PIECES = 4
+_LETTER_SPACED = 14
+_SHORT_WORD, _LONG_WORD = 5, 7
+_SHORTEST_WORD, _LONGEST_WORD = 3, 20
+_MOST_LETTERS = 2
+_DATE_LIKE = frozenset({Word.NUMBER, Word.MONTH, Word.YEAR, Word.POINT})
+_NEAR_NUMBERS = frozenset({Word.NUMBER, Word.MONTH, Word.ROMAN})
+
+
+class Mended(NamedTuple):
+    """Tokens put right, and what was changed."""
+
+    tokens: list[Token]
+    misreadings: tuple[Misreading, ...]
+
+
+class _Piece(NamedTuple):
+    """Tokens `first:stop` are to be read as others."""
+
+    first: int
+    stop: int
+    tokens: list[Token]
+
+
+def mend(tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
+    """Put left-over words right; None where none could be.
+
+    Args:
+        tokens: all tokens of the text.
+        left_over: places of those that said nothing.
+    """
+    made: list[Token] = []
+    found: list[Misreading] = []
+    done = 0
+    for place in left_over:
+        piece = _mended(tokens, place, done) if place >= done else None
+        if piece is None:
+            continue
+        made.extend(tokens[done : piece.first])
+        made.extend(piece.tokens)
+        found.append(_misreading(tokens[piece.first : piece.stop], piece.tokens))
+        done = piece.stop
+    if not found:
+        return None
+    made.extend(tokens[done:])
+    return Mended(made, tuple(found))
+
+
+def _misreading(printed: Sequence[Token], read: Sequence[Token]) -> Misreading:
+    return Misreading(_together(printed), " ".join(token.text for token in read))
+
+
+def _together(tokens: Sequence[Token]) -> str:
+    """Tokens with the blanks that were printed between them."""
+    text = "".join((" " if token.gap else "") + token.text for token in tokens)
+    return text.strip()
+
+
+def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """What a left-over token, alone or with its neighbours, is likely to be."""
+    return (
+        _digits(tokens, place, done)
+        or _short(tokens, place)
+        or _joined(tokens, place, done)
+        or _roman(tokens, place, done)
+        or _lookalikes(tokens, place)
+        or _split(tokens, place)
+        or _nearest(tokens, place)
+    )
+
+
+def _token(text: str, first: Token, last: Token) -> Token:
+    word, value, folded = lexeme(text)
+    return Token(word, value, folded, first.start, last.end, first.gap)
+
+
+def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """Letters read for digits: "3О.12.2022", "до З0 мая", "2О22"."""
+    first = stop = place
+    while first > done and not tokens[first].gap and _digit_like(tokens[first - 1]):
+        first -= 1
+    while not tokens[stop + 1].gap and _digit_like(tokens[stop + 1]):
+        stop += 1
+    glued = tokens[first : stop + 1]
+    if not all(map(_digit_like, glued)) or not any(t.text.isdecimal() for t in glued):
+        return None
+    before, after = tokens[first - 1 if first else -1], tokens[stop + 1]
+    if not {before.word, after.word} & _DATE_LIKE:
+        return None
+    text = "".join(LETTERS_FOR_DIGITS.get(c, c) for t in glued for c in t.text)
+    return _Piece(first, stop + 1, [_token(text, glued[0], glued[-1])])
+
+
+def _digit_like(token: Token) -> bool:
+    if token.word is Word.NUMBER:
+        return len(token.text) <= _MOST_PIECES
+    letters = token.text
+    return 0 < len(letters) <= _MOST_LETTERS and all(
+        c in LETTERS_FOR_DIGITS for c in letters
+    )
+
+
+def _short(tokens: Sequence[Token], place: int) -> _Piece | None:
+    """A preposition between two dates: "с 01.11.2024 но 10.11.2024"."""
+    token = tokens[place]
+    read = SHORT_MISREADINGS.get(token.text)
+    if read is None or tokens[place + 1].word not in _NEAR_NUMBERS:
+        return None
+    if read == "по" and (not place or tokens[place - 1].word not in _DATE_LIKE):
+        return None
+    return _Piece(place, place + 1, [_token(read, token, token)])
+
+
+def _joined(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """A word in pieces: "понедельн ик", "сентябр ьдекабр ь", "сен- тября"."""
+    spaced = len(tokens[place].text) == 1
+    most = _LETTER_SPACED if spaced else _MOST_PIECES
+    for length in range(most, 1, -1):
+        for first in range(max(place - length + 1, done), place + 1):
+            piece = _as_words(tokens, first, first + length)
+            if piece is not None:
+                return piece
+    return None
+
+
+def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
+    pieces = [t for t in tokens[first:stop] if t.word is not Word.DASH]
+    inner = tokens[first:stop]
+    if Word.DASH in {inner[0].word, inner[-1].word}:
+        return None
+    if len(inner) < stop - first or not all(t.text.isalpha() for t in pieces):
+        return None
+    text = "".join(t.text for t in pieces)
+    if len(text) > 2 * _LONGEST_WORD:
+        return None
+    known = [text] if text in LEXICON else _two_words(text)
+    if not known:
+        return None
+    return _Piece(first, stop, [_token(each, inner[0], inner[-1]) for each in known])
+
+
+def _two_words(text: str) -> list[str]:
+    """Two known words glued to each other, both too long to stand there by chance."""
+    for cut in range(len(text) - 1, 0, -1):
+        left, right = text[:cut], text[cut:]
+        if left in LEXICON and right in LEXICON and _is_no_chance(left, right):
+            return [left, right]
+    return []
+
+
+def _is_no_chance(left: str, right: str) -> bool:
+    if min(len(left), len(right)) >= _MOST_PIECES:
+        return True
+    preposition = LEXICON[left][0] in {Word.IN, Word.TO, Word.FROM, Word.UNTIL}
+    return preposition and len(right) >= _MOST_PIECES
+
+
+def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """A roman numeral with strokes read as ones or Cyrillic letters: "1V", "ІІ"."""
+    first = place
+    if first > done and not tokens[place].gap and tokens[place - 1].text in {"1", "11"}:
+        first -= 1
+    text = "".join(token.text for token in tokens[first : place + 1])
+    if len(text) > _MOST_PIECES:
+        return None
+    roman = "".join(ROMAN_LOOKALIKES.get(letter, letter) for letter in text)
+    if roman not in ROMANS or roman == text:
+        return None
+    return _Piece(first, place + 1, [_token(roman, tokens[first], tokens[place])])
+
+
+def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
+    """Latin letters in a Cyrillic word."""
+    token = tokens[place]
+    text = token.text.translate(LATIN_LOOKALIKES)
+    if text == token.text or text not in LEXICON:
+        return None
+    return _Piece(place, place + 1, [_token(text, token, token)])
+
+
+def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
+    """Two words without a blank between them: "втечение", "сентябрьоктябрь"."""
+    token = tokens[place]
+    known = _two_words(token.text) if len(token.text) <= 2 * _LONGEST_WORD else []
+    if not known:
+        return None
+    return _Piece(place, place + 1, [_token(each, token, token) for each in known])
+
+
+def _nearest(tokens: Sequence[Token], place: int) -> _Piece | None:
+    """The one known word within a bounded edit distance: "сентбря", "чеченце"."""
+    token = tokens[place]
+    text = token.text.translate(LATIN_LOOKALIKES)
+    if not _SHORTEST_WORD <= len(text) <= _LONGEST_WORD or not text.isalpha():
+        return None
+    near = _neighbours(tokens, place)
+    read = nearest_word(text, dated=near)
+    if read is None or not _fits(read, tokens, place):
+        return None
+    return _Piece(place, place + 1, [_token(read, token, token)])
+
+
+def _neighbours(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number stands beside, so that a month is likely."""
+    before = tokens[place - 1].word if place else Word.END
+    return Word.NUMBER in {before, tokens[place + 1].word}
+
+
+def _fits(read: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word may stand at a place: "течение" only after "в"."""
+    if LEXICON[read][0] is not Word.COURSE:
+        return True
+    return place > 0 and tokens[place - 1].word is Word.IN
+
+
+def nearest_word(text: str, *, dated: bool) -> str | None:
+    """The known word nearest to an unknown one; None where none or several are.
+
+    Args:
+        text: in lower case.
+        dated: a number stands beside it, so that a short word may be a month.
+    """
+    limit = 2 if len(text) >= _LONG_WORD else 1
+    if len(text) <= _SHORT_WORD and not dated:
+        return None
+    best, found = limit + 1, ""
+    letters = _letters(text)
+    for word, mask in _candidates():
+        if abs(len(word) - len(text)) > limit:
+            continue
+        if (mask ^ letters).bit_count() > 2 * limit:
+            continue
+        distance = edit_distance(text, word, best)
+        if distance < best:
+            best, found = distance, word
+    return found or None
+
+
+_MASKS: list[tuple[str, int]] = []
+
+
+def _candidates() -> list[tuple[str, int]]:
+    """The words that misreadings are put right to, each with the set of its letters."""
+    if not _MASKS:
+        _MASKS.extend(
+            (word, _letters(word))
+            for word, (kind, _) in LEXICON.items()
+            if kind in MENDABLE and len(word) >= _SHORTEST_WORD
+        )
+    return _MASKS
+
+
+def _letters(word: str) -> int:
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) & 63)
+    return mask
+
+
+def edit_distance(left: str, right: str, limit: int) -> int:
+    """Letters to add, drop, change or swap; `limit` where it is that many or more."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, 1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            swapped = earlier and j > 1 and letter == right[j - 2]
+            if swapped and other == left[i - 2]:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= limit:
+            return limit
+    return min(row[-1], limit)

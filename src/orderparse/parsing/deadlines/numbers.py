@@ -1,0 +1,186 @@
+"""Numbers among tokens: ordinals, counts, years, and what only looks like a date.
+
+Each function takes the tokens and a place, and gives a value and the place after it,
+or None where it does not stand there.
+"""
+
+from collections.abc import Sequence
+
+from orderparse.parsing.deadlines.partials import Near, SchoolYear, Year
+from orderparse.parsing.deadlines.tokens import Token
+from orderparse.vocabulary.deadlines import (
+    NUMBER_ENDINGS,
+    ROMAN_LOOKALIKES,
+    ROMANS,
+    Word,
+)
+
+Tokens = Sequence[Token]
+
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2100
+_YEAR_DIGITS = 4
+_SHORT = 2
+_CENTURY = 2000
+_NEXT_CENTURY = 70
+_UNITS_WITH_ROMANS = frozenset(
+    {Word.QUARTER, Word.HALF_YEAR, Word.DECADE, Word.HALF, Word.TERM, Word.WEEK}
+)
+_JOINTS = frozenset({Word.DASH, Word.COMMA, Word.AND})
+
+
+def is_year(token: Token) -> bool:
+    """Whether it is a year of four digits."""
+    return (
+        token.word is Word.NUMBER
+        and len(token.text) == _YEAR_DIGITS
+        and EARLIEST_YEAR <= int(token.value) <= LATEST_YEAR
+    )
+
+
+def full_year(token: Token) -> int:
+    """The year that two or four digits stand for; 0 where they cannot be one."""
+    value = int(token.value)
+    if len(token.text) == _SHORT:
+        return value + (_CENTURY if value < _NEXT_CENTURY else _CENTURY - 100)
+    return value if is_year(token) else 0
+
+
+def after_suffix(t: Tokens, i: int) -> int:
+    """The place after an ending printed behind a number ("25-го", "1 -й")."""
+    if t[i].word is Word.DASH and t[i + 1].text in NUMBER_ENDINGS:
+        return i if t[i + 1].gap or t[i + 1].word is Word.NUMBER else i + 2
+    if not t[i].gap and t[i].text in NUMBER_ENDINGS:
+        return i + 1
+    return i
+
+
+def after_brackets(t: Tokens, i: int) -> int:
+    """The place after a number repeated in words: "5 (пяти)"."""
+    if t[i].word is not Word.OPEN:
+        return i
+    for j in range(i + 1, i + 4):
+        if t[j].word is Word.CLOSE:
+            return j + 1
+        if t[j].word not in {Word.CARDINAL, Word.ORDINAL, Word.NUMBER}:
+            return i
+    return i
+
+
+def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A number in digits, words or roman numerals: "1-й", "первая", "IV", "1V"."""
+    token = t[i]
+    if token.word is Word.ORDINAL or token.word is Word.ROMAN:
+        return int(token.value), after_suffix(t, i + 1)
+    if token.word is Word.NUMBER and len(token.text) <= _SHORT:
+        return int(token.value), after_suffix(t, i + 1)
+    roman = _misread_roman(t, i)
+    return (roman, i + 1) if roman else None
+
+
+def _misread_roman(t: Tokens, i: int) -> int:
+    """The roman numeral that a short odd word stands for before its unit."""
+    token = t[i]
+    if len(token.text) > _YEAR_DIGITS or not token.text.isalpha():
+        return 0
+    following = t[i + 1].word
+    if following not in _UNITS_WITH_ROMANS and not (
+        following in _JOINTS and t[i + 3].word in _UNITS_WITH_ROMANS
+    ):
+        return 0
+    letters = (ROMAN_LOOKALIKES.get(letter, letter) for letter in token.text)
+    return ROMANS.get("".join(letters), 0)
+
+
+def count(t: Tokens, i: int) -> tuple[int, int] | None:
+    """How many: "10", "5 (пяти)", "двадцати пяти", "3-5" (the larger)."""
+    token = t[i]
+    if token.word is Word.CARDINAL:
+        return _count_in_words(t, i)
+    if token.word is not Word.NUMBER or not 0 <= int(token.value) < EARLIEST_YEAR:
+        return None
+    value, j = int(token.value), after_brackets(t, after_suffix(t, i + 1))
+    if t[j].word is Word.DASH and t[j + 1].word is Word.NUMBER:
+        value, j = int(t[j + 1].value), after_suffix(t, j + 2)
+    return value, j
+
+
+def _count_in_words(t: Tokens, i: int) -> tuple[int, int]:
+    value = int(t[i].value)
+    if t[i + 1].word is Word.CARDINAL and value % 10 == 0:
+        return value + int(t[i + 1].value), i + 2
+    return value, i + 1
+
+
+_NEAR = {Word.CURRENT: Near.CURRENT, Word.NEXT: Near.NEXT}
+
+
+def year(t: Tokens, i: int, *, short: bool = False) -> tuple[Year, int] | None:
+    """A year with its word: "2022 г.", "22 г.", "текущего года", "2021-2022 уч. г.".
+
+    Args:
+        t: the tokens.
+        i: the place.
+        short: a month stands before, so two digits may be a year by themselves.
+    """
+    token = t[i]
+    if token.word is Word.NUMBER:
+        return _printed_year(t, i, short=short)
+    if token.text == "с" and t[i + 1].text == "г":
+        return Near.CURRENT, i + 2
+    near = _NEAR.get(token.word)
+    if near and t[i + 1].word is Word.YEAR:
+        return near, i + 2
+    return school_year(t, i)
+
+
+def _printed_year(t: Tokens, i: int, *, short: bool) -> tuple[Year, int] | None:
+    school = school_year(t, i)
+    if school is not None:
+        return school
+    if is_year(t[i]):
+        if t[i + 1].word is Word.POINT and t[i + 2].word is Word.NUMBER:
+            return None
+        return int(t[i].value), _after_year_word(t, i + 1)
+    if len(t[i].text) == _SHORT and _stands_for_year(t, i, short=short):
+        return full_year(t[i]), _after_year_word(t, i + 1)
+    return None
+
+
+_FOLLOWS_YEAR = frozenset(
+    {Word.END, Word.COMMA, Word.SEMICOLON, Word.CLOSE, Word.AND, Word.DASH, Word.OPEN}
+)
+_SHORT_YEARS = range(10, 50)
+
+
+def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
+    following = t[i + 1]
+    if following.word is Word.YEAR and following.text != "лет":
+        return following.text in {"г", "гг"} or short
+    if not short or int(t[i].value) not in _SHORT_YEARS:
+        return False
+    return following.word in _FOLLOWS_YEAR and t[i + 2].word not in {
+        Word.NUMBER,
+        Word.MONTH if following.word is Word.DASH else Word.NUMBER,
+    }
+
+
+def _after_year_word(t: Tokens, i: int) -> int:
+    return i + 1 if t[i].word is Word.YEAR and t[i].text != "лет" else i
+
+
+def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
+    """A school year: "2021-2022 учебный год", "2021/22 уч. г.", "учебного года"."""
+    if t[i].word in {Word.CURRENT, Word.NEXT, Word.SCHOOL}:
+        j = i if t[i].word is Word.SCHOOL else i + 1
+        if t[j].word is Word.SCHOOL and t[j + 1].word is Word.YEAR:
+            return SchoolYear(), j + 2
+        return None
+    if not is_year(t[i]):
+        return None
+    j = i + 1
+    if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
+        j += 2
+    if t[j].word is not Word.SCHOOL:
+        return None
+    return SchoolYear(int(t[i].value)), _after_year_word(t, j + 1)

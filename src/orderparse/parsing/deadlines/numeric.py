@@ -1,0 +1,149 @@
+"""Dates in digits among tokens: 15.03.2022, 15.03, 06.2022, 2022-03-15; and times."""
+
+from orderparse.parsing.deadlines.numbers import Tokens, full_year, is_year
+from orderparse.parsing.deadlines.partials import Day, Month
+from orderparse.parsing.deadlines.tokens import Token
+from orderparse.vocabulary.deadlines import Word
+
+_MARKS = frozenset({Word.POINT, Word.COMMA, Word.SLASH, Word.DASH})
+_TWO = 2
+_DECEMBER = 12
+_LAST_DAY = 31
+
+
+def numeric_date(t: Tokens, i: int) -> tuple[Day | Month, int] | None:
+    """A date in digits at a place."""
+    if t[i].word is not Word.NUMBER:
+        return None
+    if is_year(t[i]):
+        return _year_first(t, i)
+    if len(t[i].text) > _TWO:
+        return None
+    if t[i + 1].word not in _MARKS:
+        return _spaced(t, i)
+    return _day_month_year(t, i) or _day_month(t, i) or _month_year(t, i)
+
+
+def _is_number(token: Token, digits: int = 0) -> bool:
+    return token.word is Word.NUMBER and (not digits or len(token.text) == digits)
+
+
+def _year_first(t: Tokens, i: int) -> tuple[Day, int] | None:
+    mark = t[i + 1]
+    if mark.word not in {Word.POINT, Word.DASH} or mark.gap or t[i + 2].gap:
+        return None
+    if t[i + 3].text != mark.text or not _is_number(t[i + 4], _TWO):
+        return None
+    if not _is_number(t[i + 2], _TWO):
+        return None
+    return Day(int(t[i + 4].value), int(t[i + 2].value), int(t[i].value)), i + 5
+
+
+def _spaced(t: Tokens, i: int) -> tuple[Day, int] | None:
+    """Blanks of a form filled in: «10» ____ 01 ____ 2022."""
+    if not (_is_number(t[i + 1], _TWO) and is_year(t[i + 2])):
+        return None
+    if not 1 <= int(t[i + 1].value) <= _DECEMBER or len(t[i].text) != _TWO:
+        return None
+    return Day(int(t[i].value), int(t[i + 1].value), int(t[i + 2].value)), i + 3
+
+
+def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:
+    first, month, second, year = t[i + 1], t[i + 2], t[i + 3], t[i + 4]
+    if not (_is_number(month) and second.word in _MARKS and _is_number(year)):
+        return None
+    if len(month.text) > _TWO or len(year.text) not in {_TWO, 4, 5}:
+        return None
+    if len(year.text) == _TWO and not _shortens(t, i):
+        return None
+    if Word.DASH in {first.word, second.word} and not is_year(year):
+        return None
+    if first.word is not second.word and Word.DASH in {first.word, second.word}:
+        return None
+    if first.word is Word.COMMA and (month.gap or year.gap):
+        return None
+    return Day(int(t[i].value), int(month.value), full_year(year)), i + 5
+
+
+def _shortens(t: Tokens, i: int) -> bool:
+    """Whether two digits at the end are a year: 30.10.09, not clause 3.1.12."""
+    if t[i + 1].word is not t[i + 3].word or len(t[i + 2].text) != _TWO:
+        return False
+    further = t[i + 5].word in _MARKS and t[i + 6].word is Word.NUMBER
+    return not (further and not t[i + 6].gap and t[i + 5].word is Word.POINT)
+
+
+def _day_month(t: Tokens, i: int) -> tuple[Day, int] | None:
+    mark, month = t[i + 1], t[i + 2]
+    if mark.word not in {Word.POINT, Word.SLASH} or mark.gap or month.gap:
+        return None
+    if not _is_number(month, _TWO) or not 1 <= int(month.value) <= _DECEMBER:
+        return None
+    if not 1 <= int(t[i].value) <= _LAST_DAY:
+        return None
+    if mark.word is Word.SLASH and len(t[i].text) != _TWO:
+        return None
+    after = t[i + 3]
+    if after.word is Word.POINT and t[i + 4].word is Word.NUMBER and not t[i + 4].gap:
+        return None
+    if after.word in {Word.HOUR, Word.COLON}:
+        return None
+    stop = i + 4 if after.word is Word.POINT and not after.gap else i + 3
+    return Day(int(t[i].value), int(month.value)), stop
+
+
+def _month_year(t: Tokens, i: int) -> tuple[Month, int] | None:
+    mark, year = t[i + 1], t[i + 2]
+    if mark.word not in {Word.POINT, Word.SLASH} or not is_year(year):
+        return None
+    if not 1 <= int(t[i].value) <= _DECEMBER:
+        return None
+    return Month(int(t[i].value), int(year.value)), i + 3
+
+
+_DATE_WORDS = frozenset({Word.MONTH, Word.NUMERAL, Word.POINT, Word.SLASH})
+_HOURS = 24
+_MINUTES = 60
+
+
+def after_time(t: Tokens, i: int) -> int:
+    """The place after a time of day ("14.00 – 15.00", "10-00", "18 час."), else `i`."""
+    j = _after_moment(t, i)
+    if j == i:
+        return i
+    if t[j].word in {Word.DASH, Word.UNTIL, Word.TO}:
+        further = _after_moment(t, j + 1)
+        if further > j + 1:
+            j = further
+    return j
+
+
+def _after_moment(t: Tokens, i: int) -> int:
+    if t[i].word is not Word.NUMBER or not 0 <= int(t[i].value) <= _HOURS:
+        return i
+    if t[i + 1].word is Word.HOUR:
+        stop = i + 2
+        return stop + 2 if t[stop + 1].word is Word.MINUTE else stop
+    if not _is_clock(t, i):
+        return i
+    stop = i + 3
+    while t[stop].word in {Word.HOUR, Word.MINUTE, Word.TIME_ZONE}:
+        stop += 1
+    return stop
+
+
+def _is_clock(t: Tokens, i: int) -> bool:
+    mark, minutes, after = t[i + 1], t[i + 2], t[i + 3]
+    if mark.gap or minutes.gap or not _is_number(minutes, _TWO):
+        return False
+    if int(minutes.value) >= _MINUTES:
+        return False
+    if mark.word is Word.COLON or after.word is Word.HOUR:
+        return mark.word in {Word.COLON, Word.POINT, Word.DASH}
+    if after.word in _DATE_WORDS and t[i + 4].word is not Word.END:
+        return after.word is Word.POINT and t[i + 4].word is not Word.NUMBER
+    if mark.word is Word.POINT:
+        return minutes.text == "00" or int(minutes.value) > _DECEMBER
+    return mark.word is Word.DASH and (
+        minutes.text == "00" or int(minutes.value) > _LAST_DAY
+    )

@@ -1,0 +1,98 @@
+"""Tokens -> what has no dates of its own: the whole period, conditions, references."""
+
+from orderparse.parsing.deadlines.expression import Bound, Nature, Window
+from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.numeric import after_time
+from orderparse.parsing.deadlines.partials import PlanPeriod
+from orderparse.parsing.deadlines.points import point
+from orderparse.parsing.deadlines.terms import event_at
+from orderparse.vocabulary.deadlines import (
+    CONDITIONS,
+    CONDITIONS_AFTER_BY,
+    CONDITIONS_AFTER_IN,
+    PLAN_NOUNS,
+    SET_ELSEWHERE,
+    Word,
+)
+
+Found = tuple[Nature, int] | None
+
+_BEFORE_PERIOD = frozenset({Word.IN, Word.ON, Word.COURSE, Word.WHOLE})
+_PERIODS = frozenset({Word.PERIOD, Word.DEADLINE})
+_NUMBER_PARTS = frozenset({Word.NUMBER, Word.POINT, Word.DASH, Word.SLASH})
+_BEFORE_TIME = frozenset({Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.TOWARDS})
+
+
+def always(t: Tokens, i: int) -> Found:
+    """All the time: "постоянно", "на постоянной основе"."""
+    if t[i].word is Word.ONGOING:
+        return Nature.ONGOING, i + 2 if t[i + 1].word is Word.BASIS else i + 1
+    return always(t, i + 1) if t[i + 1].word is Word.ONGOING else None
+
+
+def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
+    """The plan's own period: "весь период реализации", "в ходе реализации плана"."""
+    j, whole = i, False
+    while t[j].word in _BEFORE_PERIOD:
+        whole = whole or t[j].word is Word.WHOLE
+        j += 1
+    if t[j].word in _PERIODS:
+        j += 1
+        whole = whole or t[j].word is Word.REALISATION
+    elif j > i and t[j - 1].word is Word.COURSE:
+        whole = t[j].word is Word.REALISATION and t[j + 1].text in PLAN_NOUNS
+    if not whole or j == i or t[j - 1].word is Word.WHOLE:
+        return None
+    while t[j].word is Word.REALISATION or t[j].text in PLAN_NOUNS:
+        j += 1
+    return Window(Bound.AT, PlanPeriod()), j
+
+
+def condition(t: Tokens, i: int) -> Found:
+    """Not a date but what must happen: "при …", "по графику", "в случае …"."""
+    word, text = t[i + 1].word, t[i + 1].text
+    match t[i].word:
+        case Word.WITH:
+            fits = True
+        case Word.UNTIL:
+            fits = text in CONDITIONS_AFTER_BY
+        case Word.IN:
+            fits = text in CONDITIONS_AFTER_IN or (
+                word is Word.DEADLINE and _set_elsewhere(t, i + 2)
+            )
+        case Word.DEADLINE:
+            fits = _set_elsewhere(t, i + 1)
+        case _:
+            fits = t[i].text in CONDITIONS
+    return (Nature.CONDITIONAL, event_at(t, i + 1)[1]) if fits else None
+
+
+def _set_elsewhere(t: Tokens, i: int) -> bool:
+    """Whether somebody else sets it: "в срок, установленный …"."""
+    j = i + 1 if t[i].word is Word.COMMA else i
+    return t[j].text.startswith(SET_ELSEWHERE)
+
+
+def after_reference(t: Tokens, i: int) -> int:
+    """The place after a number that is no date: "№ 340-п", "п. 3.1", "от 01.02.2021"."""
+    if t[i].word is Word.OF:
+        found = point(t, i + 1)
+        return found[1] if found else i + 1
+    j = i + 1
+    while t[j].word is Word.REFERENCE:
+        j += 1
+    if t[j].word is not Word.NUMBER:
+        return j
+    j += 1
+    while t[j].word in _NUMBER_PARTS or (t[j].word is Word.UNKNOWN and not t[j].gap):
+        if t[j].gap:
+            break
+        j += 1
+    return j
+
+
+def after_clock(t: Tokens, i: int) -> int:
+    """The place after a time of day and its preposition, else `i`."""
+    j = i + 1 if t[i].word in _BEFORE_TIME else i
+    stop = after_time(t, j)
+    return stop if stop > j else i

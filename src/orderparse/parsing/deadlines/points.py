@@ -1,0 +1,282 @@
+"""Tokens -> one partial date at a place: a day, a month, a quarter, a part of them."""
+
+from attrs import evolve
+
+from orderparse.parsing.deadlines.numbers import (
+    Tokens,
+    after_suffix,
+    is_year,
+    ordinal,
+    year,
+)
+from orderparse.parsing.deadlines.numeric import numeric_date
+from orderparse.parsing.deadlines.partials import (
+    Bare,
+    Cut,
+    Day,
+    HalfYear,
+    Month,
+    NthWeekday,
+    Part,
+    Partial,
+    PlanPeriod,
+    Present,
+    Quarter,
+    Running,
+    Season,
+    Undated,
+    Whole,
+    WholeYear,
+)
+from orderparse.vocabulary.deadlines import LAST, PLAN_NOUNS, Word
+
+Found = tuple[Partial, int] | None
+FoundWhole = tuple[Whole, int] | None
+
+_CUTS = {
+    Word.START: Cut.START,
+    Word.MIDDLE: Cut.MIDDLE,
+    Word.ENDING: Cut.ENDING,
+    Word.DECADE: Cut.DECADE,
+    Word.HALF: Cut.HALF,
+    Word.WEEK: Cut.WEEK,
+}
+_RUNNING = {
+    Word.WEEK: Running.WEEK,
+    Word.MONTH_WORD: Running.MONTH,
+    Word.QUARTER: Running.QUARTER,
+    Word.HALF_YEAR: Running.HALF_YEAR,
+}
+_SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
+_QUARTERS, _HALVES = 4, 2
+_NEIGHBOURS = frozenset({Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO})
+_COUNTED = frozenset({Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.UNKNOWN})
+
+
+def point(t: Tokens, i: int) -> Found:
+    """The partial date that starts at a place, the longest reading of it."""
+    match t[i].word:
+        case Word.NUMBER:
+            return _from_number(t, i)
+        case Word.MONTH:
+            return _month(t, i)
+        case Word.ORDINAL | Word.ROMAN | Word.UNKNOWN | Word.REFERENCE | Word.CURRENT:
+            return _from_ordinal(t, i) or _named_year(t, i)
+        case Word.SEASON | Word.SEASONAL:
+            return _season(t, i)
+        case Word.START | Word.MIDDLE | Word.ENDING:
+            return _end_of(t, i)
+        case Word.HOLIDAYS:
+            return Undated(), _after_holidays(t, i)
+        case Word.WHOLE:
+            return _whole(t, i)
+        case _:
+            return _named_year(t, i)
+
+
+def _from_number(t: Tokens, i: int) -> Found:
+    found = numeric_date(t, i)
+    if found is not None:
+        day, j = found
+        return _with_year(day, t, j) if day.year is None else (day, _after_year(t, j))
+    return _day_of_month(t, i) or _from_ordinal(t, i) or _plain_year(t, i)
+
+
+def _after_year(t: Tokens, i: int) -> int:
+    """The place after "г." behind a date whose year was printed."""
+    return i + 1 if t[i].word is Word.YEAR else i
+
+
+def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
+    found = year(t, i, short=isinstance(partial, Month))
+    if found is None and isinstance(partial, Day) and partial.month:
+        found = year(t, i, short=True) if t[i - 1].word is Word.MONTH else None
+    return (evolve(partial, year=found[0]), found[1]) if found else (partial, i)
+
+
+def _day_of_month(t: Tokens, i: int) -> Found:
+    j = after_suffix(t, i + 1)
+    if t[j].word is not Word.MONTH or len(t[i].text) > len("31"):
+        return None
+    return _with_year(Day(int(t[i].value), int(t[j].value)), t, j + 1)
+
+
+def _plain_year(t: Tokens, i: int) -> Found:
+    found = year(t, i)
+    return (WholeYear(found[0]), found[1]) if found else None
+
+
+def _month(t: Tokens, i: int) -> Found:
+    j = i + 1 if t[i + 1].word is not Word.MONTH_WORD else i + 2
+    month = Month(int(t[i].value), None, t[i].text[-1] in "ая")
+    return _with_year(month, t, j)
+
+
+def _from_ordinal(t: Tokens, i: int) -> Found:
+    """A counted stretch: "I квартал", "2-я декада марта", "первая половина мая"."""
+    found = ordinal(t, i)
+    if found is None:
+        return None
+    number, j = found
+    match t[j].word:
+        case Word.QUARTER:
+            return _quarter(_repeated_ones(t, i, number), t, j + 1)
+        case Word.HALF_YEAR:
+            return _half_year(_repeated_ones(t, i, number), t, j + 1)
+        case Word.DECADE | Word.WEEK | Word.HALF:
+            return _part(_CUTS[t[j].word], number, t, j + 1)
+        case Word.TERM:
+            return Undated(), _after_term(t, j + 1)
+        case Word.WEEKDAY:
+            return _nth_weekday(number, t, j)
+        case Word.MONTH if t[i].word is Word.ORDINAL and number > 0:
+            return _with_year(Day(number, int(t[j].value)), t, j + 1)
+        case _:
+            return _bare(number, t, i, j)
+
+
+def _repeated_ones(t: Tokens, i: int, number: int) -> int:
+    """Strokes read as ones: "11 квартал" is the second."""
+    if number > _QUARTERS and set(t[i].text) == {"1"}:
+        return len(t[i].text)
+    return number
+
+
+def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
+    if t[i].word is Word.UNKNOWN or t[i].word is Word.REFERENCE:
+        return (Bare(number), j) if t[j].word in _NEIGHBOURS else None
+    if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
+        return Bare(number), j
+    alone = t[j].word is Word.END and t[i].word is Word.NUMBER
+    return (Bare(number), j) if alone else None
+
+
+def _quarter(number: int, t: Tokens, i: int) -> Found:
+    if number == LAST:
+        number = _QUARTERS
+    if not 1 <= number <= _QUARTERS:
+        return None
+    found = year(t, i, short=True)
+    return (Quarter(number, found[0]), found[1]) if found else (Quarter(number), i)
+
+
+def _half_year(number: int, t: Tokens, i: int) -> Found:
+    if number == LAST:
+        number = _HALVES
+    if not 1 <= number <= _HALVES:
+        return None
+    found = year(t, i, short=True)
+    return (HalfYear(number, found[0]), found[1]) if found else (HalfYear(number), i)
+
+
+def _part(cut: Cut, number: int, t: Tokens, i: int) -> Found:
+    if t[i].word is Word.DAY:
+        return None
+    whole = _of_whole(t, i)
+    if whole is None:
+        return Part(cut, number), i + 1 if t[i].word is Word.MONTH_WORD else i
+    if cut is Cut.HALF and isinstance(whole[0], WholeYear) and number != LAST:
+        return HalfYear(number, whole[0].year), whole[1]
+    return Part(cut, number, whole[0]), whole[1]
+
+
+def _of_whole(t: Tokens, i: int) -> FoundWhole:
+    """What a part is of: a month, quarter, season or year."""
+    if t[i].word is Word.MONTH_WORD and t[i + 1].word is Word.MONTH:
+        i += 1
+    if t[i].word is Word.YEAR and t[i].text == "года":
+        return WholeYear(), i + 1
+    found = point(t, i)
+    if found is None or isinstance(found[0], (Day, NthWeekday, Part, Undated, Bare)):
+        return None
+    return found[0], found[1]
+
+
+def _nth_weekday(number: int, t: Tokens, i: int) -> Found:
+    weekday = int(t[i].value)
+    if t[i + 1].word is not Word.MONTH:
+        return None
+    found = year(t, i + 2, short=True)
+    month = int(t[i + 1].value)
+    if found is None:
+        return NthWeekday(number, weekday, month), i + 2
+    return NthWeekday(number, weekday, month, found[0]), found[1]
+
+
+def _end_of(t: Tokens, i: int) -> Found:
+    """The start, middle or end of a stretch: "конец мая", "начало учебного года"."""
+    cut = _CUTS[t[i].word]
+    whole = _of_whole(t, i + 1) or _running(t, i + 1) or _plan(t, i + 1)
+    return (Part(cut, 0, whole[0]), whole[1]) if whole else None
+
+
+def _running(t: Tokens, i: int) -> FoundWhole:
+    j = i + 1 if t[i].word in {Word.CURRENT, Word.REPORT, Word.EVERY} else i
+    unit = _RUNNING.get(t[j].word)
+    return (Present(unit), j + 1) if unit else None
+
+
+def _plan(t: Tokens, i: int) -> FoundWhole:
+    j = i
+    while t[j].word in {Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION}:
+        j += 1
+    if j == i:
+        return None
+    while t[j].text in PLAN_NOUNS:
+        j += 1
+    return PlanPeriod(), j
+
+
+def _season(t: Tokens, i: int) -> Found:
+    start, length, j = int(t[i].value), _MONTHS_OF_SEASON, i + 1
+    named = t[i].word is Word.SEASON
+    if t[j].word is Word.DASH and t[j + 1].word in {Word.SEASON, Word.SEASONAL}:
+        length += (int(t[j + 1].value) - start) % _MONTHS
+        named = named or t[j + 1].word is Word.SEASON
+        j += 2
+    if t[j].word is Word.HOLIDAYS:
+        if start != _SUMMER:
+            return Undated(), j + 1
+        j, named = j + 1, True
+    if t[j].word in {Word.PERIOD, Word.LABEL, Word.MONTH_WORD}:
+        j, named = j + 1, True
+    return _season_of_year(Season(start, length), t, j) if named else None
+
+
+def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
+    found = year(t, i, short=True)
+    if found is None:
+        return season, i
+    j = found[1]
+    if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
+        j = _after_year(t, j + 2)
+    return evolve(season, year=found[0]), j
+
+
+def _after_holidays(t: Tokens, i: int) -> int:
+    return i + 2 if t[i + 1].word is Word.PERIOD else i + 1
+
+
+def _after_term(t: Tokens, i: int) -> int:
+    found = year(t, i)
+    return found[1] if found else i
+
+
+def _named_year(t: Tokens, i: int) -> Found:
+    """A year by its place: "текущий год", "учебный год", "следующего года"."""
+    found = year(t, i)
+    if found is not None and not is_year(t[i]):
+        return WholeYear(found[0]), found[1]
+    if t[i].word is Word.CURRENT and t[i + 1].word in _RUNNING:
+        return _running(t, i)
+    if t[i].word is Word.CALENDAR and t[i + 1].word is Word.YEAR:
+        return WholeYear(), i + 2
+    return None
+
+
+def _whole(t: Tokens, i: int) -> Found:
+    """All of a stretch: "весь год", "весь учебный год", "всего 2022 года"."""
+    if t[i + 1].word is Word.YEAR:
+        return WholeYear(), i + 2
+    found = point(t, i + 1)
+    return found if found and not isinstance(found[0], Bare) else None

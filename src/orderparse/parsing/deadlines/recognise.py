@@ -1,0 +1,41 @@
+"""Text of a cell -> DeadlineExpression, with nothing taken from elsewhere."""
+
+from orderparse.normalise import join_lines
+from orderparse.parsing.deadlines.composition import compose
+from orderparse.parsing.deadlines.elements import elements
+from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
+from orderparse.parsing.deadlines.misreadings import mend
+from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.tokens import scan
+from orderparse.vocabulary.deadlines import Word
+
+_EMPTY = frozenset({Word.DASH, Word.ELLIPSIS, Word.POINT, Word.NOTHING})
+_CROSSES = frozenset({"х", "x"})
+
+
+def recognise_deadline(text: str) -> DeadlineExpression:
+    """Read a deadline as printed.
+
+    Args:
+        text: a cell, line feeds between its printed lines.
+    """
+    tokens = scan(text)
+    if _says_nothing(tokens, text):
+        return DeadlineExpression(text=join_lines(text.split("\n")), nature=Nature.NONE)
+    said, left_over = elements(tokens)
+    mended = mend(tokens, left_over) if left_over else None
+    if mended is None:
+        return compose(text, said)
+    return compose(text, elements(mended.tokens).said, mended.misreadings)
+
+
+def _says_nothing(tokens: Tokens, text: str) -> bool:
+    """Whether a cell holds only dashes, dots, a cross or "нет"."""
+    if tokens[0].word is Word.END:
+        return not text.strip()
+    for token in tokens:
+        if token.word is Word.END:
+            return True
+        if token.word not in _EMPTY and token.text not in _CROSSES:
+            return False
+    return True

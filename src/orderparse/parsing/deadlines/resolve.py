@@ -1,0 +1,224 @@
+"""Expression + context -> Deadline, with a diagnostic for each assumption."""
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import Deadline, DeadlineKind, Span
+from orderparse.parsing.deadlines.context import Context
+from orderparse.parsing.deadlines.days import Days
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    DeadlineExpression,
+    Frequency,
+    Nature,
+    Rule,
+    Window,
+)
+from orderparse.parsing.deadlines.partials import (
+    Cut,
+    Day,
+    ImpossibleDateError,
+    Month,
+    Part,
+    Stretch,
+)
+from orderparse.parsing.deadlines.recurrence import recurrence
+
+_KINDS = {
+    Nature.RELATIVE: DeadlineKind.RELATIVE,
+    Nature.CONDITIONAL: DeadlineKind.CONDITIONAL,
+    Nature.NONE: DeadlineKind.NONE,
+}
+_BOUND_KINDS = {
+    Bound.BY: DeadlineKind.BY,
+    Bound.FROM: DeadlineKind.FROM,
+    Bound.AFTER: DeadlineKind.FROM,
+    Bound.RANGE: DeadlineKind.DURING,
+}
+_ONE_DAY = dt.timedelta(days=1)
+_DAY_OF_MIDDLE = dt.timedelta(days=14)
+
+
+@frozen(kw_only=True)
+class Resolved:
+    """A deadline and what was doubtful about it."""
+
+    deadline: Deadline
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def resolve_deadline(
+    expression: DeadlineExpression, context: Context, origin: Origin | None = None
+) -> Resolved:
+    """Turn an expression into days.
+
+    Args:
+        expression: what is printed.
+        context: where it stands.
+        origin: the place for the diagnostics.
+    """
+    resolution = _Resolution(expression, context)
+    try:
+        deadline = resolution.deadline()
+    except ImpossibleDateError:
+        deadline = Deadline(text=expression.text, kind=DeadlineKind.UNKNOWN)
+        resolution.doubts.append(note("deadline-impossible", text=expression.text))
+    doubts = [*_misreadings(expression), *resolution.all_doubts()]
+    if deadline.kind is DeadlineKind.UNKNOWN and not resolution.doubts:
+        doubts.append(note("deadline-unknown", text=expression.text))
+    placed = tuple(evolve(doubt, origin=origin) for doubt in doubts)
+    return Resolved(deadline=deadline, diagnostics=placed)
+
+
+def _misreadings(expression: DeadlineExpression) -> list[Diagnostic]:
+    return [
+        note("misreading", text=each.printed, read_as=each.read_as)
+        for each in expression.misreadings
+    ]
+
+
+class _Resolution:
+    """One expression in one context."""
+
+    def __init__(self, expression: DeadlineExpression, context: Context) -> None:
+        self._expression = expression
+        self._context = context
+        self._days = Days(context)
+        self.doubts: list[Diagnostic] = []
+
+    def all_doubts(self) -> list[Diagnostic]:
+        """What was doubtful, the years that were assumed first."""
+        text = self._expression.text
+        sources = dict(self._days.assumed)
+        years = [
+            note("year-assumed", year=str(year), text=text, source=source)
+            for year, source in sources.items()
+        ]
+        return [*years, *self.doubts]
+
+    def deadline(self) -> Deadline:
+        expression = self._expression
+        text = expression.text
+        match expression.nature:
+            case Nature.RECURRING if expression.rule:
+                return self._recurring(expression.rule)
+            case Nature.DATED:
+                return self._dated()
+            case Nature.ONGOING:
+                return Deadline(
+                    text=text, kind=DeadlineKind.ONGOING, spans=self._ongoing()
+                )
+            case Nature.RELATIVE:
+                return Deadline(
+                    text=text, kind=DeadlineKind.RELATIVE, offset=expression.offset
+                )
+            case nature:
+                kind = _KINDS.get(nature, DeadlineKind.UNKNOWN)
+                return Deadline(text=text, kind=kind)
+
+    def _dated(self) -> Deadline:
+        text = self._expression.text
+        found = [(w, self._days.of_window(w)) for w in self._expression.windows]
+        if all(_waits_for_month(w) and days is None for w, days in found):
+            return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
+        kinds = [_kind(window, days) for window, days in found]
+        kind = kinds[0]
+        if {DeadlineKind.ON, DeadlineKind.DURING}.issuperset(kinds):
+            kind = max(kinds, key=[DeadlineKind.ON, DeadlineKind.DURING].index)
+            kinds = [kind] * len(kinds)
+        spans = tuple(
+            _span(window, days)
+            for (window, days), one in zip(found, kinds, strict=True)
+            if days is not None and one is kind
+        )
+        if set(kinds) != {kind}:
+            self.doubts.append(note("deadline-mixed", text=text))
+        return Deadline(text=text, kind=kind, spans=spans)
+
+    def _ongoing(self) -> tuple[Span, ...]:
+        period = self._context.period
+        found = [(w, self._days.of_window(w)) for w in self._expression.windows]
+        spans = tuple(_span(w, days) for w, days in found if days is not None)
+        if spans or period is None:
+            return spans
+        return (Span(start=period.start, end=period.end),)
+
+    def _recurring(self, rule: Rule) -> Deadline:
+        text, windows = self._expression.text, self._expression.windows
+        spans = []
+        for window in windows:
+            days = self._days.of_window(window)
+            if days is not None:
+                spans.append(self._first_due(rule, window, days))
+        return Deadline(
+            text=text,
+            kind=DeadlineKind.RECURRING,
+            spans=tuple(spans),
+            recurrence=recurrence(rule, windows),
+        )
+
+    def _first_due(self, rule: Rule, window: Window, days: Stretch) -> Span:
+        """The first window; of a yearly due day the first one after the order."""
+        span = _span(window, days)
+        if rule.unit is not Frequency.YEARLY or window.bound is not Bound.BY:
+            return span
+        year = getattr(window.first, "year", None)
+        if span.end is None or year is not None:
+            return span
+        order = self._context.order_date
+        end = span.end
+        if order is not None:
+            end = _in_year(end, order.year)
+            if end < order or rule.next_year:
+                end = _in_year(end, order.year + 1)
+        return Span(end=end)
+
+
+def _in_year(date: dt.date, year: int) -> dt.date:
+    try:
+        return date.replace(year=year)
+    except ValueError:
+        return date.replace(year=year, day=28)
+
+
+def _waits_for_month(window: Window) -> bool:
+    match window.first:
+        case Day(month=None) | Part(whole=None):
+            return True
+        case _:
+            return False
+
+
+def _kind(window: Window, days: Stretch | None) -> DeadlineKind:
+    if window.bound is not Bound.AT:
+        return _BOUND_KINDS[window.bound]
+    one_day = days is not None and days[0] == days[1]
+    return DeadlineKind.ON if one_day else DeadlineKind.DURING
+
+
+def _span(window: Window, days: Stretch) -> Span:
+    first, last = days
+    match window.bound:
+        case Bound.BY:
+            return Span(end=_due(window, first, last))
+        case Bound.FROM:
+            return Span(start=first)
+        case Bound.AFTER:
+            return Span(start=last + _ONE_DAY)
+        case _:
+            return Span(start=first, end=last)
+
+
+def _due(window: Window, first: dt.date, last: dt.date) -> dt.date:
+    """The end of what is printed; of a start its first day, of a middle the 15th."""
+    part = window.first
+    if not isinstance(part, Part):
+        return last
+    if part.cut is Cut.START:
+        return first
+    if part.cut is Cut.MIDDLE and isinstance(part.whole, Month):
+        return first.replace(day=1) + _DAY_OF_MIDDLE
+    return last

@@ -1,0 +1,184 @@
+"""Running text -> the deadlines in it: those of clauses, and the period of a title."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import frozen
+
+from orderparse.model import Period
+from orderparse.parsing.deadlines.composition import compose
+from orderparse.parsing.deadlines.context import Context
+from orderparse.parsing.deadlines.days import Days
+from orderparse.parsing.deadlines.elements import Element, elements
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    DeadlineExpression,
+    Nature,
+    Rule,
+    Term,
+    Window,
+)
+from orderparse.parsing.deadlines.lists import share
+from orderparse.parsing.deadlines.partials import (
+    Bare,
+    Day,
+    HalfYear,
+    ImpossibleDateError,
+    Month,
+    NthWeekday,
+    Part,
+    PlanPeriod,
+    Quarter,
+    SchoolYear,
+    WholeYear,
+)
+from orderparse.parsing.deadlines.tokens import scan
+from orderparse.parsing.deadlines.years import printed_year
+from orderparse.vocabulary.deadlines import NOT_ADVERBS
+
+_QUOTED = regex.compile(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
+_PRECISE = (Day, NthWeekday, Part)
+_IN_MONTHS = (Month, Quarter, HalfYear)
+
+
+@frozen(kw_only=True)
+class FoundDeadline:
+    """A deadline inside running text, and where it stands."""
+
+    start: int
+    end: int
+    expression: DeadlineExpression
+
+
+@frozen(kw_only=True)
+class FoundPeriod:
+    """The period that a title or a declaration states.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        period: its days, None where no year is printed.
+        school_year: its days where it is a school year.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    school_year: Period | None = None
+
+
+def find_deadlines(text: str) -> tuple[FoundDeadline, ...]:
+    """Find the deadlines that running text sets, in printed order.
+
+    Dates of cited acts, periods in the names of plans, and numbers are none.
+    """
+    said = elements(scan(text), of_clause=True).said
+    return tuple(_found(text, group) for group in _groups(_binding(text, said)))
+
+
+def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
+    """The elements that set a deadline, titles in quotes left out."""
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    place = 0
+    for element in said:
+        while place < len(quotes) and quotes[place][1] <= element.start:
+            place += 1
+        if place < len(quotes) and quotes[place][0] < element.start:
+            continue
+        if _binds(element.value, text[element.start : element.end].casefold()):
+            yield element
+
+
+def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
+    match value:
+        case Window():
+            return _is_due(value, printed)
+        case Rule():
+            return value.unit is not None and not printed.endswith(NOT_ADVERBS)
+        case Term():
+            return bool(value.n) or value.urgent
+        case _:
+            return value is Nature.ONGOING
+
+
+def _is_due(window: Window, printed: str) -> bool:
+    """Whether a window tells when, rather than names a plan's period or a year."""
+    opening = printed.split(maxsplit=1)[0]
+    if opening in {"на", "за"} or isinstance(window.first, (Bare, PlanPeriod)):
+        return False
+    if isinstance(window.first, _PRECISE):
+        return not (isinstance(window.first, Day) and window.first.month is None)
+    if window.bound is Bound.RANGE or opening == "в":
+        return isinstance(window.first, _IN_MONTHS)
+    if window.bound is Bound.AT:
+        return False
+    return not isinstance(window.first, WholeYear) or "срок" in printed
+
+
+def _groups(said: Iterable[Element]) -> Iterator[list[Element]]:
+    """Elements that make one deadline: nothing but list marks between them."""
+    group: list[Element] = []
+    end = 0
+    for element in said:
+        if group and not (element.linked and element.start - end <= len(", и ")):
+            yield group
+            group = []
+        group.append(element)
+        end = element.end
+    if group:
+        yield group
+
+
+def _found(text: str, group: Sequence[Element]) -> FoundDeadline:
+    start, end = group[0].start, group[-1].end
+    expression = compose(text, group, stretch=slice(start, end))
+    return FoundDeadline(start=start, end=end, expression=expression)
+
+
+def find_period(text: str) -> FoundPeriod | None:
+    """Find the period that a plan's title or declaration states.
+
+    Args:
+        text: "План мероприятий на март-декабрь 2021 года".
+    """
+    said = [e for e in elements(scan(text), of_clause=True).said if _spans_time(e)]
+    groups = list(_groups(said))
+    if not groups:
+        return None
+    named = [group for group in groups if text[group[0].start :][:2].casefold() == "на"]
+    return _period(named[0] if named else groups[0])
+
+
+def _spans_time(element: Element) -> bool:
+    window = element.value
+    if not isinstance(window, Window):
+        return False
+    if window.bound is Bound.RANGE:
+        return not isinstance(window.first, Bare)
+    if window.bound is not Bound.AT:
+        return False
+    return not isinstance(window.first, (Day, Bare, NthWeekday, PlanPeriod, Part))
+
+
+def _period(group: Sequence[Element]) -> FoundPeriod:
+    linked = [(e.value, e.linked) for e in group if isinstance(e.value, Window)]
+    windows = share(linked, returning=True) or share(linked, returning=False)
+    days = [found for window in windows if (found := _days(window))]
+    period = None
+    if days and len(days) == len(windows):
+        period = Period(start=min(d[0] for d in days), end=max(d[1] for d in days))
+    school = isinstance(printed_year(windows[0].first), SchoolYear)
+    return FoundPeriod(
+        start=group[0].start,
+        end=group[-1].end,
+        period=period,
+        school_year=period if school else None,
+    )
+
+
+def _days(window: Window) -> tuple[dt.date, dt.date] | None:
+    try:
+        return Days(Context()).of_window(window)
+    except ImpossibleDateError:
+        return None

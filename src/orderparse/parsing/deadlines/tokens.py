@@ -1,0 +1,79 @@
+"""Text -> tokens: numbers, words and signs, each with its place and what it is."""
+
+from typing import NamedTuple
+
+import regex
+
+from orderparse.vocabulary.deadlines import (
+    LEXICON,
+    ROMANS,
+    SIGNS,
+    Word,
+)
+
+_TOKEN = regex.compile(r"[0-9]+|[^\W\d_]+|[^\s_]")
+# Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
+_MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_LONGEST_NUMBER = 5
+_PADDING = 8
+_ABBREVIATION = 2
+
+
+class Token(NamedTuple):
+    """One number, word or sign.
+
+    Attributes:
+        word: what it is.
+        value: of a number the number, of a word its meaning.
+        text: as printed, in lower case and with е for ё.
+        start: where it begins in the text.
+        end: where it ends.
+        gap: blanks stand before it.
+    """
+
+    word: Word
+    value: int | str
+    text: str
+    start: int
+    end: int
+    gap: bool
+
+
+def scan(text: str) -> list[Token]:
+    """Tokens of a text, and enough end marks after them to look ahead safely."""
+    tokens: list[Token] = []
+    edge, dotted = 0, False
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        printed = match[0]
+        if printed in _MEANINGLESS:
+            edge = end if start == edge else edge
+            continue
+        word, value, folded = lexeme(printed)
+        if word is Word.POINT and tokens and tokens[-1].text.isalpha():
+            dotted, edge = True, end
+            continue
+        if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
+            tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
+        dotted = False
+        tokens.append(Token(word, value, folded, start, end, gap=start > edge))
+        edge = end
+    finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
+    tokens.extend([finish] * _PADDING)
+    return tokens
+
+
+def lexeme(printed: str) -> tuple[Word, int | str, str]:
+    """What a printed word, number or sign is, its value, and its folded form."""
+    if printed.isdecimal():
+        value = int(printed) if len(printed) <= _LONGEST_NUMBER else -1
+        return Word.NUMBER, value, printed
+    folded = printed.lower().replace("ё", "е")
+    found = LEXICON.get(folded)
+    if found is not None:
+        return found[0], found[1], folded
+    if not printed.isalpha():
+        return SIGNS.get(printed, Word.SIGN), 0, folded
+    if folded in ROMANS:
+        return Word.ROMAN, ROMANS[folded], folded
+    return Word.UNKNOWN, 0, folded

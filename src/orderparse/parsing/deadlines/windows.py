@@ -1,0 +1,132 @@
+"""Tokens -> one window: a bound and the point or range it holds for."""
+
+from orderparse.parsing.deadlines.expression import Bound, Window
+from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.numeric import after_time
+from orderparse.parsing.deadlines.partials import Bare, Month, Partial, WholeYear
+from orderparse.parsing.deadlines.points import point
+from orderparse.vocabulary.deadlines import Word
+
+_BOUNDS = {
+    Word.TO: Bound.BY,
+    Word.TOWARDS: Bound.BY,
+    Word.UNTIL: Bound.BY,
+    Word.FROM: Bound.FROM,
+    Word.AFTER: Bound.AFTER,
+}
+_INSIDE = frozenset(
+    {Word.IN, Word.ON, Word.FOR, Word.COURSE, Word.PERIOD, Word.DEADLINE}
+)
+_FILLERS = frozenset({Word.LABEL, Word.POINT})
+_ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
+_DATED_LISTS = frozenset({Word.COMMA, Word.AND})
+
+
+def window(t: Tokens, i: int) -> tuple[Window, int] | None:
+    """The window that starts at a place."""
+    bound, j = bound_at(t, i)
+    j = after_time(t, j) if j > i else j
+    first = _point_after(t, i, j)
+    if first is None:
+        return None
+    partial, j = first
+    j = _after_fillers(t, after_time(t, j) if bound is Bound.BY else j)
+    last = _range_end(t, j, bound, partial)
+    if last is None:
+        made = Window(bound, partial)
+    else:
+        end, j = last
+        made = _ranged(bound, partial, end)
+        j = _after_fillers(t, j)
+    return made, j
+
+
+def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
+    found = point(t, j)
+    if found is not None or j == i:
+        return found
+    if t[j].word is Word.YEAR and t[j].text in {"год", "года", "году"}:
+        return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
+    if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
+        return point(t, j + 1)
+    return None
+
+
+def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
+    """The bound printed at a place: the last of "в срок", "не позднее", "до"."""
+    bound, j = Bound.AT, i
+    while True:
+        word = t[j].word
+        if word in _BOUNDS:
+            bound, j = _BOUNDS[word], j + 1
+        elif word in _INSIDE:
+            j += 1
+        elif word is Word.NOT and t[j + 1].word is Word.LATER:
+            bound, j = Bound.BY, _after_than(t, j + 2)
+        elif word is Word.NOT and t[j + 1].word is Word.EARLIER:
+            bound, j = Bound.FROM, _after_than(t, j + 2)
+        elif word is Word.BEGINNING and t[j + 1].word is Word.FROM:
+            bound, j = Bound.FROM, j + 2
+        elif word is Word.COLON and j > i:
+            j += 1
+        else:
+            return bound, j
+
+
+def _after_than(t: Tokens, i: int) -> int:
+    j = i + 1 if t[i].word is Word.COMMA else i
+    return j + 1 if t[j].word is Word.THAN else i
+
+
+def _after_fillers(t: Tokens, i: int) -> int:
+    while t[i].word in _FILLERS:
+        i += 1
+    return i
+
+
+def _range_end(
+    t: Tokens, i: int, bound: Bound, first: Partial
+) -> tuple[Partial, int] | None:
+    """The end of a range that opened with `first`."""
+    if bound is Bound.AFTER:
+        return None
+    j = i + 1 if bound is Bound.FROM and t[i].word in _DATED_LISTS else i
+    word = t[j].word
+    if word in _ENDS_RANGE and (word is Word.DASH or bound is not Bound.BY):
+        return _range_point(t, j + 1)
+    if word is Word.SLASH and isinstance(first, WholeYear):
+        return _same_kind(t, j + 1, first)
+    if bound is Bound.AT:
+        return _lost_dash(t, i, first)
+    return None
+
+
+def _range_point(t: Tokens, i: int) -> tuple[Partial, int] | None:
+    j = i + 1 if t[i].word in {Word.UNTIL, Word.TO} else i
+    j = after_time(t, j)
+    found = point(t, j)
+    if found is None and t[j].word is Word.NUMBER and t[j + 1].word is Word.YEAR:
+        return None
+    return found
+
+
+def _same_kind(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
+    found = point(t, i)
+    return found if found and type(found[0]) is type(first) else None
+
+
+def _lost_dash(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
+    """Two months or years side by side: print lost the dash between them."""
+    if not isinstance(first, (Month, WholeYear)):
+        return None
+    if isinstance(first, Month) and first.year is not None:
+        return None
+    if t[i].word not in {Word.MONTH, Word.NUMBER} or t[i - 1].word is Word.POINT:
+        return None
+    return _same_kind(t, i, first)
+
+
+def _ranged(bound: Bound, first: Partial, last: Partial) -> Window:
+    if bound is Bound.BY:
+        return Window(Bound.BY, last if not isinstance(last, Bare) else first)
+    return Window(Bound.RANGE, first, last)

@@ -1,0 +1,182 @@
+"""Years printed once in an expression, given to all the dates that share them."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from orderparse.parsing.deadlines.expression import Bound, Window
+from orderparse.parsing.deadlines.partials import (
+    Bare,
+    Day,
+    HalfYear,
+    Month,
+    NthWeekday,
+    Part,
+    Partial,
+    Quarter,
+    Season,
+    WholeYear,
+    Year,
+)
+
+_YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
+_SCHOOL_STARTS = 9
+_LATEST = 12
+
+
+def printed_year(partial: Partial | None) -> Year | None:
+    """The year printed with a partial date."""
+    if isinstance(partial, Part):
+        return printed_year(partial.whole)
+    if isinstance(partial, (*_YEARLESS, WholeYear)):
+        return partial.year
+    return None
+
+
+def lacks_year(partial: Partial | None) -> bool:
+    """Whether a year would complete it."""
+    if isinstance(partial, Part):
+        return lacks_year(partial.whole)
+    return isinstance(partial, _YEARLESS) and partial.year is None
+
+
+def with_year(partial: Partial, year: Year | None) -> Partial:
+    """A partial date completed by a year."""
+    if isinstance(partial, Part) and partial.whole is not None:
+        whole = with_year(partial.whole, year)
+        if isinstance(whole, (Day, NthWeekday, Part, Bare)):
+            return partial
+        return evolve(partial, whole=whole)  # type: ignore[arg-type]
+    if isinstance(partial, _YEARLESS):
+        return evolve(partial, year=year)
+    return partial
+
+
+def place_in_year(partial: Partial | None) -> tuple[int, int]:
+    """Where in its year a partial date begins: month and day."""
+    match partial:
+        case Day(day, month):
+            return month or 1, day
+        case Month(month) | Season(month) | NthWeekday(_, _, month):
+            return month, 1
+        case Quarter(number):
+            return 3 * number - 2, 1
+        case HalfYear(number):
+            return 6 * number - 5, 1
+        case Part(_, number, whole):
+            return place_in_year(whole)[0], number
+        case _:
+            return 1, 1
+
+
+def share_years(
+    found: Sequence[tuple[Window, bool]], *, returning: bool
+) -> tuple[Window, ...]:
+    """Give each window without a year the year that print means for it."""
+    windows = [_within_range(window) for window, _ in found]
+    links = [linked for _, linked in found]
+    if any(_wants_year(window) for window in windows):
+        windows, links = _from_years_apart(windows, links, returning=returning)
+    return tuple(_from_neighbours(windows, links))
+
+
+def _wants_year(window: Window) -> bool:
+    return lacks_year(window.first)
+
+
+def _within_range(window: Window) -> Window:
+    """The year of one end of a range, for the other end."""
+    if window.last is None:
+        return window
+    first, last = printed_year(window.first), printed_year(window.last)
+    turns = place_in_year(window.first) > place_in_year(window.last)
+    if lacks_year(window.first) and last is not None:
+        year = last - 1 if turns and isinstance(last, int) else last
+        return evolve(window, first=with_year(window.first, year))
+    if lacks_year(window.last) and first is not None:
+        year = first + 1 if turns and isinstance(first, int) else first
+        return evolve(window, last=with_year(window.last, year))
+    return window
+
+
+def _is_year_alone(window: Window, *, returning: bool) -> bool:
+    if not isinstance(window.first, WholeYear) or window.first.year is None:
+        return False
+    return window.bound in {Bound.AT, Bound.RANGE} or returning
+
+
+def _from_years_apart(
+    windows: list[Window], links: list[bool], *, returning: bool
+) -> tuple[list[Window], list[bool]]:
+    """Years that stand by themselves: "2021-2022 уч. г., май", "I кв., 2022 г."."""
+    alone = [_is_year_alone(window, returning=returning) for window in windows]
+    if not any(alone):
+        return windows, links
+    sources = _year_sources(windows, alone)
+    made: list[Window] = []
+    kept: list[bool] = []
+    for window, linked, year, source in zip(
+        windows, links, alone, sources, strict=True
+    ):
+        if year:
+            continue
+        source_of = source if _wants_year(window) else None
+        copies = _in_years(window, source_of, each=not returning)
+        made.extend(copies)
+        kept.extend([linked] + [True] * (len(copies) - 1))
+    return made, kept
+
+
+def _year_sources(windows: list[Window], alone: list[bool]) -> list[Window | None]:
+    """For each window the year that follows it next, else the last one before."""
+    sources: list[Window | None] = [None] * len(windows)
+    near: Window | None = None
+    for place in range(len(windows) - 1, -1, -1):
+        near = windows[place] if alone[place] else near
+        sources[place] = near
+    near = None
+    for place, window in enumerate(windows):
+        near = window if alone[place] else near
+        sources[place] = sources[place] or near
+    return sources
+
+
+def _in_years(window: Window, source: Window | None, *, each: bool) -> list[Window]:
+    """The window in the year of a source, or in each year of its range."""
+    year = printed_year(source.first) if source else None
+    last = printed_year(source.last) if source else None
+    if year is None:
+        return [window]
+    single = window.last is None and window.bound is Bound.AT
+    if each and single and isinstance(year, int) and isinstance(last, int):
+        return [
+            evolve(window, first=with_year(window.first, y))
+            for y in range(year, min(last, year + _LATEST) + 1)
+        ]
+    return [_within_range(evolve(window, first=with_year(window.first, year)))]
+
+
+def _from_neighbours(windows: list[Window], links: list[bool]) -> list[Window]:
+    """A year printed at the end or the start of a list holds for all of it."""
+    made = list(windows)
+    for i in range(len(made) - 2, -1, -1):
+        if links[i + 1] and _wants_year(made[i]):
+            made[i] = _next_to(made[i], made[i + 1], before=True)
+    for i in range(1, len(made)):
+        if links[i] and _wants_year(made[i]):
+            made[i] = _next_to(made[i], made[i - 1], before=False)
+    return made
+
+
+def _next_to(window: Window, other: Window, *, before: bool) -> Window:
+    near = other.first if before else (other.last or other.first)
+    year = printed_year(near)
+    if year is None or isinstance(near, WholeYear):
+        return window
+    here, there = place_in_year(window.first), place_in_year(near)
+    if isinstance(year, int):
+        if before and here[0] >= _SCHOOL_STARTS > there[0]:
+            year -= 1
+        elif not before and there[0] >= _SCHOOL_STARTS > here[0]:
+            year += 1
+    return _within_range(evolve(window, first=with_year(window.first, year)))
