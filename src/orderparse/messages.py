@@ -73,6 +73,12 @@ CATALOGUE: dict[str, Entry] = {
         "объединённая ячейка продолжена через разрыв страницы",
         "a merged cell was continued over a page break",
     ),
+    "plan-from-list": Entry(
+        _INFO,
+        _PARSING,
+        "план прочитан из нумерованного списка: таблицы нет",
+        "the plan was read from a numbered list, for there is no table",
+    ),
     "row-split": Entry(
         _INFO,
         _PARSING,

@@ -1,15 +1,23 @@
 """Lines and tables of one part of a document -> the plans in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from orderparse.diagnostics import Diagnostic
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.activities import read_rows
 from orderparse.parsing.columns import Layout, PlanColumn, infer_columns, is_heading
+from orderparse.parsing.drawn import redraw
 from orderparse.parsing.footnotes import find_footnotes
 from orderparse.parsing.headings import recognise_roles
+from orderparse.parsing.listed import (
+    LIST_LAYOUT,
+    ListedPlan,
+    find_listed_plan,
+    without_label,
+)
 from orderparse.parsing.plan_drafts import PlanDraft
 from orderparse.parsing.rows import logical_rows, row_words
 from orderparse.parsing.source import Grid, GridRow, Item, Line, Piece
@@ -53,11 +61,15 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
         One draft for each logical table of activities. Passports, budgets, lists of
         people and layout tables are none; tables that a page end divided are one.
     """
+    drawn = redraw(items)
     finder = _Finder()
-    for item in items:
+    for item in drawn.items:
         finder.take(item)
     finder.finish()
-    return tuple(map(_draft, finder.plans))
+    if finder.plans:
+        return tuple(_draft(found, drawn.rules) for found in finder.plans)
+    listed = find_listed_plan([item for item in items if isinstance(item, Line)])
+    return (_listed_draft(listed),) if listed else ()
 
 
 class _Finder:
@@ -164,7 +176,7 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
     )
 
 
-def _draft(found: _Found) -> PlanDraft:
+def _draft(found: _Found, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanDraft:
     layout = _layout(found)
     logical = logical_rows(found.grids, layout)
     texts = [
@@ -179,6 +191,7 @@ def _draft(found: _Found) -> PlanDraft:
     title = find_title(within) or above
     headings = [line for column in layout.columns for line in column.lines]
     claimed = (*title, *headings, *rows.lines)
+    drawing = [x for grid in found.grids for x in rules.get(grid.origin, ())]
     diagnostics: tuple[Diagnostic, ...] = (
         *layout.diagnostics,
         *logical.diagnostics,
@@ -191,9 +204,31 @@ def _draft(found: _Found) -> PlanDraft:
         sections=rows.sections,
         rows=rows.activities,
         pieces=tuple(_pieces(claimed)),
-        running=tuple(_pieces((*logical.running, *found.markers))),
+        running=tuple(_pieces((*logical.running, *found.markers, *drawing))),
         diagnostics=diagnostics,
         origin=found.grids[0].origin,
+    )
+
+
+def _listed_draft(listed: ListedPlan) -> PlanDraft:
+    """A plan without table: its fields are introduced by words, not by columns."""
+    rows = read_rows(listed.rows, LIST_LAYOUT, {})
+    origin = listed.rows[0].origin
+    return PlanDraft(
+        title=title_text(listed.title),
+        title_lines=listed.title,
+        sections=rows.sections,
+        rows=tuple(
+            evolve(
+                row,
+                deadline_lines=without_label(row.deadline_lines),
+                responsible_raw=without_label(row.responsible_raw),
+            )
+            for row in rows.activities
+        ),
+        pieces=tuple(_pieces((*listed.title, *rows.lines))),
+        diagnostics=(note("plan-from-list", origin), *rows.diagnostics),
+        origin=origin,
     )
 
 

@@ -18,14 +18,15 @@ def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
     Args:
         lines: what stands above a table, up to the plan before it.
     """
-    paragraphs = _paragraphs(lines)
+    paragraphs = paragraphs_of(lines)
     for place in range(len(paragraphs) - 1, -1, -1):
         if opens_title(paragraphs[place]):
-            return _with_rest(paragraphs, place)
+            return title_at(paragraphs, place)
     return ()
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The lines by paragraphs, running lines left out."""
     found: list[list[Line]] = []
     for line in lines:
         if line.running:
@@ -67,8 +68,11 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     return any(word.startswith(TITLE_NOUNS) for word in words[: at + 4])
 
 
-def _with_rest(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ...]:
-    """The title goes on in the next paragraphs while they begin inside a sentence."""
+def title_at(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ...]:
+    """The whole title that opens at a place.
+
+    It goes on in the next paragraphs while they begin inside a sentence.
+    """
     found = list(paragraphs[place])
     for paragraph in paragraphs[place + 1 : place + _MOST_PARAGRAPHS]:
         text = title_text(paragraph)

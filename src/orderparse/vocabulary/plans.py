@@ -86,3 +86,14 @@ DITTO = frozenset(
 
 # Marks in a column of a month or quarter.
 MARKS = frozenset({"+", "х", "x", "v", "√", "✓", "✔", "●", "•", "*", "■", "да"})
+
+# How the title of a list begins that is a plan though few of its items have a date.
+LIST_TITLES = ("план", "дорожнаякарта", "комплексмер", "календарныйплан")
+
+# What introduces the fields of an item in a list; named by the field.
+LIST_LABELS = (
+    r"(?P<deadline>(?<!\p{L})срок(?:и|ом)?(?: (?:исполнени|реализаци|проведени|выполнени)[яи])? ?[:–—-])"
+    r"|(?P<responsible>(?<!\p{L})(?:ответственн\p{L}{2,4}(?: (?:исполнител\p{L}{1,3}|лиц\p{L}{1,2}|за [\p{L}]{5,12}))?"
+    r"|исполнител[ьи]|отв\.) ?[:–—-])"
+    r"|(?P<result>(?<!\p{L})(?:ожидаемый )?результат ?[:–—])"
+)
