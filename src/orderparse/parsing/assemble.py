@@ -4,37 +4,210 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from orderparse.diagnostics import Diagnostic
-from orderparse.model import (
-    Approval,
-    Clause,
-    Header,
-    Order,
-    Party,
-    Reference,
-    Remainder,
-    Source,
-)
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.model import ClauseKind, Header, Order, Reference, Source
 from orderparse.parsing.claims import Ledger
-from orderparse.parsing.clauses import BodyDraft, ClauseDraft, recognise_body
+from orderparse.parsing.clause_resolution import resolve_clause
+from orderparse.parsing.clauses import BodyDraft, recognise_body
 from orderparse.parsing.conservation import check_conservation
-from orderparse.parsing.deadlines import (
-    Context,
-    DeadlineExpression,
-    find_deadlines,
-    resolve_deadline,
-)
-from orderparse.parsing.facts import Given, declared_period
-from orderparse.parsing.header import (
-    HeaderDraft,
-    complete_annex_header,
-    recognise_header,
-)
-from orderparse.parsing.names import Names, gather_names, resolve_parties
+from orderparse.parsing.deadlines import Context
+from orderparse.parsing.facts import Given, PlanFacts, gather_plan_facts
+from orderparse.parsing.header import complete_annex_header, recognise_header
+from orderparse.parsing.names import gather_names
+from orderparse.parsing.number_series import check_number_series
 from orderparse.parsing.plan_drafts import PlanDraft
+from orderparse.parsing.plan_resolution import resolve_plan
 from orderparse.parsing.plans import find_plans
 from orderparse.parsing.references import find_references
-from orderparse.parsing.resolve import ResolvedPlan, resolve_plan
 from orderparse.parsing.segment import Letter
-from orderparse.parsing.signature import read_signature
-from orderparse.parsing.source import Line
+from orderparse.parsing.signature import recognise_signature, sign_header
+from orderparse.parsing.source import Grid, Item, Line, item_lines
+
+
+@frozen(kw_only=True)
+class _PlanPart:
+    """A plan and where it stands.
+
+    Attributes:
+        draft: what was recognised of it.
+        annex: number of the annex it stands in.
+        around: the lines of that part of the document.
+    """
+
+    draft: PlanDraft
+    annex: str | None
+    around: tuple[Line, ...]
+
+
+@frozen(kw_only=True)
+class _Drafts:
+    """Everything recognised in one letter, before any fact is known."""
+
+    header: Header
+    body: BodyDraft
+    plans: tuple[_PlanPart, ...]
+    ledger: Ledger
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def assemble(
+    letter: Letter,
+    lines: Sequence[Line],
+    source: Source,
+    given: Given,
+    diagnostics: tuple[Diagnostic, ...] = (),
+) -> Order:
+    """Recognise all parts of a letter, resolve them, and put them together.
+
+    Args:
+        letter: one order of the document.
+        lines: all its lines, running ones included, in document order.
+        source: where it was read from.
+        given: what the caller adds.
+        diagnostics: what was doubtful while reading.
+    """
+    drafts = _recognise(letter)
+    draft = Order(
+        source=source,
+        header=drafts.header,
+        preamble=drafts.body.preamble,
+        remainder=drafts.ledger.remainder(lines),
+        diagnostics=(*diagnostics, *drafts.diagnostics),
+    )
+    order = _resolved(draft, drafts, given)
+    references = tuple(_references(order))
+    checks = (
+        *check_number_series(order.header, references),
+        *check_conservation((line.text for line in lines), order),
+    )
+    return evolve(
+        order, references=references, diagnostics=(*order.diagnostics, *checks)
+    )
+
+
+def _recognise(letter: Letter) -> _Drafts:
+    plans = tuple(_plan_parts(letter))
+    header = recognise_header(letter)
+    signature = recognise_signature(letter)
+    body = recognise_body(_without_titles(letter, plans))
+    ledger = Ledger()
+    for draft in (header, signature, body, *(part.draft for part in plans)):
+        ledger.claim(draft.pieces)
+    for part in plans:
+        ledger.repeat(part.draft.running)
+    whole = header.header
+    if not letter.is_order and plans and plans[0].draft.title:
+        whole = complete_annex_header(header, plans[0].draft.title)
+    return _Drafts(
+        header=sign_header(whole, signature),
+        body=body,
+        plans=plans,
+        ledger=ledger,
+        diagnostics=(
+            *header.diagnostics,
+            *body.diagnostics,
+            *signature.diagnostics,
+        ),
+    )
+
+
+def _plan_parts(letter: Letter) -> Iterator[_PlanPart]:
+    """The plans of a letter, in its text and in its annexes, in printed order."""
+    parts = [(None, letter.body)] if _has_table(letter.body) else []
+    parts += [(annex.number, annex.items) for annex in letter.annexes]
+    for number, items in parts:
+        around = tuple(item_lines(items))
+        for draft in find_plans(items):
+            yield _PlanPart(draft=draft, annex=number, around=around)
+
+
+def _has_table(items: Sequence[Item]) -> bool:
+    return any(isinstance(item, Grid) for item in items)
+
+
+def _without_titles(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
+    """The letter without the lines of its text that a plan took for its title."""
+    titles = {line.unit for part in plans for line in part.draft.title_lines}
+    body = tuple(
+        item
+        for item in letter.body
+        if not (isinstance(item, Line) and item.unit in titles)
+    )
+    return evolve(letter, body=body)
+
+
+def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
+    """The order with its clauses and plans resolved."""
+    names = gather_names(_texts(order, drafts))
+    date = order.header.date or given.order_date
+    context = Context(order_date=date)
+    signer = order.header.signer
+    clauses = [
+        resolve_clause(draft, context, names, signer) for draft in drafts.body.clauses
+    ]
+    doubts = [doubt for clause in clauses for doubt in clause.diagnostics]
+    plans = []
+    for ordinal, part in enumerate(drafts.plans, 1):
+        facts = _facts(part, order, drafts, evolve(given, order_date=date))
+        plan = resolve_plan(
+            part.draft, ordinal=ordinal, annex=part.annex, facts=facts, names=names
+        )
+        doubts += [*facts.diagnostics, *plan.diagnostics]
+        plans.append(plan.plan)
+    return evolve(
+        order,
+        clauses=tuple(clause.clause for clause in clauses),
+        plans=tuple(plans),
+        diagnostics=(*order.diagnostics, *doubts),
+    )
+
+
+def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> PlanFacts:
+    """The period of a plan, from the nearest text that states one."""
+    texts = [("заголовок плана", part.draft.title), ("заголовок", order.header.title)]
+    texts += [
+        ("пункт об утверждении", clause.text)
+        for clause in drafts.body.clauses
+        if clause.kind is ClauseKind.APPROVE
+    ]
+    texts += [
+        ("текст приложения", rest.text)
+        for rest in drafts.ledger.remainder(part.around)
+    ]
+    return gather_plan_facts(texts, given, part.draft.origin)
+
+
+def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:
+    """All texts that may define a name, in reading order."""
+    yield order.header.printed.issuer or ""
+    yield order.preamble or ""
+    yield from (clause.text for clause in drafts.body.clauses)
+    yield from (rest.text for rest in order.remainder)
+    for part in drafts.plans:
+        yield part.draft.title or ""
+        for row in part.draft.rows:
+            yield row.text
+            yield row.responsible_text or ""
+            yield row.expected_result or ""
+
+
+def _references(order: Order) -> Iterator[Reference]:
+    """The acts that the order names, each once."""
+    seen = set()
+    for text, origin in _cited_in(order):
+        for mention in find_references(text):
+            reference = evolve(mention.reference, origin=origin)
+            if reference not in seen:
+                seen.add(reference)
+                yield reference
+
+
+def _cited_in(order: Order) -> Iterator[tuple[str, Origin | None]]:
+    yield order.preamble or "", None
+    for clause in order.clauses:
+        yield clause.text, clause.origin
+    for rest in order.remainder:
+        yield rest.text, rest.origin
+    for plan in order.plans:
+        for activity in plan.activities:
+            yield activity.text, activity.origin

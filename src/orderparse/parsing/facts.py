@@ -1,14 +1,14 @@
-"""Drafts -> what the whole document says about dates: its period, its school year."""
+"""Drafts -> what the document says about dates as a whole: its plans' periods."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Period
-from orderparse.parsing.deadlines import FoundPeriod, find_period
+from orderparse.parsing.deadlines import Context, find_period
 
 
 @frozen(kw_only=True)
@@ -25,31 +25,49 @@ class Given:
 
 
 @frozen(kw_only=True)
-class Declared:
-    """The period of a plan, and where it was read."""
+class PlanFacts:
+    """What the deadlines of one plan stand in.
 
-    found: FoundPeriod
+    Attributes:
+        period: the days the plan covers, None where nothing tells.
+        context: the same for the deadline reader.
+        diagnostics: where the period was taken from another text than the title.
+    """
+
+    period: Period | None
+    context: Context
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def plan_period(
-    title: str | None, elsewhere: Iterable[tuple[str, str]], origin: Origin | None
-) -> Declared | None:
-    """The period of a plan, from its title, else from the nearest text that has one.
+def gather_plan_facts(
+    texts: Iterable[tuple[str, str | None]],
+    given: Given,
+    origin: Origin | None = None,
+) -> PlanFacts:
+    """The period of a plan: its own title's, else that of the nearest text with one.
 
     Args:
-        title: the plan's own title.
-        elsewhere: (name of the source, text), the most trusted first.
+        texts: (name of the source, text), the plan's own title first.
+        given: what the caller adds; a printed period comes first.
         origin: where the plan stands.
     """
-    own = find_period(title or "")
-    if own is not None:
-        return Declared(found=own)
-    for source, text in elsewhere:
-        found = find_period(text)
-        if found is not None:
-            doubt = note(
-                "period-assumed", origin, text=text[found.start : found.end], source=source
-            )
-            return Declared(found=found, diagnostics=(doubt,))
-    return None
+    for index, (source, text) in enumerate(texts):
+        found = find_period(text or "")
+        if text is None or found is None or found.period is None:
+            continue
+        printed = text[found.start : found.end]
+        doubts = (note("period-assumed", origin, text=printed, source=source),)
+        return PlanFacts(
+            period=found.period,
+            context=Context(
+                order_date=given.order_date,
+                period=found.period,
+                school_year=found.school_year,
+                period_source=source,
+            ),
+            diagnostics=doubts if index else (),
+        )
+    context = Context(
+        order_date=given.order_date, period=given.period, period_source="указано при вызове"
+    )
+    return PlanFacts(period=given.period, context=context)

@@ -1,6 +1,6 @@
 """Source -> the letters in it: letterhead and header, text, signature, annexes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -21,7 +21,7 @@ from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
 from orderparse.parsing.requisites import Requisite, read_row
 from orderparse.parsing.signers import signature_end, signature_starts
-from orderparse.parsing.source import Item, Line, Source
+from orderparse.parsing.source import Item, Line, Source, item_lines
 
 
 @frozen(kw_only=True)
@@ -59,6 +59,15 @@ class Letter:
     def is_order(self) -> bool:
         """It has an order's header or text, not annexes alone."""
         return bool(self.front or self.body)
+
+    def lines(self) -> Iterator[Line]:
+        """All its lines but running ones."""
+        yield from self.front
+        yield from item_lines(self.body)
+        yield from self.signature
+        for annex in self.annexes:
+            yield from annex.stamp
+            yield from item_lines(annex.items)
 
 
 def segment(source: Source) -> tuple[Letter, ...]:

@@ -5,7 +5,7 @@ for the fields they fill (`Piece`); what nobody claims becomes the remainder, so
 can be lost or said twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -113,11 +113,16 @@ class Source:
 
     def lines(self) -> Iterator[Line]:
         """All lines, in the order of their unit numbers."""
-        for item in self.items:
-            if isinstance(item, Line):
-                yield item
-            else:
-                yield from grid_lines(item)
+        yield from item_lines(self.items)
+
+
+def item_lines(items: Iterable[Item]) -> Iterator[Line]:
+    """The lines of some items, those inside tables included."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        else:
+            yield from grid_lines(item)
 
 
 def grid_lines(grid: Grid) -> Iterator[Line]:

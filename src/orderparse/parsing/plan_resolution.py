@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic
-from orderparse.model import Activity, Deadline, Party, Period, Plan
+from orderparse.model import Activity, Deadline, Party, Plan
 from orderparse.parsing.deadlines import Context, recognise_deadline, resolve_deadline
+from orderparse.parsing.facts import PlanFacts
 from orderparse.parsing.identifiers import Identifiers
 from orderparse.parsing.names import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
@@ -32,8 +33,7 @@ def resolve_plan(
     *,
     ordinal: int,
     annex: str | None,
-    period: Period | None,
-    context: Context,
+    facts: PlanFacts,
     names: Names,
 ) -> ResolvedPlan:
     """Give every row of a plan its id, its dates and its parties.
@@ -42,15 +42,14 @@ def resolve_plan(
         draft: what was recognised.
         ordinal: 1-based place of the plan in the document, for the ids.
         annex: number of the annex it stands in.
-        period: the days it covers.
-        context: what the document says about dates.
+        facts: its period, and what its deadlines stand in.
         names: what the document calls its bodies.
     """
-    rows = tuple(_activities(draft, Identifiers(ordinal), context, names))
+    rows = tuple(_activities(draft, Identifiers(ordinal), facts.context, names))
     plan = Plan(
         annex=annex,
         title=draft.title,
-        period=period,
+        period=facts.period,
         columns=draft.columns,
         sections=draft.sections,
         activities=tuple(row.activity for row in rows),
