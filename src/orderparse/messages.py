@@ -151,6 +151,18 @@ CATALOGUE: dict[str, Entry] = {
         "реквизит не заполнен: {field} («{text}»)",
         "the document leaves its {field} blank (“{text}”)",
     ),
+    "period-assumed": Entry(
+        _INFO,
+        _PARSING,
+        "период плана «{text}» взят не из его заголовка, а из источника: {source}",
+        "the plan’s period “{text}” is not in its title; taken from: {source}",
+    ),
+    "several-orders": Entry(
+        _WARNING,
+        _PARSING,
+        "в документе несколько приказов ({count}), прочитан первый",
+        "the document holds {count} orders, this is the first",
+    ),
     "number-series": Entry(
         _INFO,
         _CHECKING,

@@ -91,9 +91,10 @@ def _recognise(letter: Letter) -> _Drafts:
     signature = recognise_signature(letter)
     body = recognise_body(_without_titles(letter, plans))
     ledger = Ledger()
-    for draft in (header, signature, body, *(part.draft for part in plans)):
-        ledger.claim(draft.pieces)
+    for pieces in (header.pieces, signature.pieces, body.pieces):
+        ledger.claim(pieces)
     for part in plans:
+        ledger.claim(part.draft.pieces)
         ledger.repeat(part.draft.running)
     whole = header.header
     if not letter.is_order and plans and plans[0].draft.title:
@@ -113,7 +114,9 @@ def _recognise(letter: Letter) -> _Drafts:
 
 def _plan_parts(letter: Letter) -> Iterator[_PlanPart]:
     """The plans of a letter, in its text and in its annexes, in printed order."""
-    parts = [(None, letter.body)] if _has_table(letter.body) else []
+    parts: list[tuple[str | None, tuple[Item, ...]]] = []
+    if _has_table(letter.body):
+        parts.append((None, letter.body))
     parts += [(annex.number, annex.items) for annex in letter.annexes]
     for number, items in parts:
         around = tuple(item_lines(items))
@@ -171,8 +174,7 @@ def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> Plan
         if clause.kind is ClauseKind.APPROVE
     ]
     texts += [
-        ("текст приложения", rest.text)
-        for rest in drafts.ledger.remainder(part.around)
+        ("текст приложения", rest.text) for rest in drafts.ledger.remainder(part.around)
     ]
     return gather_plan_facts(texts, given, part.draft.origin)
 

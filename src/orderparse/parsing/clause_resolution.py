@@ -46,9 +46,7 @@ def resolve_clause(
         responsible=charged.parties,
         origin=draft.origin,
     )
-    return ResolvedClause(
-        clause=clause, diagnostics=(*doubts, *charged.diagnostics)
-    )
+    return ResolvedClause(clause=clause, diagnostics=(*doubts, *charged.diagnostics))
 
 
 def _deadlines(

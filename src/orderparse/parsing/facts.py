@@ -68,6 +68,8 @@ def gather_plan_facts(
             diagnostics=doubts if index else (),
         )
     context = Context(
-        order_date=given.order_date, period=given.period, period_source="указано при вызове"
+        order_date=given.order_date,
+        period=given.period,
+        period_source="указано при вызове",
     )
     return PlanFacts(period=given.period, context=context)

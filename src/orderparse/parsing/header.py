@@ -1,7 +1,7 @@
 """Letterhead, requisites and title of a letter -> its header."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TypedDict, cast
 
@@ -16,7 +16,7 @@ from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies
 from orderparse.parsing.requisites import Found, Requisite
 from orderparse.parsing.segment import Letter
-from orderparse.parsing.source import Grid, Item, Line, Piece, grid_lines
+from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
@@ -244,29 +244,13 @@ def _ordinary_text(letter: Letter, capitals: str) -> str:
         return ""
     texts: list[str] = []
     size = 0
-    for line in _all_lines(letter):
+    for line in letter.lines():
         if size > _MOST_TEXT:
             break
         if not is_capitals(line.text):
             texts.append(line.text)
             size += len(line.text)
     return join_lines(texts)
-
-
-def _all_lines(letter: Letter) -> Iterator[Line]:
-    yield from letter.front
-    yield from _flat(letter.body)
-    for annex in letter.annexes:
-        yield from annex.stamp
-        yield from _flat(annex.items)
-
-
-def _flat(items: Iterable[Item]) -> Iterator[Line]:
-    for item in items:
-        if isinstance(item, Grid):
-            yield from grid_lines(item)
-        else:
-            yield item
 
 
 def _from_stamps(letter: Letter) -> HeaderDraft:
