@@ -44,6 +44,11 @@ class Lattice:
     open_top: bool = False
     open_bottom: bool = False
 
+    @property
+    def size(self) -> float:
+        """How much of the page it takes, in square points."""
+        return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
+
     def find(self, x: float, y: float) -> int | None:
         """The number of the area that holds a point."""
         row = bisect_right(self.ys, y) - 1

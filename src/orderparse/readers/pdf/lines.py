@@ -10,6 +10,13 @@ from orderparse.readers.pdf.words import Word
 _LEVEL = 0.45
 # A gap below this part of the size is no blank, whoever drew the words.
 _GLUE = 0.12
+# So many times larger letters do not stretch the line.
+_HUGE = 1.5
+_AGAIN = 0.1
+# So many single letters with even gaps, none wider than this, are one spaced word.
+_SPACED = 3
+_SPACED_GAP = 0.8
+_EVEN = 0.06
 
 
 class Line(NamedTuple):
@@ -18,7 +25,7 @@ class Line(NamedTuple):
     Attributes:
         words: from left to right, never empty.
         y: its baseline.
-        size: of its largest letters.
+        size: of its longest word.
     """
 
     words: Sequence[Word]
@@ -56,9 +63,9 @@ def form_lines(words: Iterable[Word]) -> list[Line]:
     lines: list[list[Word]] = []
     level = size = 0.0
     for word in sorted(words, key=lambda word: word.y):
-        if lines and word.y - level <= _LEVEL * max(size, word.size):
+        if lines and word.y - level <= _reach(size, word.size):
             lines[-1].append(word)
-            if word.size > 1.1 * size:
+            if word.size > size:
                 level, size = word.y, word.size
         else:
             lines.append([word])
@@ -66,7 +73,62 @@ def form_lines(words: Iterable[Word]) -> list[Line]:
     return [make_line(line) for line in lines]
 
 
+def _reach(size: float, other: float) -> float:
+    """How far apart two baselines of one line may be; a huge letter reaches no more."""
+    return _LEVEL * min(max(size, other), _HUGE * min(size, other))
+
+
 def make_line(words: Sequence[Word]) -> Line:
     """One line of words in any order."""
-    largest = max(words, key=lambda word: word.size)
-    return Line(sorted(words, key=lambda word: word.x0), largest.y, largest.size)
+    main = max(words, key=lambda word: len(word.text))
+    ordered = sorted(words, key=lambda word: word.x0)
+    return Line(_unspaced(_once(ordered)), main.y, main.size)
+
+
+def _once(words: Sequence[Word]) -> list[Word]:
+    """Without words that were drawn again, a hair away, to look bold."""
+    kept = [words[0]]
+    for word in words[1:]:
+        last = kept[-1]
+        if word.text != last.text or word.x0 - last.x0 > _AGAIN * word.size:
+            kept.append(word)
+    return kept
+
+
+def _unspaced(words: Sequence[Word]) -> list[Word]:
+    """With words of spaced letters put together, unless blanks were typed."""
+    joined: list[Word] = []
+    start = 0
+    while start < len(words):
+        end = _spaced_end(words, start)
+        joined.append(
+            words[start] if end - start < _SPACED else _whole(words[start:end])
+        )
+        start = end if end - start >= _SPACED else start + 1
+    return joined
+
+
+def _spaced_end(words: Sequence[Word], start: int) -> int:
+    """Where a run of single letters with even gaps ends."""
+    end = start
+    gap = 0.0
+    while end < len(words) and len(words[end].text) == 1:
+        if end > start:
+            last = words[end - 1]
+            step = words[end].x0 - last.x1
+            gap = gap or step
+            even = abs(step - gap) <= _EVEN * last.size
+            if last.blank or not even or step > _SPACED_GAP * last.size:
+                break
+        end += 1
+    return end
+
+
+def _whole(letters: Sequence[Word]) -> Word:
+    last = letters[-1]
+    return letters[0]._replace(
+        text="".join(letter.text for letter in letters),
+        x1=last.x1,
+        blank=last.blank,
+        glyphs=[glyph for letter in letters for glyph in letter.glyphs],
+    )

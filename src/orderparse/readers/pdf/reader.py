@@ -1,19 +1,27 @@
 """Pages -> one reading: tables and paragraphs of all pages in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from orderparse.blocks import Paragraph, Reading
+from attrs import evolve
+
+from orderparse.blocks import Reading
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.readers.pdf.flow import columns
 from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.lines import form_lines
 from orderparse.readers.pdf.page import Page, PageSource
-from orderparse.readers.pdf.paragraphs import form_paragraphs
-from orderparse.readers.pdf.stitch import Fragment, Item, stitch
-from orderparse.readers.pdf.tables import sort_words, table_rows
+from orderparse.readers.pdf.paragraphs import Column, Placed, form_paragraphs
+from orderparse.readers.pdf.running import mark_running
+from orderparse.readers.pdf.stitch import Fragment, Item, PageItems, stitch
+from orderparse.readers.pdf.tables import find_place, sort_words, table_rows
+from orderparse.readers.pdf.turning import main_turn, turn_back, turn_page
 from orderparse.readers.pdf.words import Word, form_words
 
 NO_TEXT = "no text layer"
+# So many lines that end within so many points show where the column ends.
+_FULL_LINES = 3
+_NEAR_END = 6.0
 
 
 def read_pages(source: PageSource, limits: Limits) -> Reading:
@@ -22,48 +30,110 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
     Raises:
         LimitExceededError: it has too many pages, glyphs or lines.
         UnreadableDocumentError: there is no text on any page.
+        EngineError: the engine fails.
     """
     if source.pages > limits.pages:
         raise LimitExceededError("pages", limits.pages, source.pages)
-    items: list[Item] = []
-    for number in range(1, source.pages + 1):
-        items += _items(source.page(number), limits)
-    if not items:
+    pages = [
+        _read_page(source.page(number), limits) for number in range(1, source.pages + 1)
+    ]
+    if not any(page.items for page in pages):
         raise UnreadableDocumentError(NO_TEXT)
-    return Reading(format="pdf", pages=source.pages, blocks=tuple(stitch(items)))
+    blocks = stitch(mark_running(pages))
+    return Reading(format="pdf", pages=source.pages, blocks=tuple(blocks))
 
 
-def _items(page: Page, limits: Limits) -> Iterator[Item]:
-    _check(page, limits)
-    lattices = find_lattices(page.horizontal, page.vertical, limits.columns)
-    words = form_words([glyph for glyph in page.glyphs if glyph.turn == 0])
-    cells, outside = sort_words(lattices, words)
-    for lattice, found in zip(lattices, cells, strict=True):
-        above, outside = _split(outside, lattice)
-        yield from _flow(above, page.number)
-        if found:
-            rows = table_rows(lattice, found, page.number)
-            yield Fragment(xs=lattice.xs, rows=rows)
-    yield from _flow(outside, page.number)
-
-
-def _split(words: list[Word], lattice: Lattice) -> tuple[list[Word], list[Word]]:
-    """The words above a lattice, and the others."""
-    above = [word for word in words if word.y <= lattice.ys[0]]
-    return above, [word for word in words if word.y > lattice.ys[0]]
-
-
-def _flow(words: list[Word], page: int) -> Iterator[Paragraph]:
-    lines = form_lines(words)
-    if lines:
-        left = min(line.x0 for line in lines)
-        right = max(line.x1 for line in lines)
-        yield from form_paragraphs(lines, left, right, page)
-
-
-def _check(page: Page, limits: Limits) -> None:
+def _read_page(page: Page, limits: Limits) -> PageItems:
     if len(page.glyphs) > limits.glyphs:
         raise LimitExceededError("glyphs", limits.glyphs, len(page.glyphs))
     edges = len(page.horizontal) + len(page.vertical)
     if edges > limits.edges:
         raise LimitExceededError("edges", limits.edges, edges)
+    page = turn_page(_visible(page), main_turn(page))
+    return PageItems(height=page.height, items=tuple(_items(page, limits)))
+
+
+def _items(page: Page, limits: Limits) -> Iterator[Item]:
+    lattices = find_lattices(page.horizontal, page.vertical, limits.columns)
+    words = form_words([glyph for glyph in page.glyphs if not glyph.turn])
+    cells, outside = sort_words(lattices, words)
+    turned, aside = _turned(page, lattices)
+    column = _column(outside, lattices, page)
+    for lattice, found, askew in zip(lattices, cells, turned, strict=True):
+        above = [word for word in outside if word.y <= lattice.ys[0]]
+        outside = [word for word in outside if word.y > lattice.ys[0]]
+        yield from _flow(above, column)
+        if len(lattice.areas) > 1 and (found or askew):
+            rows = table_rows(lattice, found, askew, page.number)
+            yield Fragment(xs=lattice.xs, rows=rows)
+        else:
+            yield from _flow(found.get(0, ()), _within(column, lattice))
+            yield from _flow(askew.get(0, ()), column)
+    yield from _flow(outside, column)
+    yield from _flow(aside, column)
+
+
+def _visible(page: Page) -> Page:
+    """Without letters that stand beside the page, or nowhere."""
+    width, height = page.width, page.height
+    glyphs = [
+        glyph
+        for glyph in page.glyphs
+        if 0 <= glyph.x <= width and 0 <= glyph.y <= height and 0 < glyph.size <= height
+    ]
+    return page if len(glyphs) == len(page.glyphs) else evolve(page, glyphs=glyphs)
+
+
+def _turned(
+    page: Page, lattices: Sequence[Lattice]
+) -> tuple[list[dict[int, list[Word]]], list[Word]]:
+    """Words that do not stand upright, by cell, and those outside of all tables.
+
+    Their places are those of the page turned so that they stand upright.
+    """
+    cells: list[dict[int, list[Word]]] = [{} for _ in lattices]
+    aside: list[Word] = []
+    for turns in {glyph.turn for glyph in page.glyphs} - {0}:
+        turned = turn_page(page, turns)
+        words = form_words([glyph for glyph in turned.glyphs if not glyph.turn])
+        for word in words:
+            point = turn_back(word.middle, turns, page)
+            place = find_place(lattices, point)
+            if place is None:
+                aside.append(word)
+            else:
+                cells[place[0]].setdefault(place[1], []).append(word)
+    return cells, aside
+
+
+def _flow(words: Iterable[Word], column: Column) -> Iterator[Placed]:
+    for part in columns(words):
+        if part.divided:
+            left = min(line.x0 for line in part.lines)
+            right = max(line.x1 for line in part.lines)
+            yield from form_paragraphs(
+                part.lines, evolve(column, left=left, right=right)
+            )
+        else:
+            yield from form_paragraphs(part.lines, column)
+
+
+def _column(words: Iterable[Word], lattices: Iterable[Lattice], page: Page) -> Column:
+    """Where text outside of tables may stand.
+
+    Where too few lines are full, the right margin is taken to be as wide as the left.
+    """
+    lines = form_lines(words)
+    ends = [line.x1 for line in lines]
+    starts = [line.x0 for line in lines]
+    sides = [x for lattice in lattices for x in (lattice.xs[0], lattice.xs[-1])]
+    left = min((*starts, *sides), default=0.0)
+    right = max((*ends, *sides), default=page.width)
+    if sum(right - end < _NEAR_END for end in ends) < _FULL_LINES:
+        right = max(right, page.width - left)
+    return Column(left=left, right=right, page=page.number)
+
+
+def _within(column: Column, lattice: Lattice) -> Column:
+    """The column inside of a frame."""
+    return evolve(column, left=lattice.xs[0], right=lattice.xs[-1])

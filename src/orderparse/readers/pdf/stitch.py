@@ -1,10 +1,11 @@
-"""Tables of single pages -> one table through all its pages."""
+"""Pages -> blocks: tables and paragraphs that a page end cut put together."""
 
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Table, TableRow
+from orderparse.readers.pdf.paragraphs import Placed
 
 # Column edges differ less than this part of the table's width from page to page.
 _SHIFT = 0.03
@@ -18,51 +19,109 @@ class Fragment:
     rows: tuple[TableRow, ...]
 
 
-Item = Paragraph | Fragment
+Item = Placed | Fragment
 
 
-def stitch(items: Iterable[Item]) -> list[Block]:
-    """Blocks of all pages, tables that go on put together.
+@frozen(kw_only=True)
+class PageItems:
+    """What stands on one page, in reading order; `height` is the page's."""
 
-    A table goes on where the next page starts with one of the same columns; running
+    height: float
+    items: tuple[Item, ...]
+
+
+def stitch(pages: Iterable[PageItems]) -> list[Block]:
+    """Blocks of all pages, what goes on over a page end put together.
+
+    A table goes on where the next page starts with one of the same columns, a paragraph
+    where its last line is full and the next page does not start with an indent; running
     heads and page numbers between them move behind it.
     """
-    blocks: list[Block] = []
-    pending: list[Paragraph] = []
-    table: list[Fragment] = []
-    for item in items:
-        if isinstance(item, Fragment):
-            aligned = align(table[0], item) if table else None
-            if aligned is not None and _goes_on(table[-1], item):
-                table.append(aligned)
-                continue
-            blocks += _flush(table, pending)
-            table, pending = [item], []
-        elif item.running and table:
-            pending.append(item)
-        else:
-            blocks += _flush(table, pending)
-            table, pending = [], []
-            blocks.append(item)
-    return blocks + _flush(table, pending)
+    seam = _Seam()
+    for page in pages:
+        for item in page.items:
+            seam.take(item)
+    return seam.close()
 
 
-def _goes_on(above: Fragment, below: Fragment) -> bool:
-    """Whether a page end, and nothing else, stands between two fragments."""
-    last, first = above.rows[-1].page, below.rows[0].page
-    return last is not None and first == last + 1
+class _Seam:
+    """Takes items in order; holds what may go on, and what is done."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._open: list[Item] = []
+        self._running: list[Paragraph] = []
+
+    def take(self, item: Item) -> None:
+        if isinstance(item, Placed) and item.paragraph.running:
+            self._running.append(item.paragraph)
+            return
+        following = _following(self._open, item)
+        if following is None:
+            self.close()
+            following = item
+        self._open.append(following)
+
+    def close(self) -> list[Block]:
+        """All blocks so far, nothing left to go on."""
+        self._blocks += _whole(self._open)
+        self._blocks += self._running
+        self._open, self._running = [], []
+        return self._blocks
 
 
-def _flush(table: Sequence[Fragment], pending: Sequence[Paragraph]) -> list[Block]:
+def _following(parts: Sequence[Item], item: Item) -> Item | None:
+    """The item as the next part of what is open, None where it is no part of it."""
+    if not parts:
+        return None
+    first, last = parts[0], parts[-1]
+    if isinstance(first, Fragment) and isinstance(last, Fragment):
+        if isinstance(item, Fragment) and _next_page(last, item):
+            return align(first, item)
+        return None
+    if isinstance(last, Placed) and isinstance(item, Placed):
+        return item if _reads_on(last, item) else None
+    return None
+
+
+def _whole(parts: Sequence[Item]) -> list[Block]:
+    fragments = [part for part in parts if isinstance(part, Fragment)]
+    placed = [part.paragraph for part in parts if isinstance(part, Placed)]
+    if fragments:
+        return [_table(fragments)]
+    if not placed:
+        return []
+    lines = tuple(line for paragraph in placed for line in paragraph.lines)
+    return [evolve(placed[0], lines=lines)]
+
+
+def _table(fragments: Sequence[Fragment]) -> Table:
     rows: list[TableRow] = []
-    for fragment in table:
+    for fragment in fragments:
         first, *others = fragment.rows
         if not rows:
             rows.append(first)
         elif any(cell.text for cell in first.cells):
             rows.append(evolve(first, cut=Cut.PAGE))
         rows += others
-    return [Table(rows=tuple(rows)), *pending] if rows else list(pending)
+    return Table(rows=tuple(rows))
+
+
+def _reads_on(above: Placed, below: Placed) -> bool:
+    """Whether a paragraph at a page top is the rest of one at the page end."""
+    if below.paragraph.page == above.paragraph.page or below.indented:
+        return False
+    if below.paragraph.hints.bold != above.paragraph.hints.bold:
+        return False
+    if below.paragraph.hints.size != above.paragraph.hints.size:
+        return False
+    return above.room < below.first and not below.marked
+
+
+def _next_page(above: Fragment, below: Fragment) -> bool:
+    """Whether a page end, and nothing else, stands between two fragments."""
+    last, first = above.rows[-1].page, below.rows[0].page
+    return last is not None and first == last + 1
 
 
 def align(first: Fragment, other: Fragment) -> Fragment | None:

@@ -1,15 +1,28 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from orderparse.blocks import Cell, Cut, Paragraph, TableRow
-from orderparse.readers.pdf.lattice import Area, Lattice
+from orderparse.blocks import Cell, Paragraph, TableRow
+from orderparse.readers.pdf.lattice import Lattice
 from orderparse.readers.pdf.lines import form_lines
-from orderparse.readers.pdf.paragraphs import form_paragraphs
+from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
 from orderparse.readers.pdf.words import Word, clean, word_of
 
 # A cell's text keeps at most so far from its lines.
 _PADDING = 8.0
+
+
+def find_place(
+    lattices: Sequence[Lattice], point: tuple[float, float]
+) -> tuple[int, int] | None:
+    """The lattice and the area in it that hold a point; of nested ones the inner."""
+    places = [
+        (lattice.size, number, area)
+        for number, lattice in enumerate(lattices)
+        if (area := lattice.find(*point)) is not None
+    ]
+    return min(places)[1:] if places else None
 
 
 def sort_words(
@@ -19,16 +32,14 @@ def sort_words(
     cells: list[dict[int, list[Word]]] = [{} for _ in lattices]
     outside = []
     for word in words:
-        for lattice, found in zip(lattices, cells, strict=True):
-            x, y = word.middle
-            if lattice.find(x, y) is not None:
-                for part in _parts(lattice, word):
-                    number = lattice.find(*part.middle)
-                    if number is not None:
-                        found.setdefault(number, []).append(part)
-                break
-        else:
+        place = find_place(lattices, word.middle)
+        if place is None:
             outside.append(word)
+            continue
+        lattice, found = lattices[place[0]], cells[place[0]]
+        for part in _parts(lattice, word):
+            area = lattice.find(*part.middle)
+            found.setdefault(place[1] if area is None else area, []).append(part)
     return cells, outside
 
 
@@ -56,41 +67,57 @@ def _parts(lattice: Lattice, word: Word) -> list[Word]:
 
 
 def table_rows(
-    lattice: Lattice, words: dict[int, list[Word]], page: int
+    lattice: Lattice,
+    words: dict[int, list[Word]],
+    turned: dict[int, list[Word]],
+    page: int,
 ) -> tuple[TableRow, ...]:
-    """The rows of one lattice; the first says whether it may go on from above."""
+    """The rows of one lattice.
+
+    Args:
+        lattice: its lines.
+        words: upright ones, by area.
+        turned: words of turned text, by area, placed as if they stood upright.
+        page: 1-based page.
+    """
+    counts = Counter(word.text for found in words.values() for word in found)
+    known = {text for text, count in counts.items() if count > 1}
     rows: list[list[Cell]] = [[] for _ in lattice.ys[1:]]
     for number, area in enumerate(lattice.areas):
-        rows[area.top].append(_cell(lattice, area, words.get(number, []), page))
-    return tuple(
-        TableRow(
-            cells=tuple(sorted(cells, key=lambda cell: cell.column)),
-            page=page,
-            cut=Cut.NONE,
+        edges = (lattice.xs[area.left], lattice.xs[area.right])
+        upright = _cell_paragraphs(words.get(number, ()), edges, page, known)
+        askew = _cell_paragraphs(turned.get(number, ()), None, page, known)
+        rows[area.top].append(
+            Cell(
+                column=area.left,
+                row_span=area.bottom - area.top,
+                col_span=area.right - area.left,
+                paragraphs=upright + askew,
+            )
         )
+    return tuple(
+        TableRow(cells=tuple(sorted(cells, key=lambda cell: cell.column)), page=page)
         for cells in rows
     )
 
 
-def _cell(lattice: Lattice, area: Area, words: list[Word], page: int) -> Cell:
-    return Cell(
-        column=area.left,
-        row_span=area.bottom - area.top,
-        col_span=area.right - area.left,
-        paragraphs=cell_paragraphs(
-            words, lattice.xs[area.left], lattice.xs[area.right], page
-        ),
-    )
-
-
-def cell_paragraphs(
-    words: Iterable[Word], left: float, right: float, page: int
+def _cell_paragraphs(
+    words: Iterable[Word],
+    edges: tuple[float, float] | None,
+    page: int,
+    known: set[str],
 ) -> tuple[Paragraph, ...]:
     """The words between two column edges as paragraphs."""
     lines = form_lines(words)
     if not lines:
         return ()
-    margin = max(0.0, min(line.x0 for line in lines) - left)
-    ends = max(line.x1 for line in lines)
-    inner = max(right - min(margin, _PADDING), ends)
-    return form_paragraphs(lines, left + margin, inner, page)
+    start, ends = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    left, right = edges or (start, ends)
+    margin = max(0.0, start - left)
+    column = Column(
+        left=left + margin,
+        right=max(right - min(margin, _PADDING), ends),
+        page=page,
+        words=known,
+    )
+    return tuple(placed.paragraph for placed in form_paragraphs(lines, column))

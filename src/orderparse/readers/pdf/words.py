@@ -1,6 +1,7 @@
 """Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -13,6 +14,7 @@ _GAP = 0.16
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35
 _LEVEL = 0.12
+_SAME_WIDTH = 0.02
 # The same letter this near, in parts of its width, is drawn twice.
 _AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
@@ -31,7 +33,7 @@ class Word(NamedTuple):
         y: baseline.
         size: height of its font.
         bold: its font is a bold one.
-        blank: a blank was drawn after it.
+        blank: a blank as wide as the page's others was drawn after it.
         glyphs: what it was made of.
     """
 
@@ -62,12 +64,14 @@ def clean(text: str) -> str:
 
 def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
     """Upright glyphs as words, line by line from left to right."""
-    gap = _blank_gap(glyphs)
+    blanks = [glyph for glyph in glyphs if glyph.text.isspace()]
+    gap = _GAP if len(blanks) < _BLANKS * len(glyphs) else _WIDE_GAP
+    usual = _usual_width(blanks)
     words: list[Word] = []
     run: list[Glyph] = []
     for glyph in sorted(glyphs, key=_place):
         if glyph.text.isspace():
-            _close(run, words, blank=True)
+            _close(run, words, blank=abs(_width(glyph) - usual) <= _SAME_WIDTH)
             run = []
         elif run and _repeats(run[-1], glyph):
             continue
@@ -80,19 +84,28 @@ def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
     return words
 
 
+def _width(blank: Glyph) -> float:
+    """In parts of the font size."""
+    return blank.advance / blank.size if blank.size > 0 else 0
+
+
+def _usual_width(blanks: Iterable[Glyph]) -> float:
+    """How wide blanks are; some engines fill any gap with blanks of their own."""
+    widths = Counter(round(_width(blank), 2) for blank in blanks)
+    return widths.most_common(1)[0][0] if widths else 0
+
+
 def _place(glyph: Glyph) -> tuple[float, float]:
     return round(glyph.y, 1), glyph.x
 
 
 def _repeats(last: Glyph, glyph: Glyph) -> bool:
     """Whether a letter was drawn again to look bold or to throw a shadow."""
-    return glyph.text == last.text and glyph.x - last.x < _AGAIN * last.advance
-
-
-def _blank_gap(glyphs: Sequence[Glyph]) -> float:
-    """The gap, in parts of the font size, that is a blank on this page."""
-    blanks = sum(1 for glyph in glyphs if glyph.text.isspace())
-    return _GAP if blanks < _BLANKS * len(glyphs) else _WIDE_GAP
+    return (
+        glyph.text == last.text
+        and abs(glyph.x - last.x) < _AGAIN * last.advance
+        and abs(glyph.y - last.y) < _AGAIN * last.size
+    )
 
 
 def _goes_on(last: Glyph, glyph: Glyph, gap: float) -> bool:

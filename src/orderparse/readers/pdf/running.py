@@ -1,0 +1,73 @@
+"""Running heads and page numbers: what stands at the same edge of several pages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import evolve
+
+from orderparse.readers.pdf.paragraphs import Placed
+from orderparse.readers.pdf.stitch import Item, PageItems
+
+# Part of the page's height where running heads stand, and how many lines of them.
+_MARGIN = 0.13
+_LINES = 3
+# So far a running head may move from page to page.
+_SHIFT = 4.0
+_DIGITS = regex.compile(r"\d+")
+_DASHES = " -\u2013\u2014"
+
+_Edge = tuple[Placed, float]
+
+
+def mark_running(pages: Sequence[PageItems]) -> list[PageItems]:
+    """The same pages, running heads and page numbers marked as such."""
+    edges = [list(_edges(page)) for page in pages]
+    places: dict[str, list[tuple[int, float]]] = {}
+    for number, page_edges in enumerate(edges):
+        for placed, distance in page_edges:
+            places.setdefault(_pattern(placed), []).append((number, distance))
+    marked = []
+    for number, (page, page_edges) in enumerate(zip(pages, edges, strict=True)):
+        running = {
+            id(placed)
+            for placed, distance in page_edges
+            if _is_page_number(placed)
+            or _repeats(places[_pattern(placed)], number, distance)
+        }
+        marked.append(evolve(page, items=tuple(_marked(page, running))))
+    return marked
+
+
+def _edges(page: PageItems) -> Iterator[_Edge]:
+    """Paragraphs near an edge of the page, below it with a minus sign."""
+    placed = [item for item in page.items if isinstance(item, Placed)]
+    placed.sort(key=lambda item: item.y)
+    margin = _MARGIN * page.height
+    for item in placed[:_LINES]:
+        if item.y <= margin:
+            yield item, item.y
+    for item in placed[-_LINES:]:
+        if item.y >= page.height - margin:
+            yield item, item.y - page.height
+
+
+def _pattern(placed: Placed) -> str:
+    return _DIGITS.sub("0", placed.paragraph.text)
+
+
+def _is_page_number(placed: Placed) -> bool:
+    return placed.paragraph.text.strip(_DASHES) == str(placed.paragraph.page)
+
+
+def _repeats(places: Iterable[tuple[int, float]], number: int, distance: float) -> bool:
+    return any(
+        other != number and abs(where - distance) <= _SHIFT for other, where in places
+    )
+
+
+def _marked(page: PageItems, running: set[int]) -> Iterator[Item]:
+    for item in page.items:
+        if isinstance(item, Placed) and id(item) in running:
+            yield evolve(item, paragraph=evolve(item.paragraph, running=True))
+        else:
+            yield item
