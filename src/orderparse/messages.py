@@ -139,6 +139,36 @@ CATALOGUE: dict[str, Entry] = {
         "в сроке «{text}» несколько сроков разного рода, взят первый",
         "the deadline “{text}” sets several of different kinds; the first is taken",
     ),
+    "party-defined": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» — это {full_name}: так определено в документе",
+        "“{name}” is {full_name}: the document defines it",
+    ),
+    "party-bracketed": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» — это {full_name}: сокращение стоит в скобках после полного названия",
+        "“{name}” is {full_name}: it stands in brackets after the full name",
+    ),
+    "party-part": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» принято за {full_name}: такое слово есть только в этом названии",
+        "“{name}” is taken for {full_name}: only this name holds the word",
+    ),
+    "party-contraction": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» принято за {full_name}: сокращение составлено из начал его слов",
+        "“{name}” is taken for {full_name}: it is made of the starts of its words",
+    ),
+    "party-group": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» — это несколько исполнителей: {full_name}",
+        "“{name}” stands for several parties: {full_name}",
+    ),
     "header-missing": Entry(
         _WARNING,
         _PARSING,

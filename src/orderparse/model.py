@@ -456,3 +456,36 @@ class Order:
     references: tuple[Reference, ...] = ()
     remainder: tuple[Remainder, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def activities_for(self, name: str) -> tuple[Activity, ...]:
+        """The rows that a party answers for, by identity and not by part of a word.
+
+        Args:
+            name: any of its names, with or without quotes; a member finds the rows of
+                its group too.
+        """
+        rows = [row for plan in self.plans for row in plan.activities]
+        parties = [party for row in rows for party in row.responsible]
+        asked = _spelling(name)
+        names = {asked}
+        for party in parties:
+            own = {_spelling(party.name), _spelling(party.full_name or party.name)}
+            if asked in own:
+                names |= own
+        return tuple(
+            row
+            for row in rows
+            if any(names & _names_of(party) for party in row.responsible)
+        )
+
+
+def _spelling(name: str) -> str:
+    """A name without quotes, case and the dots of "ё"."""
+    folded = name.casefold().replace("ё", "е")
+    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
+
+
+def _names_of(party: Party) -> set[str]:
+    """The printed name, the full one, and those of the members of a group."""
+    full = party.full_name or party.name
+    return {_spelling(name) for name in (party.name, full, *full.split("; "))}

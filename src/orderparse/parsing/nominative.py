@@ -1,36 +1,64 @@
-"""The genitive of a body's name -> its nominative, by the words of the vocabulary."""
+"""A body's name in any case -> its nominative, by the words of the vocabulary."""
 
 from functools import cache
 
 import regex
 
-from orderparse.parsing.forms import GENITIVE, adjective, decline, noun
+from orderparse.parsing.forms import (
+    ACCUSATIVE,
+    NOMINATIVE,
+    adjective,
+    decline,
+    mask_of,
+    noun,
+)
 from orderparse.vocabulary.acts import TERRITORIES
+from orderparse.vocabulary.nouns import BODIES, PEOPLE, TOPICAL
 
 _WORD = regex.compile(r"[\p{L}-]+")
 _ADJECTIVES = 4
 _HUSHERS = "гкхшщчж"
-_FEMININE = ("а", "я")
+_FEMININE = ("а", "я", "сть", "сеть")
 _NEUTER = ("о", "е")
+_ADJECTIVE_ENDINGS = (
+    "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ых", "их", "ой", "ей", "ую",
+    "юю", "ом", "ем", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие",
+)  # fmt: skip
+# After a soft stem, after a husher or velar, after a hard stem.
+_NOMINATIVES = {
+    "masculine": ("ий", "ий", "ый"),
+    "feminine": ("яя", "ая", "ая"),
+    "neuter": ("ее", "ое", "ое"),
+    "plural": ("ие", "ие", "ые"),
+}
+_NOMINATIVE_PLURAL = mask_of("N")
+_OBLIQUE_SINGULAR = mask_of("gdip")
 
 
 def nominative(name: str) -> str:
     """Put the head of a name into the nominative; what depends on it stays.
 
     Args:
-        name: of a body or post in the genitive ("Министерства образования").
+        name: of a body or post in any case ("Министерства образования").
 
     Returns:
         "Министерство образования"; a name whose head no list knows stays as it is.
     """
     words = list(_WORD.finditer(name))[: _ADJECTIVES + 1]
     for count, match in enumerate(words):
-        lemma = _lemma(match[0].casefold())
-        if lemma is not None:
-            return _rebuilt(name, words[:count], match, lemma)
-        if not adjective(match[0].casefold()) & GENITIVE:
+        folded = match[0].casefold()
+        cases = adjective(folded)
+        modifies = cases and count + 1 < len(words) and noun(_next(words, count))
+        head = None if modifies else _head(folded)
+        if head is not None:
+            return _rebuilt(name, words[:count], match, head)
+        if not cases & ~(NOMINATIVE | ACCUSATIVE):
             break
     return name
+
+
+def _next(words: list["regex.Match[str]"], index: int) -> str:
+    return words[index + 1][0].casefold()
 
 
 @cache
@@ -38,23 +66,38 @@ def _territories() -> dict[str, tuple[str, int]]:
     return decline(TERRITORIES)
 
 
-def _lemma(word: str) -> str | None:
-    """The nominative of a known noun in the genitive."""
-    head = noun(word)
-    lemma, cases = (head.lemma, head.mask) if head else ("", 0)
+@cache
+def _plurals() -> dict[str, str]:
+    """Lemma -> nominative plural."""
+    return {
+        lemma: form
+        for group in (BODIES, TOPICAL, PEOPLE, TERRITORIES)
+        for form, (lemma, cases) in decline(group).items()
+        if cases & _NOMINATIVE_PLURAL
+    }
+
+
+def _head(word: str) -> str | None:
+    """The nominative of a known noun, in the number it has; None if it has it."""
+    known = noun(word)
+    lemma, cases = (known.lemma, known.mask) if known else ("", 0)
     if not cases:
         lemma, cases = _territories().get(word, ("", 0))
-    return lemma if cases & GENITIVE else None
+    if not cases or word == lemma:
+        return None
+    if cases & _OBLIQUE_SINGULAR:
+        return lemma
+    return _plurals().get(lemma)
 
 
 def _rebuilt(
-    name: str, before: list["regex.Match[str]"], match: "regex.Match[str]", lemma: str
+    name: str, before: list["regex.Match[str]"], match: "regex.Match[str]", head: str
 ) -> str:
     parts, position = [], 0
     for word in before:
-        parts += [name[position : word.start()], _agreeing(word[0], lemma)]
+        parts += [name[position : word.start()], _agreeing(word[0], head)]
         position = word.end()
-    parts += [name[position : match.start()], _like(match[0], lemma)]
+    parts += [name[position : match.start()], _like(match[0], head)]
     return "".join(parts) + name[match.end() :]
 
 
@@ -65,13 +108,20 @@ def _like(printed: str, word: str) -> str:
     return word[0].upper() + word[1:] if printed[0].isupper() else word
 
 
-def _agreeing(printed: str, lemma: str) -> str:
-    """An adjective in the genitive -> the nominative of the noun's gender."""
-    stem = printed[:-3] if printed.endswith(("ого", "его")) else printed[:-2]
-    soft = printed.endswith(("его", "ей"))
+def _agreeing(printed: str, head: str) -> str:
+    """An adjective in any case -> the nominative that agrees with the noun."""
+    folded = printed.casefold()
+    ending = next(end for end in _ADJECTIVE_ENDINGS if folded.endswith(end))
+    stem = printed[: -len(ending)]
     hush = stem[-1:].casefold() in _HUSHERS
-    if lemma.endswith(_FEMININE):
-        return stem + ("яя" if soft and not hush else "ая")
-    if lemma.endswith(_NEUTER):
-        return stem + ("ее" if soft else "ое")
-    return stem + ("ий" if soft or hush else "ый")
+    soft = ending[0] in "еию" and not hush
+    number = 0 if soft else (1 if hush else 2)
+    return stem + _NOMINATIVES[_gender(head)][number]
+
+
+def _gender(head: str) -> str:
+    if head in _plurals().values():
+        return "plural"
+    if head.endswith(_FEMININE):
+        return "feminine"
+    return "neuter" if head.endswith(_NEUTER) else "masculine"

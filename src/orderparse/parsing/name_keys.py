@@ -1,0 +1,36 @@
+"""A name in any case and spelling -> one key for comparing."""
+
+import regex
+
+from orderparse.vocabulary.endings import ADJECTIVES, NOUNS
+
+_WORD = regex.compile(r"\p{L}+|\d+")
+_BRACKETS = regex.compile(r"\([^()]*\)")
+_STEM = 3
+_LONGEST = 3
+_ENDINGS = frozenset(
+    ending
+    for ending in (*ADJECTIVES, *NOUNS, "ием", "иям", "иях", "ией")
+    if 0 < len(ending) <= _LONGEST
+) - {"ств", "тия", "вия", "чия"}
+
+
+def name_key(name: str) -> str:
+    """A key that is equal for all cases and spellings of one name.
+
+    Args:
+        name: brackets in it do not count.
+    """
+    words = _WORD.findall(_BRACKETS.sub(" ", name) or name)
+    return " ".join(map(_stem, words))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending; abbreviations have none."""
+    if word.isupper() and len(word) <= _STEM + 1:
+        return word.casefold()
+    folded = word.casefold().replace("ё", "е")
+    for size in range(min(_LONGEST, len(folded) - _STEM), 0, -1):
+        if folded[-size:] in _ENDINGS:
+            return folded[:-size]
+    return folded
