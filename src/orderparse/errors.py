@@ -1,5 +1,7 @@
 """What a caller can catch: one small family, raised only where there is no order."""
 
+from pathlib import Path
+
 
 class OrderparseError(Exception):
     """Any input that gives no order, and any output that cannot be made."""
@@ -112,9 +114,12 @@ class InvalidJsonError(UnreadableDocumentError):
     """
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(reason)
+        self.args = (path, reason)
         self.path = path
-        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
 
 
 class PluginError(OrderparseError):
@@ -132,6 +137,38 @@ class PluginError(OrderparseError):
 
     def __str__(self) -> str:
         return f"plugin {self.name!r}: {self.reason}"
+
+
+class CrashedError(OrderparseError):
+    """The reading of one document ended in a way that nobody foresaw: a defect of ours.
+
+    Attributes:
+        reason: what happened, for a bug report.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the reading broke off: {self.reason}"
+
+
+class OutputError(OrderparseError):
+    """A file cannot be written; what stood there before is untouched.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot write {self.path}: {self.reason}"
 
 
 class StrictError(OrderparseError):

@@ -1,0 +1,53 @@
+"""Which format the output has, and what formats there are."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from orderparse.cli.arguments import UsageError
+from orderparse.cli.wording import Wording
+from orderparse.errors import MissingDependencyError
+from orderparse.exporters import Format, describe, names
+
+_DEFAULT = "json"
+
+
+def chosen_format(to: str | None, file: str | None, wording: Wording) -> str:
+    """The name of the format.
+
+    Args:
+        to: as asked for.
+        file: the output file, None where it has no name of its own.
+        wording: for the complaint.
+
+    Raises:
+        UsageError: the file's suffix belongs to no format.
+    """
+    if to is not None or file is None:
+        return to or _DEFAULT
+    suffix = PurePath(file).suffix.casefold()
+    if suffix.removeprefix(".") in names():
+        return suffix.removeprefix(".")
+    for known in _described():
+        if known.suffix == suffix:
+            return known.name
+    raise UsageError(wording.say("unknown-suffix", name=file))
+
+
+def format_lines(wording: Wording) -> Iterator[str]:
+    """All formats with their options, for people."""
+    for known in _described():
+        yield f"{known.name:<10} {known.suffix:<6} {wording.pick(known.ru, known.en)}"
+        for option in known.options:
+            about = wording.pick(option.ru, option.en)
+            default = option.default or "—"
+            yield f"    -O {option.name}={option.values} [{default}]  {about}"
+
+
+def _described() -> Iterator[Format]:
+    """The formats whose extras are installed."""
+    for name in names():
+        try:
+            yield describe(name)
+        except MissingDependencyError as error:
+            about = f"{error.needed}: {error.install}"
+            yield Format(name=name, suffix="", ru=about, en=about, options=())
