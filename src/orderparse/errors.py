@@ -171,6 +171,10 @@ class OutputError(OrderparseError):
         return f"cannot write {self.path}: {self.reason}"
 
 
+class FileStandsError(OutputError):
+    """A file of this name is there already, and it is not to be overwritten."""
+
+
 class StrictError(OrderparseError):
     """Raised with `strict=True` for an order that has warnings.
 

@@ -10,10 +10,9 @@ import secrets
 import stat
 from pathlib import Path
 
-from orderparse.errors import OutputError
+from orderparse.errors import FileStandsError, OutputError
 
 _MODE = 0o666  # less what the user's umask takes away
-_NAMELESS = getattr(os, "O_TMPFILE", None)
 _WITHOUT_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}
 
 
@@ -39,7 +38,7 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
         finally:
             os.close(folder)
     except FileExistsError as error:
-        raise OutputError(path, "it exists already") from error
+        raise FileStandsError(path, "it exists already") from error
     except OSError as error:
         raise OutputError(path, error.strerror or str(error)) from error
 
@@ -61,15 +60,28 @@ def check_target(path: Path, *, force: bool = False) -> None:
     if not stat.S_ISREG(mode):
         raise OutputError(path, "it is not a regular file")
     if not force:
-        raise OutputError(path, "it exists already")
+        raise FileStandsError(path, "it exists already")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder inside one that is there; nothing happens where it is there too.
+
+    Raises:
+        OutputError: it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(path, error.strerror or str(error)) from error
 
 
 def _write_nameless(folder: int, path: Path, content: bytes, *, force: bool) -> bool:
     """Write through a file without a name; whether the file system knows them."""
-    if _NAMELESS is None:
+    nameless = getattr(os, "O_TMPFILE", None)
+    if nameless is None:
         return False
     try:
-        descriptor = os.open(path.parent, os.O_WRONLY | _NAMELESS, _MODE)
+        descriptor = os.open(path.parent, os.O_WRONLY | nameless, _MODE)
     except OSError as error:
         if error.errno in _WITHOUT_NAMELESS:
             return False

@@ -2,12 +2,13 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NoReturn
 
 from attrs import asdict, evolve, fields_dict, frozen
 
-from orderparse.cli.wording import Language, Wording, system_language
+from orderparse.cli.wording import Language, Wording
 from orderparse.limits import Limits
 from orderparse.model import Period
 
@@ -63,7 +64,7 @@ class Arguments:
 
 def chosen_language(argv: Sequence[str]) -> Language | None:
     """The language that `--lang` asks for, found before anything can go wrong."""
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in pairwise([*argv, ""]):
         value = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and value in set(Language):
             return Language(value)
@@ -76,7 +77,13 @@ def parse_arguments(argv: Sequence[str], wording: Wording) -> Arguments:
     Raises:
         UsageError: it makes no sense.
     """
-    found = _parser(wording).parse_intermixed_args(list(argv))
+    try:
+        found = _parser(wording).parse_intermixed_args(list(argv))
+    except UsageError as error:
+        message = str(error)
+        for english, russian in _IN_RUSSIAN:
+            message = message.replace(english, wording.pick(russian, english))
+        raise UsageError(message) from None
     return Arguments(
         sources=tuple(found.sources),
         to=found.to,
@@ -103,6 +110,17 @@ def help_text(wording: Wording) -> str:
     return _parser(wording).format_help()
 
 
+# argparse has no Russian of its own.
+_IN_RUSSIAN = (
+    ("unrecognized arguments: ", "неизвестные ключи: "),
+    ("expected one argument", "нужно значение"),
+    ("ignored explicit argument", "лишнее значение"),
+    ("invalid choice: ", "нет такого значения: "),
+    ("choose from", "есть"),
+    ("argument ", "ключ "),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """Raises where argparse would print and exit."""
 
@@ -110,11 +128,26 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(message)
 
 
+class _HelpFormatter(argparse.HelpFormatter):
+    """Leaves the word before the usage to the usage itself."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = "",
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix)
+
+
 def _parser(wording: Wording) -> argparse.ArgumentParser:
     pick = wording.pick
     parser = _Parser(
         prog="orderparse",
-        usage=pick("orderparse [КЛЮЧИ] ФАЙЛ…", "orderparse [OPTIONS] FILE…"),
+        usage=pick(
+            "вызов: orderparse [КЛЮЧИ] ФАЙЛ…", "usage: orderparse [OPTIONS] FILE…"
+        ),
         description=pick(
             "Приказ, распоряжение, постановление и планы к ним — в данные и календари.",
             "Russian administrative orders and their plans into data and calendars.",
@@ -123,6 +156,7 @@ def _parser(wording: Wording) -> argparse.ArgumentParser:
             "Код завершения: 0 — прочитано; 1 — что-то не вышло; 2 — неверный вызов.",
             "Exit status: 0 all was read; 1 something gave no order; 2 wrong usage.",
         ),
+        formatter_class=_HelpFormatter,
         add_help=False,
         allow_abbrev=False,
     )
@@ -250,7 +284,7 @@ def _add_talking(parser: argparse.ArgumentParser, wording: Wording) -> None:
     )
     group.add_argument(
         "--lang",
-        choices=tuple(Language),
+        choices=tuple(map(str, Language)),
         help=pick("язык сообщений", "the language of messages"),
     )
     group.add_argument(

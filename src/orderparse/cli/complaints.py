@@ -19,41 +19,45 @@ from orderparse.errors import (
 
 def sentence(error: OrderparseError, wording: Wording) -> str:
     """What went wrong, and what helps where something does."""
-    say = wording.say
-    match error:
-        case LimitExceededError():
-            return _limit(error, wording)
-        case InvalidJsonError():
-            return say("json", path=error.path, reason=wording.reason(error.reason))
-        case UnreadableDocumentError():
-            return say("unreadable", reason=wording.reason(error.reason))
-        case UnsupportedFormatError():
-            found = error.found and wording.reason(error.found)
-            return say("unsupported", found=found or say("unknown-content"))
-        case MissingDependencyError():
-            return say("missing", needed=error.needed, install=error.install)
-        case CrashedError():
-            return say("crashed", reason=error.reason)
-        case StrictError():
-            return say("strict", n=len(error.warnings))
-        case OutputError():
-            reason = wording.reason(error.reason)
-            return say("output", path=error.path, reason=reason)
-        case _:
-            return _usage(error, wording)
+    if isinstance(error, LimitExceededError):
+        return _limit(error, wording)
+    key, values = _parts(error)
+    if "reason" in values:
+        values["reason"] = wording.reason(values["reason"])
+    return wording.say(key, **values)
 
 
-def _usage(error: OrderparseError, wording: Wording) -> str:
+def _parts(error: OrderparseError) -> tuple[str, dict[str, str]]:
+    """The sentence's key, and what fills its blanks."""
     match error:
-        case UnknownFormatError():
-            known = ", ".join(error.known)
-            return wording.say("unknown-format", name=error.name, known=known)
-        case InvalidOptionError():
-            return wording.say("option", name=error.option, reason=error.reason)
-        case PluginError():
-            return wording.say("plugin", name=error.name, reason=error.reason)
+        case InvalidJsonError(path=path, reason=reason):
+            return "json", {"path": path, "reason": reason}
+        case UnreadableDocumentError(reason=reason):
+            return "unreadable", {"reason": reason}
+        case UnsupportedFormatError(found=found):
+            return "unsupported", {"reason": found or "unknown format"}
+        case CrashedError(reason=reason):
+            return "crashed", {"reason": reason}
+        case OutputError(path=target, reason=reason):
+            return "output", {"path": str(target), "reason": reason}
         case _:
-            return str(error)
+            return _parts_of_a_request(error)
+
+
+def _parts_of_a_request(error: OrderparseError) -> tuple[str, dict[str, str]]:
+    match error:
+        case StrictError(warnings=warnings):
+            return "strict", {"n": str(len(warnings))}
+        case UnknownFormatError(name=name, known=known):
+            return "unknown-format", {"name": name, "known": ", ".join(known)}
+        case InvalidOptionError(option=option, reason=reason):
+            return "option", {"name": option, "reason": reason}
+        case PluginError(name=name, reason=reason):
+            return "plugin", {"name": name, "reason": reason}
+        case MissingDependencyError(needed=needed, install=install):
+            return "missing", {"needed": needed, "install": install}
+        case _:
+            return "other", {"reason": str(error)}
 
 
 def _limit(error: LimitExceededError, wording: Wording) -> str:

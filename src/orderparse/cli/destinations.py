@@ -8,8 +8,10 @@ _MOST_BYTES = 120  # of a name, well under the 255 of any file system
 _SAFE = frozenset("-_.")
 # Names that Windows keeps for devices.
 _DEVICES = frozenset(
-    ("con", "prn", "aux", "nul")
-    + tuple(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))
+    (
+        *("con", "prn", "aux", "nul"),
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+    )
 )
 
 

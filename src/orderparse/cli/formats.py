@@ -1,12 +1,17 @@
 """Which format the output has, and what formats there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from orderparse.cli.arguments import UsageError
+from orderparse.cli.complaints import sentence
 from orderparse.cli.wording import Wording
-from orderparse.errors import MissingDependencyError
-from orderparse.exporters import Format, describe, names
+from orderparse.errors import (
+    InvalidOptionError,
+    MissingDependencyError,
+    UnknownFormatError,
+)
+from orderparse.exporters import Exporter, Format, create, describe, names
 
 _DEFAULT = "json"
 
@@ -31,6 +36,21 @@ def chosen_format(to: str | None, file: str | None, wording: Wording) -> str:
         if known.suffix == suffix:
             return known.name
     raise UsageError(wording.say("unknown-suffix", name=file))
+
+
+def make_exporter(
+    name: str, options: Sequence[tuple[str, str]], wording: Wording
+) -> Exporter:
+    """The exporter of a format.
+
+    Raises:
+        UsageError: there is no such format or option.
+        OrderparseError: the plugin cannot be loaded.
+    """
+    try:
+        return create(name, dict(options))
+    except (UnknownFormatError, InvalidOptionError) as error:
+        raise UsageError(sentence(error, wording)) from error
 
 
 def format_lines(wording: Wording) -> Iterator[str]:

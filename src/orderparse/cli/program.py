@@ -1,13 +1,10 @@
-"""The command line from its arguments to its exit status."""
+"""The command line from its words to its exit status."""
 
-import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
-
-from attrs import evolve
+from types import TracebackType
 
 from orderparse.cli.arguments import (
     Arguments,
@@ -16,26 +13,18 @@ from orderparse.cli.arguments import (
     help_text,
     parse_arguments,
 )
-from orderparse.cli.complaints import sentence
-from orderparse.cli.destinations import FolderNames, is_folder
-from orderparse.cli.formats import chosen_format, format_lines
+from orderparse.cli.conversion import Conversion
+from orderparse.cli.formats import format_lines
 from orderparse.cli.report import Report
-from orderparse.cli.sources import Document
-from orderparse.cli.terminal import tell
+from orderparse.cli.terminal import say, tell
 from orderparse.cli.wording import Wording, system_language
-from orderparse.errors import OrderparseError, OutputError, StrictError
-from orderparse.exporters import Exporter, LeavesOut, create
-from orderparse.extract import only_for
-from orderparse.messages import in_english
-from orderparse.model import Order
-from orderparse.output import check_target, write_whole
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
 
 
 def run() -> None:
     """Run the program and leave with its exit status."""
-    sys.excepthook = _one_line
+    sys.excepthook = _in_one_line
     sys.exit(main(sys.argv[1:]))
 
 
@@ -48,20 +37,41 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         0 where every document gave an order, 1 where one did not, 2 on wrong usage.
     """
-    asked = chosen_language(argv)
-    wording = Wording(asked or system_language())
+    wording = Wording(chosen_language(argv) or system_language())
     try:
-        arguments = parse_arguments(argv, wording)
-        status = _do(arguments, wording)
-        sys.stdout.flush()
+        return _do(parse_arguments(argv, wording), wording)
     except UsageError as error:
         tell(f"orderparse: {error}; {wording.say('try-help')}")
         return _MISUSED
     except BrokenPipeError:
-        # Nobody reads any more; the interpreter must not find that out once again.
+        # Nobody reads any more; the interpreter must not stumble over it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _FAILED
     except KeyboardInterrupt:
         tell(f"orderparse: {wording.say('interrupted')}")
         return _INTERRUPTED
-    return status
+
+
+def _do(arguments: Arguments, wording: Wording) -> int:
+    if arguments.help:
+        say(help_text(wording))
+    elif arguments.version:
+        say(f"orderparse {version('orderparse')}")
+    elif arguments.list_formats:
+        say("\n".join(format_lines(wording)))
+    elif arguments.sources:
+        report = Report(wording, arguments.verbosity)
+        Conversion(arguments, wording, report).run()
+        return _FAILED if report.failed else 0
+    else:
+        raise UsageError(wording.say("no-sources"))
+    return 0
+
+
+def _in_one_line(
+    kind: type[BaseException], error: BaseException, _: TracebackType | None
+) -> None:
+    """A defect of the program itself: no traceback for people."""
+    wording = Wording(system_language())
+    reason = f"{kind.__name__}: {error}"
+    tell(f"orderparse: {wording.say('error')}: {wording.say('defect', reason=reason)}")

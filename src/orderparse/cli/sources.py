@@ -2,49 +2,40 @@
 
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from attrs import frozen
-
-from orderparse.api import load_all, parse
+from orderparse.api import parse
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import UnreadableDocumentError
+from orderparse.exporters.json_reader import load_all
 from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
 from orderparse.model import Order
 
-STANDARD_INPUT = "-"
+_STANDARD = "-"
 _JSON_OPENS = (b'{"', b'[{"', b"[]")
 _HEAD = 64
 
 
-@frozen
-class Document:
-    """One thing to read.
+def read_orders(name: str, arguments: Arguments) -> tuple[Order, ...]:
+    """The orders in a document: one, or any number in a JSON of ours.
 
-    Attributes:
-        name: as given; "-" is the standard input.
+    Args:
+        name: a path, or "-" for the standard input.
+        arguments: how to read.
+
+    Raises:
+        OrderparseError: there is none.
     """
+    source = _standard_input(arguments.limits) if name == _STANDARD else Path(name)
+    head = _head(source) if isinstance(source, Path) else source[:_HEAD]
+    return run_isolated(lambda: _read(source, head, arguments), arguments.limits)
 
-    name: str
 
-    def orders(self, arguments: Arguments) -> tuple[Order, ...]:
-        """The orders in it: one in a document, any number in a JSON of ours.
-
-        Raises:
-            OrderparseError: there is none.
-        """
-        return run_isolated(self._work(arguments), arguments.limits)
-
-    def _work(self, arguments: Arguments) -> Callable[[], tuple[Order, ...]]:
-        if self.name == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(arguments.limits.input_bytes + 1)
-            arguments.limits.check("input_bytes", len(content))
-            return lambda: _read(content, content[:_HEAD], arguments)
-        path = Path(self.name)
-        head = _head(path)
-        return lambda: _read(path, head, arguments)
+def _standard_input(limits: Limits) -> bytes:
+    content = sys.stdin.buffer.read(limits.input_bytes + 1)
+    limits.check("input_bytes", len(content))
+    return content
 
 
 def _head(path: Path) -> bytes:
@@ -62,9 +53,7 @@ def _head(path: Path) -> bytes:
         raise UnreadableDocumentError(str(error)) from error
 
 
-def _read(
-    source: Path | bytes, head: bytes, arguments: Arguments
-) -> tuple[Order, ...]:
+def _read(source: Path | bytes, head: bytes, arguments: Arguments) -> tuple[Order, ...]:
     start = head.removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
     if start.startswith(_JSON_OPENS):
         return load_all(_content(source, arguments.limits))

@@ -1,7 +1,9 @@
-"""Lines on standard error: one each, with nothing a terminal would obey."""
+"""Lines for people, with nothing in them that a terminal would obey."""
 
 import sys
 import unicodedata
+from contextlib import suppress
+from typing import TextIO
 
 _SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
 
@@ -12,13 +14,20 @@ def printable(text: str) -> str:
 
 
 def tell(line: str) -> None:
-    """Print one line on standard error; a closed one is not our concern."""
-    shown = printable(line).encode(sys.stderr.encoding or "utf-8", "replace")
-    text = shown.decode(sys.stderr.encoding or "utf-8")
-    try:
-        print(text, file=sys.stderr, flush=True)
-    except (BrokenPipeError, ValueError):
-        return
+    """Print one line on standard error; a closed one is no concern of ours."""
+    with suppress(OSError, ValueError):
+        _print(printable(line), sys.stderr)
+
+
+def say(text: str) -> None:
+    """Print lines on standard output."""
+    _print("\n".join(map(printable, text.splitlines())), sys.stdout)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Print what the stream's encoding has letters for."""
+    encoding = stream.encoding or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding), file=stream, flush=True)
 
 
 def _commands(char: str) -> bool:

@@ -39,15 +39,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{n} more notes (-v shows them)",
     ),
     "interrupted": ("прервано", "interrupted"),
-    "usage": ("вызов", "usage"),
     "try-help": ("подробности: orderparse --help", "see orderparse --help"),
     # Errors of the library.
     "unreadable": ("файл не читается: {reason}", "it cannot be read: {reason}"),
     "unsupported": (
-        "это не документ приказа: {found}",
-        "this is no document of an order: {found}",
+        "это не документ приказа: {reason}",
+        "this is no document of an order: {reason}",
     ),
-    "unknown-content": ("неизвестный формат", "unknown format"),
+    "other": ("{reason}", "{reason}"),
     "limit": (
         "превышен предел {limit} = {allowed}{found}; увеличить: --limit {limit}=ЧИСЛО",
         "over the limit {limit} = {allowed}{found}; raise it by --limit {limit}=NUMBER",
@@ -71,6 +70,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "чтение оборвалось, это ошибка программы: {reason}",
         "the reading broke off, a defect of this program: {reason}",
     ),
+    "defect": ("ошибка программы: {reason}", "a defect of this program: {reason}"),
     "strict": (
         "есть предупреждения, а задано --strict: {n}",
         "it has warnings, and --strict is given: {n}",
@@ -81,7 +81,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Wrong usage.
     "no-sources": ("не указан файл", "no file is given"),
-    "bad-arguments": ("неверный вызов: {reason}", "wrong usage: {reason}"),
     "bad-date": (
         "«{text}» — не дата; нужно 2021-03-26 или 26.03.2021",
         "“{text}” is no date; write 2021-03-26 or 26.03.2021",
@@ -103,8 +102,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{text}” is no number of processes; write 1 to {most}",
     ),
     "terminal": (
-        "формат {name} не для экрана: укажите файл, -o ИМЯ{suffix}",
-        "the format {name} is not for a terminal: name a file, -o NAME{suffix}",
+        "этот формат не для экрана: укажите файл, -o ИМЯ{suffix}",
+        "this format is not for a terminal: name a file, -o NAME{suffix}",
     ),
     "unknown-suffix": (
         "формат по имени «{name}» не понятен: укажите --to",
@@ -118,14 +117,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "нет мероприятий с ответственным «{name}»",
         "nothing is charged to “{name}”",
     ),
-    "terminal-input": (
-        "жду документ на стандартном вводе",
-        "waiting for a document on standard input",
-    ),
 }
 
 # What readers and the system say in English -> in Russian.
 _REASONS = {
+    "unknown format": "неизвестный формат",
     "there is no text in it": "в нём нет текста",
     "the encoding of the text is not recognised": "кодировка текста не определена",
     "it exists already": "файл уже есть",

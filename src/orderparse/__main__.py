@@ -1,0 +1,5 @@
+"""`python -m orderparse`."""
+
+from orderparse.cli import run
+
+run()

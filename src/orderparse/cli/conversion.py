@@ -1,0 +1,143 @@
+"""Documents -> output, one after the other."""
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from orderparse.cli.arguments import Arguments, UsageError
+from orderparse.cli.destinations import FolderNames, is_folder
+from orderparse.cli.formats import chosen_format, make_exporter
+from orderparse.cli.report import Report
+from orderparse.cli.sources import read_orders
+from orderparse.cli.wording import Language, Wording
+from orderparse.diagnostics import Severity
+from orderparse.errors import (
+    FileStandsError,
+    OrderparseError,
+    OutputError,
+    StrictError,
+)
+from orderparse.exporters import Exporter, LeavesOut
+from orderparse.extract import only_for
+from orderparse.messages import in_english
+from orderparse.model import Order
+from orderparse.output import check_target, make_folder, write_whole
+
+
+@frozen
+class Conversion:
+    """One run of the command line over its documents."""
+
+    arguments: Arguments
+    wording: Wording
+    report: Report
+
+    def run(self) -> None:
+        """Read every document, write what came out; the report knows what did not.
+
+        Raises:
+            UsageError: the output cannot be meant so; nothing was read or written.
+        """
+        try:
+            self._convert(self.arguments.output)
+        except OrderparseError as error:
+            self.report.failure(self.arguments.output or "orderparse", error)
+
+    def _convert(self, output: str | None) -> None:
+        if output is not None and is_folder(output):
+            self._to_folder(Path(output))
+        elif output is not None:
+            self._to_file(Path(output))
+        else:
+            self._to_standard_output()
+
+    def _to_folder(self, folder: Path) -> None:
+        exporter = self._exporter(file=None)
+        names = FolderNames(folder, exporter.suffix)
+        targets = [(name, names.take(name)) for name in self.arguments.sources]
+        make_folder(folder)
+        for _, target in targets:
+            self._check(target)
+        for name, target in targets:
+            if orders := self._orders(name):
+                self._write(target, self._exported(exporter, orders, name))
+
+    def _to_file(self, target: Path) -> None:
+        exporter = self._exporter(file=target.name)
+        self._check(target)
+        if orders := self._all_orders():
+            self._write(target, self._exported(exporter, orders, target.name))
+
+    def _to_standard_output(self) -> None:
+        exporter = self._exporter(file=None)
+        if exporter.binary and sys.stdout.isatty():
+            suffix = exporter.suffix
+            raise UsageError(self.wording.say("terminal", suffix=suffix))
+        if orders := self._all_orders():
+            content = self._exported(exporter, orders, orders[0].source.name or "-")
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+
+    def _exporter(self, file: str | None) -> Exporter:
+        name = chosen_format(self.arguments.to, file, self.wording)
+        return make_exporter(name, self.arguments.options, self.wording)
+
+    def _check(self, target: Path) -> None:
+        try:
+            check_target(target, force=self.arguments.force)
+        except FileStandsError as error:
+            raise UsageError(self.wording.say("exists", path=target)) from error
+
+    def _all_orders(self) -> list[Order]:
+        return [o for name in self.arguments.sources for o in self._orders(name)]
+
+    def _orders(self, name: str) -> tuple[Order, ...]:
+        """The orders of one document as they are to be exported; none if it failed."""
+        try:
+            orders = read_orders(name, self.arguments)
+        except OrderparseError as error:
+            self.report.failure(name, error)
+            return ()
+        for order in orders:
+            self.report.doubts(name, order.diagnostics)
+        warnings = tuple(_warnings(orders)) if self.arguments.strict else ()
+        if warnings:
+            self.report.failure(name, StrictError(warnings))
+            return ()
+        return tuple(self._prepared(order, name) for order in orders)
+
+    def _prepared(self, order: Order, name: str) -> Order:
+        if self.arguments.speaks is Language.EN:
+            order = evolve(order, diagnostics=tuple(map(in_english, order.diagnostics)))
+        party = self.arguments.party
+        if party is None:
+            return order
+        part = only_for(order, party)
+        if not part.clauses and not any(plan.activities for plan in part.plans):
+            self.report.warning(name, self.wording.say("party-unknown", name=party))
+        return part
+
+    def _exported(
+        self, exporter: Exporter, orders: Sequence[Order], name: str
+    ) -> bytes:
+        if isinstance(exporter, LeavesOut):
+            self.report.doubts(name, exporter.left_out(orders))
+        stream = io.BytesIO()
+        exporter.export(orders, stream)
+        return stream.getvalue()
+
+    def _write(self, target: Path, content: bytes) -> None:
+        try:
+            write_whole(target, content, force=self.arguments.force)
+        except OutputError as error:
+            self.report.failure(target.name, error)
+
+
+def _warnings(orders: Sequence[Order]) -> Iterator[str]:
+    for order in orders:
+        for diagnostic in order.diagnostics:
+            if diagnostic.severity is not Severity.INFO:
+                yield diagnostic.message

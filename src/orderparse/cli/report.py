@@ -1,0 +1,71 @@
+"""What is told on standard error: failures and doubts, one line each."""
+
+from collections.abc import Iterable, Iterator
+
+from orderparse.cli.complaints import sentence
+from orderparse.cli.terminal import tell
+from orderparse.cli.wording import Language, Wording
+from orderparse.diagnostics import Diagnostic, Origin, Severity
+from orderparse.errors import OrderparseError
+from orderparse.messages import in_english
+
+
+class Report:
+    """Tells what happened to each document, and knows whether all went well.
+
+    Attributes:
+        failed: something gave no order or could not be written.
+    """
+
+    def __init__(self, wording: Wording, verbosity: int) -> None:
+        self._wording = wording
+        self._verbosity = verbosity
+        self.failed = False
+
+    def failure(self, name: str, error: OrderparseError) -> None:
+        """A document gave no order, or a file was not written."""
+        self.failed = True
+        level = self._wording.say("error")
+        tell(f"{self._shown(name)}: {level}: {sentence(error, self._wording)}")
+
+    def warning(self, name: str, text: str) -> None:
+        """Something the user should know, although it went well."""
+        if self._verbosity >= 0:
+            tell(f"{self._shown(name)}: {self._wording.say('warning')}: {text}")
+
+    def doubts(self, name: str, diagnostics: Iterable[Diagnostic]) -> None:
+        """What is doubtful in an order; notes are only counted unless asked for."""
+        hidden = 0
+        for diagnostic in diagnostics:
+            is_note = diagnostic.severity is Severity.INFO
+            if self._verbosity < is_note:
+                hidden += is_note
+            else:
+                tell(f"{self._shown(name)}: {self._line(diagnostic)}")
+        if hidden and self._verbosity == 0:
+            more = self._wording.say("more-notes", n=hidden)
+            tell(f"{self._shown(name)}: {more}")
+
+    def _line(self, diagnostic: Diagnostic) -> str:
+        if self._wording.language is Language.EN:
+            diagnostic = in_english(diagnostic)
+        level = self._wording.say(diagnostic.severity)
+        text = f"{level}: {diagnostic.message} [{diagnostic.code}]"
+        place = ", ".join(_place(diagnostic.origin, self._wording))
+        return f"{place}: {text}" if place else text
+
+    def _shown(self, name: str) -> str:
+        return self._wording.say("stdin") if name == "-" else name
+
+
+def _place(origin: Origin | None, wording: Wording) -> Iterator[str]:
+    """Page and row as people count them, from 1."""
+    if origin is not None and origin.page is not None:
+        yield wording.say("page", n=origin.page)
+    if origin is not None and origin.rows:
+        numbers = "–".join(str(row + 1) for row in _ends(origin.rows))
+        yield wording.say("row", n=numbers)
+
+
+def _ends(rows: tuple[int, ...]) -> tuple[int, ...]:
+    return rows if len(rows) == 1 else (rows[0], rows[-1])

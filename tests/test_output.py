@@ -1,0 +1,82 @@
+"""A file is written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from orderparse.errors import FileStandsError, OutputError
+from orderparse.output import make_folder, write_whole
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_holds_all_bytes_and_nothing_else_is_left(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.json", b"{}")
+    assert b"{}" == (tmp_path / "a.json").read_bytes()
+    assert ["a.json"] == names(tmp_path)
+
+
+def test_a_file_that_is_there_stays_unless_forced(tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    target.write_bytes(b"old")
+    with pytest.raises(FileStandsError):
+        write_whole(target, b"new")
+    assert b"old" == target.read_bytes()
+    write_whole(target, b"new", force=True)
+    assert b"new" == target.read_bytes()
+    assert ["a.json"] == names(tmp_path)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_file_systems_without_nameless_files_do_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, force: bool
+) -> None:
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    write_whole(tmp_path / "a.json", b"new", force=force)
+    assert b"new" == (tmp_path / "a.json").read_bytes()
+    assert ["a.json"] == names(tmp_path)
+
+
+def test_the_mode_follows_the_umask(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        write_whole(tmp_path / "a.json", b"")
+    finally:
+        os.umask(old)
+    assert 0o640 == (tmp_path / "a.json").stat().st_mode & 0o777
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_symbolic_link_is_never_followed(tmp_path: Path, *, force: bool) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"old")
+    (tmp_path / "link").symlink_to(victim)
+    with pytest.raises(OutputError, match="symbolic link"):
+        write_whole(tmp_path / "link", b"new", force=force)
+    assert b"old" == victim.read_bytes()
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_device_is_not_replaced() -> None:
+    with pytest.raises(OutputError, match="not a regular file"):
+        write_whole(Path(os.devnull), b"new", force=True)
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="No such file"):
+        write_whole(tmp_path / "no" / "a.json", b"")
+
+
+def test_a_folder_is_made_once(tmp_path: Path) -> None:
+    make_folder(tmp_path / "out")
+    make_folder(tmp_path / "out")
+    assert ["out"] == names(tmp_path)
+
+
+def test_a_folder_is_not_made_where_a_file_is(tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    with pytest.raises(OutputError, match="exists"):
+        make_folder(tmp_path / "out")
