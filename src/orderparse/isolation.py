@@ -99,7 +99,6 @@ def bound_memory(limits: Limits) -> None:
 def start_clock(limits: Limits) -> None:
     """Have this process killed when it has used its seconds of CPU time from now on."""
     if sys.platform != "win32":
-        signal.signal(signal.SIGPROF, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_PROF, max(limits.seconds - _START, _START))
 
 
@@ -121,22 +120,27 @@ def _live(work: Callable[[], object], limits: Limits, writing: int) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), _STDERR)
         bound_memory(limits)
         start_clock(limits)
+        answer = attempt(lambda: pickle.dumps(work()), limits)
         with os.fdopen(writing, "wb") as stream:
-            stream.write(_answer(work, limits))
+            stream.write(answer if isinstance(answer, bytes) else pickle.dumps(answer))
         os._exit(0)
     finally:
         os._exit(1)
 
 
-def _answer(work: Callable[[], object], limits: Limits) -> bytes:
+def attempt(work: Callable[[], _T], limits: Limits) -> _T | OrderparseError:
+    """What the work returns, or one of our errors for whatever it raises.
+
+    For the outermost frame of a process that works for another one.
+    """
     try:
-        return pickle.dumps(work())
+        return work()
     except OrderparseError as error:
-        return pickle.dumps(error)
+        return error
     except MemoryError:
-        return pickle.dumps(LimitExceededError("memory_bytes", limits.memory_bytes))
-    except Exception as error:  # noqa: BLE001 - the process ends here, its parent tells
-        return pickle.dumps(CrashedError(_place(error)))
+        return LimitExceededError("memory_bytes", limits.memory_bytes)
+    except Exception as error:  # noqa: BLE001 - nobody above could do anything with it
+        return CrashedError(_place(error))
 
 
 def _place(error: Exception) -> str:

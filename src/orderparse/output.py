@@ -8,7 +8,10 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from orderparse.errors import FileStandsError, OutputError
 
@@ -28,15 +31,29 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
         OutputError: the file is there already, or is no regular file, or the disk
             refuses; what stood there before is untouched.
     """
+    with whole_file(path, force=force) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
+    """A stream whose bytes are the file, once the block has ended without an error.
+
+    Args and errors are those of `write_whole`.
+    """
     check_target(path, force=force)
     try:
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            if not _write_nameless(folder, path, content, force=force):
-                _write_hidden(path, content, force=force)
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        with ExitStack() as stack:
+            folder = stack.enter_context(_opened_folder(path.parent))
+            draft = _nameless(path, folder) or _Hidden(path)
+            stack.callback(draft.discard)
+            with draft.stream as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+                draft.publish(path, force=force)
+            if folder is not None:
+                os.fsync(folder)
     except FileExistsError as error:
         raise FileStandsError(path, "it exists already") from error
     except OSError as error:
@@ -75,47 +92,72 @@ def make_folder(path: Path) -> None:
         raise OutputError(path, error.strerror or str(error)) from error
 
 
-def _write_nameless(folder: int, path: Path, content: bytes, *, force: bool) -> bool:
-    """Write through a file without a name; whether the file system knows them."""
-    nameless = getattr(os, "O_TMPFILE", None)
-    if nameless is None:
-        return False
+class _Hidden:
+    """A draft with a name that nobody else uses."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = _beside(path)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        self.stream = os.fdopen(os.open(self._path, flags, _MODE), "wb")
+
+    def publish(self, path: Path, *, force: bool) -> None:
+        """Give it the name of the file."""
+        if force:
+            self._path.replace(path)
+        else:
+            path.hardlink_to(self._path)
+
+    def discard(self) -> None:
+        """Take away what is left of it."""
+        self._path.unlink(missing_ok=True)
+
+
+class _Nameless:
+    """A draft that vanishes with its process: nothing is left of it after a kill."""
+
+    def __init__(self, descriptor: int, folder: int) -> None:
+        self._folder = folder
+        self.stream = os.fdopen(descriptor, "wb")
+
+    def publish(self, path: Path, *, force: bool) -> None:
+        """Give it the name of the file."""
+        named = _beside(path) if force else path
+        source = f"/proc/self/fd/{self.stream.fileno()}"
+        # A folder descriptor makes Python call linkat, which follows /proc.
+        os.link(source, named, src_dir_fd=self._folder, follow_symlinks=True)
+        if force:
+            named.replace(path)
+
+    def discard(self) -> None:
+        """Nothing is left of it."""
+
+
+@contextmanager
+def _opened_folder(path: Path) -> Iterator[int | None]:
+    """A folder's descriptor; None where the system opens no folders (Windows)."""
+    if os.name != "posix":
+        yield None
+        return
+    descriptor = os.open(path, os.O_RDONLY)
     try:
-        descriptor = os.open(path.parent, os.O_WRONLY | nameless, _MODE)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _nameless(path: Path, folder: int | None) -> _Nameless | None:
+    """A draft without a name; None where the file system knows no such thing."""
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or folder is None:
+        return None
+    try:
+        descriptor = os.open(path.parent, os.O_WRONLY | flag, _MODE)
     except OSError as error:
         if error.errno in _WITHOUT_NAMELESS:
-            return False
+            return None
         raise
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(descriptor)
-        name = f"/proc/self/fd/{descriptor}"
-        if force:
-            hidden = _hidden(path)
-            # A folder descriptor makes Python call linkat, which follows /proc.
-            os.link(name, hidden, src_dir_fd=folder, follow_symlinks=True)
-            hidden.replace(path)
-        else:
-            os.link(name, path, src_dir_fd=folder, follow_symlinks=True)
-    return True
+    return _Nameless(descriptor, folder)
 
 
-def _write_hidden(path: Path, content: bytes, *, force: bool) -> None:
-    hidden = _hidden(path)
-    try:
-        descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(descriptor)
-        if force:
-            hidden.replace(path)
-        else:
-            path.hardlink_to(hidden)
-    finally:
-        hidden.unlink(missing_ok=True)
-
-
-def _hidden(path: Path) -> Path:
+def _beside(path: Path) -> Path:
     return path.parent / f".orderparse-{secrets.token_hex(8)}.tmp"

@@ -17,6 +17,11 @@ from orderparse.errors import (
 )
 
 
+def kind(error: OrderparseError) -> str:
+    """What sort of failure it is, for a summary of many."""
+    return "limit" if isinstance(error, LimitExceededError) else _parts(error)[0]
+
+
 def sentence(error: OrderparseError, wording: Wording) -> str:
     """What went wrong, and what helps where something does."""
     if isinstance(error, LimitExceededError):

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -11,7 +11,6 @@ from orderparse.cli.arguments import Arguments, UsageError
 from orderparse.cli.destinations import FolderNames, is_folder
 from orderparse.cli.formats import chosen_format, make_exporter
 from orderparse.cli.report import Report
-from orderparse.cli.sources import read_orders
 from orderparse.cli.wording import Language, Wording
 from orderparse.diagnostics import Severity
 from orderparse.errors import (
@@ -26,12 +25,25 @@ from orderparse.messages import in_english
 from orderparse.model import Order
 from orderparse.output import check_target, make_folder, write_whole
 
+# What a document gave: its orders, or why it gave none.
+Outcome = tuple[Order, ...] | OrderparseError
+
 
 @frozen
 class Conversion:
-    """One run of the command line over its documents."""
+    """One run of the command line over its documents.
+
+    Attributes:
+        arguments: what the user asked for.
+        documents: names of what is to be read.
+        outcomes: the documents in the same order, each with its outcome; lazy.
+        wording: the language of complaints.
+        report: is told what went wrong.
+    """
 
     arguments: Arguments
+    documents: Sequence[str]
+    outcomes: Iterable[tuple[str, Outcome]]
     wording: Wording
     report: Report
 
@@ -57,12 +69,12 @@ class Conversion:
     def _to_folder(self, folder: Path) -> None:
         exporter = self._exporter(file=None)
         names = FolderNames(folder, exporter.suffix)
-        targets = [(name, names.take(name)) for name in self.arguments.sources]
+        targets = [names.take(name) for name in self.documents]
         make_folder(folder)
-        for _, target in targets:
+        for target in targets:
             self._check(target)
-        for name, target in targets:
-            if orders := self._orders(name):
+        for target, (name, orders) in zip(targets, self._accepted(), strict=True):
+            if orders:
                 self._write(target, self._exported(exporter, orders, name))
 
     def _to_file(self, target: Path) -> None:
@@ -77,8 +89,8 @@ class Conversion:
             suffix = exporter.suffix
             raise UsageError(self.wording.say("terminal", suffix=suffix))
         if orders := self._all_orders():
-            content = self._exported(exporter, orders, orders[0].source.name or "-")
-            sys.stdout.buffer.write(content)
+            name = self.documents[0] if len(self.documents) == 1 else "orderparse"
+            sys.stdout.buffer.write(self._exported(exporter, orders, name))
             sys.stdout.buffer.flush()
 
     def _exporter(self, file: str | None) -> Exporter:
@@ -92,15 +104,18 @@ class Conversion:
             raise UsageError(self.wording.say("exists", path=target)) from error
 
     def _all_orders(self) -> list[Order]:
-        return [o for name in self.arguments.sources for o in self._orders(name)]
+        return [order for _, orders in self._accepted() for order in orders]
 
-    def _orders(self, name: str) -> tuple[Order, ...]:
-        """The orders of one document as they are to be exported; none if it failed."""
-        try:
-            orders = read_orders(name, self.arguments)
-        except OrderparseError as error:
-            self.report.failure(name, error)
-            return ()
+    def _accepted(self) -> Iterator[tuple[str, tuple[Order, ...]]]:
+        """Each document with its orders as they are to be exported, none if it failed."""
+        for name, outcome in self.outcomes:
+            if isinstance(outcome, OrderparseError):
+                self.report.failure(name, outcome)
+                yield name, ()
+            else:
+                yield name, self._judged(name, outcome)
+
+    def _judged(self, name: str, orders: tuple[Order, ...]) -> tuple[Order, ...]:
         for order in orders:
             self.report.doubts(name, order.diagnostics)
         warnings = tuple(_warnings(orders)) if self.arguments.strict else ()

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
 from types import TracebackType
 
@@ -16,6 +17,7 @@ from orderparse.cli.arguments import (
 from orderparse.cli.conversion import Conversion
 from orderparse.cli.formats import format_lines
 from orderparse.cli.report import Report
+from orderparse.cli.sources import read_each
 from orderparse.cli.terminal import say, tell
 from orderparse.cli.wording import Wording, system_language
 
@@ -60,12 +62,23 @@ def _do(arguments: Arguments, wording: Wording) -> int:
     elif arguments.list_formats:
         say("\n".join(format_lines(wording)))
     elif arguments.sources:
-        report = Report(wording, arguments.verbosity)
-        Conversion(arguments, wording, report).run()
-        return _FAILED if report.failed else 0
+        return _convert(arguments, wording)
     else:
         raise UsageError(wording.say("no-sources"))
     return 0
+
+
+def _convert(arguments: Arguments, wording: Wording) -> int:
+    report = Report(wording, arguments.verbosity)
+    if arguments.jobs is None:
+        names = arguments.sources
+        outcomes = read_each(names, arguments)
+        Conversion(arguments, names, outcomes, wording, report).run()
+    else:
+        # Worker processes, SQLite and the progress bar cost a single run too much.
+        many = import_module("orderparse.cli.many")
+        many.convert_many(arguments, wording, report)
+    return _FAILED if report.failed else 0
 
 
 def _in_one_line(

@@ -1,8 +1,9 @@
 """What is told on standard error: failures and doubts, one line each."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from orderparse.cli.complaints import sentence
+from orderparse.cli.complaints import kind, sentence
 from orderparse.cli.terminal import tell
 from orderparse.cli.wording import Language, Wording
 from orderparse.diagnostics import Diagnostic, Origin, Severity
@@ -11,20 +12,21 @@ from orderparse.messages import in_english
 
 
 class Report:
-    """Tells what happened to each document, and knows whether all went well.
-
-    Attributes:
-        failed: something gave no order or could not be written.
-    """
+    """Tells what happened to each document, and knows whether all went well."""
 
     def __init__(self, wording: Wording, verbosity: int) -> None:
         self._wording = wording
         self._verbosity = verbosity
-        self.failed = False
+        self._kinds: Counter[str] = Counter()
+
+    @property
+    def failed(self) -> bool:
+        """Something gave no order or could not be written."""
+        return bool(self._kinds)
 
     def failure(self, name: str, error: OrderparseError) -> None:
         """A document gave no order, or a file was not written."""
-        self.failed = True
+        self._kinds[kind(error)] += 1
         level = self._wording.say("error")
         tell(f"{self._shown(name)}: {level}: {sentence(error, self._wording)}")
 
@@ -45,6 +47,15 @@ class Report:
         if hidden and self._verbosity == 0:
             more = self._wording.say("more-notes", n=hidden)
             tell(f"{self._shown(name)}: {more}")
+
+    def summary(self, total: int) -> None:
+        """How many documents there were, and how many failed in which way."""
+        if self._verbosity < 0:
+            return
+        failed = self._kinds.total()
+        tell(self._wording.say("summary", total=total, read=total - failed))
+        for name, count in self._kinds.most_common():
+            tell(f"  {self._wording.say(f'kind-{name}')}: {count}")
 
     def _line(self, diagnostic: Diagnostic) -> str:
         if self._wording.language is Language.EN:

@@ -1,13 +1,17 @@
-"""What the user named -> orders, each document in a process of its own."""
+"""What the user named -> orders."""
 
-import stat
 import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+
+from attrs import evolve
 
 from orderparse.api import parse
 from orderparse.cli.arguments import Arguments
-from orderparse.errors import UnreadableDocumentError
+from orderparse.errors import OrderparseError
 from orderparse.exporters.json_reader import load_all
+from orderparse.input import read_whole
 from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
 from orderparse.model import Order
@@ -17,60 +21,57 @@ _JSON_OPENS = (b'{"', b'[{"', b"[]")
 _HEAD = 64
 
 
-def read_orders(name: str, arguments: Arguments) -> tuple[Order, ...]:
-    """The orders in a document: one, or any number in a JSON of ours.
+def read_each(
+    names: Sequence[str], arguments: Arguments
+) -> Iterator[tuple[str, tuple[Order, ...] | OrderparseError]]:
+    """Each document with its orders or why there is none; a process for each.
 
     Args:
-        name: a path, or "-" for the standard input.
+        names: paths, or "-" for the standard input.
         arguments: how to read.
-
-    Raises:
-        OrderparseError: there is none.
     """
-    source = _standard_input(arguments.limits) if name == _STANDARD else Path(name)
-    head = _head(source) if isinstance(source, Path) else source[:_HEAD]
-    return run_isolated(lambda: _read(source, head, arguments), arguments.limits)
+    for name in names:
+        try:
+            yield name, _isolated(name, arguments)
+        except OrderparseError as error:
+            yield name, error
 
 
-def _standard_input(limits: Limits) -> bytes:
+def _isolated(name: str, arguments: Arguments) -> tuple[Order, ...]:
+    content = _content(name, arguments.limits)
+    work = partial(orders_in, name, content, arguments)
+    return run_isolated(work, arguments.limits)
+
+
+def _content(name: str, limits: Limits) -> bytes:
+    if name != _STANDARD:
+        return read_whole(Path(name), limits)
     content = sys.stdin.buffer.read(limits.input_bytes + 1)
     limits.check("input_bytes", len(content))
     return content
 
 
-def _head(path: Path) -> bytes:
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise UnreadableDocumentError("it is a folder")
-        if not stat.S_ISREG(mode):
-            raise UnreadableDocumentError("it is not a regular file")
-        with path.open("rb") as stream:
-            return stream.read(_HEAD)
-    except OSError as error:
-        raise UnreadableDocumentError(error.strerror or str(error)) from error
-    except ValueError as error:
-        raise UnreadableDocumentError(str(error)) from error
+def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, ...]:
+    """The one order of a document, or all of a JSON of ours.
 
+    Args:
+        name: of the document, kept in its source.
+        content: its bytes.
+        arguments: how to read.
 
-def _read(source: Path | bytes, head: bytes, arguments: Arguments) -> tuple[Order, ...]:
-    start = head.removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
+    Raises:
+        OrderparseError: there is none.
+    """
+    start = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
     if start.startswith(_JSON_OPENS):
-        return load_all(_content(source, arguments.limits))
+        return load_all(content)
     order = parse(
-        source,
+        content,
         order_date=arguments.order_date,
         period=arguments.period,
         limits=arguments.limits,
         password=arguments.password,
     )
-    return (order,)
-
-
-def _content(source: Path | bytes, limits: Limits) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    with source.open("rb") as stream:
-        content = stream.read(limits.input_bytes + 1)
-    limits.check("input_bytes", len(content))
-    return content
+    if name == _STANDARD:
+        return (order,)
+    return (evolve(order, source=evolve(order.source, name=Path(name).name)),)

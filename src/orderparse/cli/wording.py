@@ -79,6 +79,25 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "не записать {path}: {reason}",
         "cannot write {path}: {reason}",
     ),
+    # Many documents.
+    "rate": ("{n} в секунду", "{n} a second"),
+    "failures": ("не прочитано {n}", "{n} failed"),
+    "summary": (
+        "документов: {total}, прочитано: {read}",
+        "documents: {total}, read: {read}",
+    ),
+    "kind-limit": ("превышен предел", "over a limit"),
+    "kind-json": ("JSON не по схеме", "JSON not of the schema"),
+    "kind-unreadable": ("не читается", "cannot be read"),
+    "kind-unsupported": ("не документ приказа", "no document of an order"),
+    "kind-crashed": ("чтение оборвалось", "the reading broke off"),
+    "kind-output": ("не записать", "cannot be written"),
+    "kind-strict": ("есть предупреждения", "has warnings"),
+    "kind-missing": ("не установлено нужное", "something is not installed"),
+    "kind-unknown-format": ("нет формата", "no such format"),
+    "kind-option": ("неверный параметр", "wrong option"),
+    "kind-plugin": ("ошибка модуля", "plugin fails"),
+    "kind-other": ("прочее", "other"),
     # Wrong usage.
     "no-sources": ("не указан файл", "no file is given"),
     "bad-date": (
@@ -127,6 +146,7 @@ _REASONS = {
     "it exists already": "файл уже есть",
     "it is a symbolic link": "это символическая ссылка",
     "it is not a regular file": "это не обычный файл",
+    "it has changed meanwhile": "за это время он изменился",
     "it is a folder": "это папка; все её файлы читает --jobs ЧИСЛО",
     "No such file or directory": "нет такого файла или папки",
     "Permission denied": "нет прав доступа",

@@ -1,0 +1,185 @@
+"""Many documents, by worker processes, restartable.
+
+First every content is read once and kept in a manifest beside the output; then the
+output is made from the manifest, in the order of the documents.
+"""
+
+import io
+from collections.abc import Sequence
+from contextlib import closing
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from orderparse.batch.manifest import Entry, Manifest, packed
+from orderparse.batch.workers import run_in_workers
+from orderparse.cli.arguments import Arguments
+from orderparse.cli.conversion import Conversion, Outcome
+from orderparse.cli.destinations import is_folder
+from orderparse.cli.folders import expanded
+from orderparse.cli.formats import chosen_format
+from orderparse.cli.progress import progress
+from orderparse.cli.report import Report
+from orderparse.cli.sources import orders_in
+from orderparse.cli.wording import Language, Wording
+from orderparse.errors import OrderparseError, OutputError, UnreadableDocumentError
+from orderparse.exporters.json import JsonLinesExporter
+from orderparse.exporters.json_reader import load_all
+from orderparse.input import read_whole
+from orderparse.model import Order
+from orderparse.output import make_folder, whole_file
+
+
+@frozen
+class _Task:
+    """One content that is to be read, under one of its names."""
+
+    name: str
+    content: bytes
+
+
+def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None:
+    """Read all documents and write what came out; the report knows what did not.
+
+    Args:
+        arguments: what the user asked for, `jobs` included.
+        wording: the language of complaints.
+        report: is told what went wrong.
+
+    Raises:
+        UsageError: the output cannot be meant so.
+    """
+    place = _manifest_place(arguments.output)
+    if place is not None and place.exists():
+        arguments = evolve(arguments, force=True)  # the output is our own, of before
+    try:
+        if place is not None and is_folder(str(arguments.output)):
+            make_folder(place.parent)
+        with closing(Manifest(place, _settings(arguments))) as manifest:
+            names = _list_documents(manifest, arguments)
+            _read_pending(manifest, arguments, wording)
+            _write(manifest, names, arguments, wording, report)
+    except OutputError as error:
+        report.failure(error.path.name, error)
+    else:
+        report.summary(len(names))
+
+
+def _manifest_place(output: str | None) -> Path | None:
+    if output is None:
+        return None
+    if is_folder(output):
+        return Path(output) / ".orderparse-manifest"
+    return Path(f"{output}.manifest")
+
+
+def _settings(arguments: Arguments) -> bytes:
+    """The digest of all that a result depends on besides the content."""
+    parts = (
+        version("orderparse"),
+        arguments.order_date,
+        arguments.period,
+        arguments.password,
+        arguments.limits,
+    )
+    return sha256(repr(parts).encode()).digest()
+
+
+def _list_documents(manifest: Manifest, arguments: Arguments) -> list[str]:
+    """Note every document by its content; their names in order."""
+    names = list(expanded(arguments.sources))
+    for name in names:
+        try:
+            content = read_whole(Path(name), arguments.limits)
+            manifest.add_document(name, sha256(content).digest())
+        except OrderparseError as error:
+            manifest.add_document(name, None, error)
+    return names
+
+
+def _read_pending(manifest: Manifest, arguments: Arguments, wording: Wording) -> None:
+    tasks = [_Task(name, content) for name, content in manifest.pending()]
+    results = run_in_workers(
+        partial(_lines, arguments),
+        tasks,
+        jobs=arguments.jobs or 1,
+        limits=arguments.limits,
+    )
+    with progress(len(tasks), wording, wanted=arguments.verbosity >= 0) as step:
+        for task, result in results:
+            manifest.add_result(task.content, task.name, result)
+            step(isinstance(result, OrderparseError))
+    manifest.commit()
+
+
+def _lines(arguments: Arguments, task: _Task) -> bytes:
+    """What a worker does: one document as lines of JSON."""
+    content = read_whole(Path(task.name), arguments.limits)
+    if sha256(content).digest() != task.content:
+        raise UnreadableDocumentError("it has changed meanwhile")
+    return packed(_as_lines(orders_in(task.name, content, arguments)))
+
+
+def _as_lines(orders: Sequence[Order]) -> bytes:
+    stream = io.BytesIO()
+    JsonLinesExporter().export(orders, stream)
+    return stream.getvalue()
+
+
+def _write(
+    manifest: Manifest,
+    names: Sequence[str],
+    arguments: Arguments,
+    wording: Wording,
+    report: Report,
+) -> None:
+    if _wants_lines_as_they_are(arguments, wording):
+        _copy_lines(manifest, arguments, report)
+        return
+    # With many documents, warnings are told only when asked for.
+    quieter = evolve(arguments, verbosity=arguments.verbosity or -1)
+    outcomes = ((entry.name, _outcome(entry)) for entry in manifest.entries())
+    Conversion(quieter, names, outcomes, wording, report).run()
+
+
+def _wants_lines_as_they_are(arguments: Arguments, wording: Wording) -> bool:
+    output = arguments.output
+    if output is None or is_folder(output):
+        return False
+    changed = arguments.strict or arguments.party or arguments.speaks is Language.EN
+    told = arguments.verbosity > 0
+    return (
+        not changed
+        and not told
+        and chosen_format(arguments.to, output, wording) == "jsonl"
+    )
+
+
+def _copy_lines(manifest: Manifest, arguments: Arguments, report: Report) -> None:
+    """Make the output without understanding it once more."""
+    with whole_file(Path(str(arguments.output)), force=arguments.force) as stream:
+        for entry in manifest.entries():
+            if entry.failure is not None:
+                report.failure(entry.name, entry.failure)
+            elif entry.name == entry.read_as:
+                stream.write(entry.lines)
+            else:
+                stream.write(_as_lines(_renamed(entry)))
+
+
+def _outcome(entry: Entry) -> Outcome:
+    return _renamed(entry) if entry.failure is None else entry.failure
+
+
+def _renamed(entry: Entry) -> tuple[Order, ...]:
+    """The orders of a document; one that was read by another name has its own."""
+    read_as, name = Path(entry.read_as).name, Path(entry.name).name
+    return tuple(
+        evolve(order, source=evolve(order.source, name=name))
+        if order.source.name == read_as
+        else order
+        for order in load_all(entry.lines)
+    )
