@@ -95,7 +95,7 @@ def test_an_array_of_orders_is_read_whole() -> None:
 
 def test_one_bad_document_costs_only_itself(capfd: pytest.CaptureFixture[str]) -> None:
     sources = [write("a.txt"), write("bad.txt", ""), "missing.docx"]
-    assert 1 == main([*sources, "-o", "out.json"])
+    assert 1 == main([*sources, "-q", "-o", "out.json"])
     assert ["15-н"] == numbers("out.json")
     bad, missing = capfd.readouterr().err.splitlines()
     assert "bad.txt: ошибка: файл не читается: в нём нет текста" == bad
@@ -170,9 +170,12 @@ def test_a_passed_limit_is_named_with_the_way_to_raise_it(
 
 
 def test_the_order_date_may_come_from_outside() -> None:
-    source = write("order.txt", ORDER.replace("от 12.02.2021 № 15-н", "№ 15-н"))
-    assert 0 == main([source, "-q", "--order-date", "12.02.2021", "-o", "a.json"])
-    assert "2021-02-12" == json.loads(Path("a.json").read_bytes())["header"]["date"]
+    undated = ORDER.replace("от 12.02.2021 № 15-н", "№ 15-н")
+    undated = undated.replace(" на 2021 год", "").replace("15.05.2021", "15 мая")
+    source = write("order.txt", undated)
+    assert 0 == main([source, "-q", "--order-date", "12.02.2020", "-o", "a.json"])
+    (plan,) = json.loads(Path("a.json").read_bytes())["plans"]
+    assert "2020-05-15" == plan["activities"][0]["deadline"]["spans"][0]["end"]
 
 
 def test_english_is_in_the_result_only_where_it_is_asked_for(

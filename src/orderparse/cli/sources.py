@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from orderparse.api import parse
+from orderparse.api import parse_all
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import OrderparseError
 from orderparse.exporters.json_reader import load_all
@@ -52,7 +52,7 @@ def _content(name: str, limits: Limits) -> bytes:
 
 
 def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, ...]:
-    """The one order of a document, or all of a JSON of ours.
+    """The orders of a document, or of a JSON of ours.
 
     Args:
         name: of the document, kept in its source.
@@ -65,7 +65,7 @@ def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, .
     start = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
     if start.startswith(_JSON_OPENS):
         return load_all(content)
-    order = parse(
+    orders = parse_all(
         content,
         order_date=arguments.order_date,
         period=arguments.period,
@@ -73,5 +73,6 @@ def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, .
         password=arguments.password,
     )
     if name == _STANDARD:
-        return (order,)
-    return (evolve(order, source=evolve(order.source, name=Path(name).name)),)
+        return orders
+    known = evolve(orders[0].source, name=Path(name).name)
+    return tuple(evolve(order, source=known) for order in orders)
