@@ -11,11 +11,10 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.evidence import is_number, is_time
-from orderparse.parsing.headings import recognise_heading, recognise_roles
+from orderparse.parsing.headings import is_period, recognise_heading, recognise_roles
 from orderparse.parsing.roles import settle_roles
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 from orderparse.parsing.tables import Span, lay_out
-from orderparse.vocabulary.columns import PERIOD_HEADINGS
 
 __all__ = ["Layout", "PlanColumn", "infer_columns", "recognise_heading"]
 
@@ -26,7 +25,6 @@ _DEEPEST_HEADING = 4
 _SAMPLE = 200
 _LONGEST_LEAF = 60
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?\.?")
-_PERIOD = regex.compile(PERIOD_HEADINGS, flags=regex.IGNORECASE)
 
 Roles = tuple[ColumnRole, ...]
 
@@ -175,11 +173,6 @@ _TELLING = {
     ColumnRole.RESPONSIBLE,
     ColumnRole.SECTION,
 }
-
-
-def is_period(text: str) -> bool:
-    """A heading that is a month, quarter or half-year and nothing else."""
-    return len(text) < _LONGEST_LEAF and _PERIOD.fullmatch(text) is not None
 
 
 def is_column_numbers(row: GridRow) -> bool:

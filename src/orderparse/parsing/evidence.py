@@ -1,50 +1,24 @@
 """What a cell looks like by itself: a number, a date, a mark."""
 
+from functools import lru_cache
+
 import regex
 
+from orderparse.parsing.deadlines import Nature, recognise_deadline
 from orderparse.vocabulary.plans import DITTO, MARKS
-from orderparse.vocabulary.sections import MONTHS
 
 _NUMBER = regex.compile(
-    r"(?:№\s*)?(?:\d{1,4}(?:[.,]\d{1,4}){0,5}|[IVXLCІХ]{1,8}(?:\.\d{1,3}){0,4}|\p{L})[.)]{0,2}"
+    r"(?:№\s*)?(?:\d{1,5}|\d{1,3}(?:[.,]\d{1,3}){1,5}|[IVXLCІХ]{1,8}(?:\.\d{1,3}){0,4}|\p{L})[.)]{0,2}"
 )
 _LEADING_NUMBER = regex.compile(
     r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*(?=\p{L}|[«\"“])"
     r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+(?=\p{L}|[«\"“])"
     r"|([IVXLCІХ]{1,8})[.)]\s*(?=\p{L}|[«\"“])"
 )
-_DATE = regex.compile(
-    r"(?<!\d)(?:[0-3]?\d\.[01]?\d(?:\.\d{2,4})?|[01]?\d\.\d{4}|(?:19|20)\d\d)(?!\d)"
-)
-_TIMELESS = (
-    "постоянно",
-    "ежегодн",
-    "ежемесячн",
-    "ежекварт",
-    "весь период",
-    "еженедельн",
-    "в течение",
-    "по мере",
-    "по плану",
-    "по графику",
-    "до конца",
-    "квартал",
-    "ежеднев",
-    "полугод",
-    "регулярно",
-    "систематич",
-    "по отдельному",
-    "по необходимости",
-)
-_STEMS = (
-    *tuple(
-        month[:3] if month in {"март", "май", "июнь", "июль"} else month[:-1]
-        for month in MONTHS
-    ),
-    "мая",
-    "мае",
-)
-_LONGEST_DATE = 120
+_ROW = regex.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}")
+_LONGEST_TIME = 120
+"""Letters beyond which a cell tells more than when."""
+_TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
 
 
 def is_number(text: str) -> bool:
@@ -82,11 +56,9 @@ def is_mark(text: str) -> bool:
     return text.casefold() in MARKS
 
 
+@lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
-    """A cell that says when, judged by its words alone."""
-    if not text or len(text) > _LONGEST_DATE:
+    """A cell that says when, judged by itself."""
+    if not text or len(text) > _LONGEST_TIME or _ROW.fullmatch(text):
         return False
-    folded = text.casefold()
-    if _DATE.search(folded) or any(word in folded for word in _TIMELESS):
-        return True
-    return any(word.startswith(_STEMS) for word in folded.split())
+    return recognise_deadline(text).nature in _TELLING

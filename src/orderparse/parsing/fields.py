@@ -10,6 +10,7 @@ from orderparse.normalise import join_lines
 from orderparse.parsing.columns import Layout
 from orderparse.parsing.evidence import is_number, is_time, leading_number, plain_number
 from orderparse.parsing.plan_drafts import ActivityDraft
+from orderparse.parsing.shared_columns import divide
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import Row, Slot, raw_text
 from orderparse.vocabulary.columns import UNNAMED
@@ -30,6 +31,7 @@ RANGE = " – "
 
 def read_fields(row: Row, layout: Layout) -> ActivityDraft:
     """The fields of an activity; its parent and section are not known here."""
+    row, layout = divide(row, layout)
     number, text = _number_and_text(row, layout)
     draft = ActivityDraft(
         number=number,
@@ -95,7 +97,8 @@ def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDr
         return _with_marks(draft, row, layout)
     lines = RANGE.join(slot.raw.replace("\n\n", "\n") for slot in filled)
     own = RANGE.join(slot.own for slot in filled if slot.own)
-    return evolve(draft, deadline_text=own, deadline_lines=lines)
+    ends = (start[0].raw, end[0].raw) if start and end else None
+    return evolve(draft, deadline_text=own, deadline_lines=lines, deadline_ends=ends)
 
 
 def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:

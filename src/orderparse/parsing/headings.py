@@ -11,12 +11,14 @@ from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
     NUMBERED,
+    PERIOD_HEADINGS,
     PHRASES,
     SHARING,
     UNDER_A_GROUP,
 )
 
 _TOKEN = regex.compile(r"[^\W\d_]+|№+|\d+|[,/;.]")
+_PERIOD = regex.compile(PERIOD_HEADINGS, flags=regex.IGNORECASE)
 _UNDER = regex.compile(UNDER_A_GROUP)
 _BRACKETS = regex.compile(r"\([^()]*\)")
 
@@ -114,9 +116,16 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         return ()
     if _is_number(tokens):
         return (ColumnRole.NUMBER,)
+    if is_period(text):
+        return (ColumnRole.DEADLINE,)
     outside = _tokens(_BRACKETS.sub(" ", join_lines([text])))
     found = _roles(outside) or _roles(tokens)
     return found or (_roles(_tokens(text.replace("-", ""))) if "-" in text else ())
+
+
+def is_period(text: str) -> bool:
+    """A heading that is a month, quarter or half-year and nothing else."""
+    return _PERIOD.fullmatch(join_lines([text])) is not None
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:

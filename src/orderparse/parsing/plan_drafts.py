@@ -22,6 +22,7 @@ class ActivityDraft:
         text: what is to be done.
         deadline_text: the cell on one line; "" where a cell of an earlier row covers it.
         deadline_lines: its printed lines joined by line feeds, None for no deadline.
+        deadline_ends: the cells of a start and an end column, where there are both.
         responsible_text: the cell on one line.
         responsible_raw: line feeds between printed lines, empty lines between paragraphs.
         expected_result: the cell on one line.
@@ -36,6 +37,7 @@ class ActivityDraft:
     text: str
     deadline_text: str | None = None
     deadline_lines: str | None = None
+    deadline_ends: tuple[str, str] | None = None
     responsible_text: str | None = None
     responsible_raw: str | None = None
     expected_result: str | None = None
