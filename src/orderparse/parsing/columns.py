@@ -11,7 +11,12 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.evidence import is_number, is_time
-from orderparse.parsing.headings import is_period, recognise_heading, recognise_roles
+from orderparse.parsing.headings import (
+    is_foreign,
+    is_period,
+    recognise_heading,
+    recognise_roles,
+)
 from orderparse.parsing.roles import settle_roles
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 from orderparse.parsing.tables import Span, lay_out
@@ -145,7 +150,10 @@ def _height(row: GridRow) -> int:
 
 
 def is_heading(row: GridRow) -> bool:
-    """Whether a row names columns: two roles at least, by half of its cells."""
+    """Whether a row names columns.
+
+    It tells two roles at least, by half of its cells, or it heads a list of people.
+    """
     texts = [cell.text for cell in row.cells if cell.text]
     if len(texts) < _FEWEST:
         return False
@@ -158,6 +166,8 @@ def is_heading(row: GridRow) -> bool:
     periods = sum(map(is_period, texts))
     if periods == 1:
         return False
+    if sum(map(is_foreign, texts)) >= _FEWEST:
+        return True
     known = [roles for roles in named if roles]
     distinct = {role for roles in known for role in roles}
     return (

@@ -15,7 +15,9 @@ _LEADING_NUMBER = regex.compile(
     r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+(?=\p{L}|[«\"“])"
     r"|([IVXLCІХ]{1,8})[.)]\s*(?=\p{L}|[«\"“])"
 )
-_ROW = regex.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}")
+_ROW = regex.compile(
+    r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}"
+)
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}

@@ -143,7 +143,13 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
 
 def _find_deadline(columns: _Columns) -> None:
     """A column of dates is a deadline whatever it is called."""
-    taken = {ColumnRole.NUMBER, ColumnRole.DEADLINE_ACTUAL}
+    taken = {
+        ColumnRole.NUMBER,
+        ColumnRole.ACTIVITY,
+        ColumnRole.DEADLINE_ACTUAL,
+        ColumnRole.FUNDING,
+        ColumnRole.INDICATOR,
+    }
     shares = {
         k: columns.share(k, is_time) + (0 if roles else 0.1)
         for k, roles in enumerate(columns.roles)

@@ -142,7 +142,7 @@ class _Joiner:
         lone = lone_text(row, self._number)
         if lone is not None:
             return self._heading_reason(last, row, lone)
-        if self._has_number(row) or lone_text(last, self._number) is not None:
+        if self._is_numbered(row) or lone_text(last, self._number) is not None:
             return None
         if self._activity is not None and not row.slots[self._activity].own:
             return "row-joined" if row.cut is not Cut.NONE else "row-folded"
@@ -153,6 +153,10 @@ class _Joiner:
         ):
             return None if self._opens_section(last, row) else "row-joined"
         return "row-joined" if self._breaks_off(last, row) else None
+
+    def _is_numbered(self, row: Row) -> bool:
+        """It prints a number of its own."""
+        return self._number is not None and bool(row.slots[self._number].own)
 
     def _has_number(self, row: Row) -> bool:
         return self._number is not None and bool(row.slots[self._number].text)

@@ -4,7 +4,8 @@ from attrs import evolve
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.columns import Layout, PlanColumn
-from orderparse.parsing.deadlines import find_deadlines
+from orderparse.parsing.deadlines.elements import elements
+from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.evidence import is_time
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, make_slot
@@ -45,12 +46,25 @@ def _divided(slot: Slot) -> tuple[Slot, Slot]:
     if timed and len(timed) < len(slot.lines):
         rest = tuple(line for line in slot.lines if line not in timed)
         return make_slot(rest, slot), make_slot(timed, slot)
-    found = find_deadlines(slot.text)
-    if not found:
+    found = _stretch(slot.text)
+    if found is None:
         return EMPTY, slot
-    start, end = found[0].start, found[-1].end
+    start, end = found
     outside = f"{slot.text[:start].rstrip(' ,;')} {slot.text[end:].lstrip(' ,;')}"
     return _with_text(slot, outside.strip()), _with_text(slot, slot.text[start:end])
+
+
+def _stretch(text: str) -> tuple[int, int] | None:
+    """Where the last run of dates begins and ends."""
+    said = elements(scan(text)).said
+    if not said:
+        return None
+    first = len(said) - 1
+    while first and said[first].linked:
+        first -= 1
+    end = said[-1].end
+    closed = not any(map(str.isalnum, text[end:]))
+    return said[first].start, len(text) if closed else end
 
 
 def _with_text(slot: Slot, text: str) -> Slot:

@@ -1,0 +1,106 @@
+"""Tables written down in Markdown case files -> blocks."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from orderparse.blocks import Block, Cell, Cut, Paragraph, Reading, Table, TableRow
+from orderparse.parsing.source import Item, normalise_reading
+
+_FENCE = "```"
+
+
+@frozen(kw_only=True)
+class TableCase:
+    """One case of tests/cases/rows.md."""
+
+    name: str
+    printed: tuple[str, ...]
+    answer: tuple[str, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """The document as a reader would give it."""
+        return Reading(format="test", blocks=tuple(_blocks(self.printed)))
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The document as parsing sees it."""
+        return normalise_reading(self.reading).items
+
+
+def load_cases(path: Path) -> tuple[TableCase, ...]:
+    """All cases of a file: a title, a fenced table, a fenced answer."""
+    parts = path.read_text(encoding="utf-8").split("\n## ")[1:]
+    return tuple(map(_case, parts))
+
+
+def _case(part: str) -> TableCase:
+    name, *rest = part.split("\n")
+    fences = [k for k, line in enumerate(rest) if line == _FENCE]
+    return TableCase(
+        name=name,
+        printed=tuple(rest[fences[0] + 1 : fences[1]]),
+        answer=tuple(rest[fences[2] + 1 : fences[3]]),
+    )
+
+
+def _blocks(printed: Sequence[str]) -> Iterator[Block]:
+    rows: list[list[str]] = []
+    cuts: list[Cut] = []
+    cut = Cut.NONE
+    for line in [*printed, "~~~"]:
+        if line == "---":
+            cut = Cut.PAGE
+        elif line == "~~~" or line.startswith(">"):
+            if rows:
+                yield _table(rows, cuts)
+                rows, cuts = [], []
+            if line.startswith(">"):
+                yield Paragraph(lines=(line.removeprefix("> "),))
+        else:
+            rows.append([text.strip() for text in line.split("|")])
+            cuts.append(cut)
+            cut = Cut.NONE
+
+
+def _table(rows: Sequence[Sequence[str]], cuts: Sequence[Cut]) -> Table:
+    width = max(map(len, rows))
+    return Table(
+        rows=tuple(
+            TableRow(cells=tuple(_cells(rows, n, width)), cut=cuts[n])
+            for n in range(len(rows))
+        )
+    )
+
+
+def _cells(rows: Sequence[Sequence[str]], n: int, width: int) -> Iterator[Cell]:
+    row = rows[n]
+    if len(row) == 1:
+        yield Cell(column=0, paragraphs=_paragraphs(row[0]), col_span=width)
+        return
+    for k, text in enumerate(row):
+        if text in {"^", "<"}:
+            continue
+        yield Cell(
+            column=k,
+            paragraphs=_paragraphs(text),
+            row_span=1 + _run([r[k] if k < len(r) else "" for r in rows[n + 1 :]], "^"),
+            col_span=1 + _run(row[k + 1 :], "<"),
+        )
+
+
+def _run(texts: Sequence[str], mark: str) -> int:
+    count = 0
+    while count < len(texts) and texts[count] == mark:
+        count += 1
+    return count
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(lines=tuple(line.strip() for line in paragraph.split(" / ")))
+        for paragraph in text.split(" // ")
+        if paragraph
+    )
