@@ -71,8 +71,7 @@ def recognise_body(letter: Letter) -> BodyDraft:
 def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
     for clause in clauses:
         text = text_of(clause.words)
-        inherited = clause.above.kind if clause.above else None
-        clause.kind = clause_kind(text) or inherited
+        clause.kind = clause_kind(text) or _inherited(clause, text)
         yield ClauseDraft(
             number=clause.marker.number if clause.marker else None,
             parent=clause.parent,
@@ -82,3 +81,10 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
             heading=text_of(clause.heading.words) if clause.heading else None,
             origin=clause.words[0].line.origin,
         )
+
+
+def _inherited(clause: OpenClause, text: str) -> ClauseKind | None:
+    """What a clause without a verb does: the same as above, or heads a list of tasks."""
+    if clause.above is not None and clause.above.kind is not None:
+        return clause.above.kind
+    return ClauseKind.TASK if text.endswith(":") else None

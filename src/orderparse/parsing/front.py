@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from attrs import define, field, frozen
 
-from orderparse.parsing.approval import opens_stamp, stamp_end
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letterhead import find_head
 from orderparse.parsing.marker import read_marker
@@ -18,6 +17,7 @@ from orderparse.parsing.requisites import (
     read_row,
 )
 from orderparse.parsing.source import Line
+from orderparse.parsing.stamps import opens_stamp, stamp_end
 from orderparse.vocabulary.header import ACT_WORDS, DECOYS, LONG_DECOYS, NUMBERED_BODIES
 
 

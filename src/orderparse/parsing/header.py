@@ -11,13 +11,14 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Header, PrintedHeader
 from orderparse.normalise import join_lines
-from orderparse.parsing.approval import Stamp, Stamped, StampKind, read_stamps
+from orderparse.parsing.approval import Stamp, Stamped, read_stamps
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies
 from orderparse.parsing.requisites import Found, Requisite
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
+from orderparse.parsing.stamps import StampKind
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
 
@@ -218,7 +219,7 @@ def _issuer(lines: Sequence[FrontLine], letter: Letter, *, joint: bool) -> _Fiel
     others = [entry.line for entry in above if entry.role is FrontRole.OTHER]
     body = _issuing(find_bodies(others), joint=joint)
     if body is None:
-        return _Field()
+        return _simple(lines, Requisite.ISSUER)
     return _Field(
         value=ordinary_spelling(body.text, _ordinary_text(letter, body.text)),
         printed=body.text,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from orderparse.parsing.approval import opens_stamp
 from orderparse.parsing.letterhead import find_head, is_foreign
 from orderparse.parsing.marks import opens_name_list, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
 from orderparse.parsing.requisites import is_title_start, read_row
 from orderparse.parsing.source import Grid, Item, Line, grid_lines
+from orderparse.parsing.stamps import opens_stamp
 from orderparse.vocabulary.layout import COLUMN_WORDS
 
 _MOST_ROWS = 15
@@ -31,11 +31,22 @@ def flatten(items: Iterable[Item]) -> Iterator[Item]:
                 yield item
             continue
         if _is_layout(item, below=below) or (listed and not has_heading(item)):
-            yield from (line for line in grid_lines(item) if not line.running)
+            yield from (line for line in _in_order(item) if not line.running)
         else:
             listed = False
             below = True
             yield item
+
+
+def _in_order(grid: Grid) -> Iterable[Line]:
+    """The lines row by row; stamps side by side column by column."""
+    first = grid.rows[0].cells if grid.rows else ()
+    stamps = [c for c in first if c.lines and opens_stamp(c.lines[0].text) is not None]
+    if not stamps:
+        return grid_lines(grid)
+    cells = (cell for row in grid.rows for cell in row.cells)
+    by_column = sorted(cells, key=lambda cell: cell.column)
+    return (line for cell in by_column for line in cell.lines)
 
 
 def has_heading(grid: Grid) -> bool:

@@ -17,6 +17,7 @@ from orderparse.vocabulary.bodies import (
     FOREIGN_WORDS,
     HEADS,
     LEGAL_FORMS,
+    SECOND_NAMES,
     TERRITORIES,
 )
 from orderparse.vocabulary.header import CONTACTS
@@ -25,6 +26,7 @@ from orderparse.vocabulary.kinds import FOREIGN_KINDS
 _WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NOMINATIVE = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
 _INDEX = regex.compile(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
+_TELEPHONE = regex.compile(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
 _LATIN = regex.compile(r"[A-Za-z]{3}")
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
@@ -132,10 +134,14 @@ def _russian_part(text: str) -> tuple[int, int]:
     start, end = 0, len(text)
     if text.startswith("("):
         return 0, 0
-    if text.endswith(")") and (bracket := text.rfind("(")) > 0:
+    bracket = text.rfind("(") if text.endswith(")") else 0
+    if bracket > 0 and text[bracket + 1 : -1].casefold() not in SECOND_NAMES:
         end = bracket
-    if not is_foreign(text):
-        return start, end
+    contact = _TELEPHONE.search(text)
+    if contact is not None:
+        end = min(end, contact.start())
+    if not is_foreign(text[:end]):
+        return start, len(text[:end].rstrip())
     first = next((w.start() for w in _WORD.finditer(text) if is_foreign(w[0])), 0)
     if first and find_head(text[:first]):
         return start, first

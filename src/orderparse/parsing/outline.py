@@ -173,8 +173,7 @@ def _counts_on(reader: _Reader, marker: Marker) -> bool:
 
 def _open(reader: _Reader, marker: Marker, stretch: Stretch) -> None:
     if marker.style is MarkerStyle.DOTTED:
-        while reader.open and not _is_prefix(reader.open[-1], marker):
-            reader.open.pop()
+        _close_to_prefix(reader, marker)
         reader.top = marker.path[0]
     else:
         _close_sibling(reader, marker.style)
@@ -189,6 +188,23 @@ def _open(reader: _Reader, marker: Marker, stretch: Stretch) -> None:
             words=[Stretch(stretch.line, start + marker.text, stretch.end)],
         ),
     )
+
+
+def _close_to_prefix(reader: _Reader, marker: Marker) -> None:
+    """Close all that a dotted number does not stand under.
+
+    A bullet that heads a list ("- Утвердить:" over "1.1.") has lost its own number.
+    """
+    depth = len(reader.open)
+    while depth and not _is_prefix(reader.open[depth - 1], marker):
+        depth -= 1
+    heads = reader.open[:1]
+    lost = depth == 0 and len(marker.path) > 1 and heads and _heads_list(heads[0])
+    del reader.open[1 if lost else depth :]
+
+
+def _heads_list(clause: OpenClause) -> bool:
+    return clause.style is MarkerStyle.BULLET and clause.words[-1].text.endswith(":")
 
 
 def _is_prefix(clause: OpenClause, marker: Marker) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 import regex
 from attrs import evolve, field, frozen
 
+from orderparse.parsing.bodies import find_issuer
 from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.spacing import match_spaced
 from orderparse.vocabulary.header import (
@@ -32,6 +33,7 @@ class Requisite(StrEnum):
     NUMBER = "number"
     PLACE = "place"
     TITLE = "title"
+    ISSUER = "issuer"
     FILLER = "filler"
 
 
@@ -131,16 +133,22 @@ def match_kind(text: str, start: int = 0) -> Found | None:
     return None
 
 
-def match_number(text: str, start: int = 0) -> Found | None:
-    """The first signed number at or after an offset, a blank one included."""
+def match_numbers(text: str, start: int = 0) -> tuple[Found, ...]:
+    """All signed numbers at or after an offset, blank ones included."""
     head = text[:_LONGEST_STAMP]
     row = _Row(head, find_dates(head))
-    for sign in _SIGN.finditer(head, start):
-        before = head[sign.start() - 1 : sign.start()]
-        found = None if before.isalnum() else _signed_number(row, sign.start())
-        if found is not None:
-            return found
-    return None
+    signs = (
+        sign.start()
+        for sign in _SIGN.finditer(head, start)
+        if not head[sign.start() - 1 : sign.start()].isalnum()
+    )
+    return tuple(found for sign in signs if (found := _signed_number(row, sign)))
+
+
+def match_bare_number(text: str, start: int) -> Found | None:
+    """A number without its sign right behind an act's name ("к пр. 6а от …")."""
+    head = text[:_LONGEST_STAMP]
+    return _number_at(_Row(head, find_dates(head)), start, start)
 
 
 def is_title_start(text: str, start: int = 0) -> bool:
@@ -185,6 +193,22 @@ def _date(row: _Row, start: int) -> Found | None:
     if blank is None:
         return None
     return Found(requisite=Requisite.DATE, start=start, end=blank.end())
+
+
+def _issuer(row: _Row, start: int) -> Found | None:
+    """The office behind the kind, in the genitive ("Приказ Министерства культуры …")."""
+    if not row.found or row.found[-1].requisite is not Requisite.KIND:
+        return None
+    end = next((d.start for d in row.dates if d.start > start), len(row.text))
+    body = find_issuer(row.text[start:end])
+    if body is None or body.name == row.text[start + body.start : start + body.end]:
+        return None
+    return Found(
+        requisite=Requisite.ISSUER,
+        start=start + body.start,
+        end=start + body.end,
+        value=body.name,
+    )
 
 
 def _signed_number(row: _Row, start: int) -> Found | None:
@@ -330,6 +354,7 @@ def _title(row: _Row, start: int) -> Found | None:
 _MATCHERS: tuple[Callable[[_Row, int], Found | None], ...] = (
     _kind,
     _date,
+    _issuer,
     _signed_number,
     _title,
     _typed_place,

@@ -5,13 +5,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from orderparse.parsing.approval import (
-    StampKind,
-    is_annex_title,
-    opens_stamp,
-    read_stamps,
-    stamp_end,
-)
+from orderparse.parsing.approval import read_stamps
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.layout import flatten
 from orderparse.parsing.letterhead import find_head
@@ -22,6 +16,12 @@ from orderparse.parsing.people import find_person
 from orderparse.parsing.requisites import Requisite, read_row
 from orderparse.parsing.signers import signature_end, signature_starts
 from orderparse.parsing.source import Item, Line, Source, item_lines
+from orderparse.parsing.stamps import (
+    StampKind,
+    is_annex_title,
+    opens_stamp,
+    stamp_end,
+)
 
 
 @frozen(kw_only=True)
@@ -94,9 +94,17 @@ def _order_starts(items: Sequence[Item]) -> list[int]:
         if spoken and _is_kind(item.text) and _has_text(items, index + 1):
             starts.append(_front_start(items, index, starts[-1]))
             spoken = False
-        elif find_operative(item.text) is not None:
+        elif _is_spoken(item.text):
             spoken = True
     return starts
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a line is of the operative part: its word, or the first clause."""
+    if find_operative(text) is not None:
+        return True
+    marker = read_marker(text)
+    return marker is not None and marker.firm and marker.path == (1,)
 
 
 def _is_kind(text: str) -> bool:
@@ -108,11 +116,11 @@ _LONGEST_FRONT = 25
 
 
 def _has_text(items: Sequence[Item], start: int) -> bool:
-    """Whether an operative word follows before the next kind or annex."""
+    """Whether a text follows before the next kind or annex."""
     for item in items[start : start + _FARTHEST_TEXT]:
         if not isinstance(item, Line) or opens_stamp(item.text) is StampKind.ANNEX:
             return False
-        if find_operative(item.text) is not None:
+        if _is_spoken(item.text):
             return True
         if _is_kind(item.text):
             return False

@@ -6,11 +6,12 @@ from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Approval, Header, Signer
-from orderparse.parsing.approval import Stamp, StampKind, opens_stamp, read_stamps
+from orderparse.parsing.approval import Stamp, read_stamps
 from orderparse.parsing.front import FrontRole, read_front
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.signers import read_signers
 from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stamps import StampKind, opens_stamp
 
 
 @frozen(kw_only=True)

@@ -47,7 +47,8 @@ class _Signing:
 
     def signer(self) -> Signer:
         name = self.name and _cut(self.name)
-        return Signer(position=_text(self.position) or None, name=name or None)
+        position = _text(self.position).rstrip(" –—-")
+        return Signer(position=position or None, name=name or None)
 
 
 def read_signers(lines: Iterable[Line]) -> Signers:
@@ -173,13 +174,13 @@ def _take_position(line: Line, start: int, end: int, signings: list[_Signing]) -
 def _is_open(signing: _Signing) -> bool:
     """Whether the position so far ends in a dash and goes on below."""
     line, _, end = signing.position[-1]
-    return line.text[: end + 2].rstrip().endswith(("–", "—", "-"))
+    return line.text[:end].endswith(("–", "—", "-"))
 
 
 def _trimmed(line: Line, start: int, end: int) -> tuple[Line, int, int] | None:
     inner = line.text[start:end]
     left = len(inner) - len(inner.lstrip(_BLANKS))
-    right = len(inner.rstrip(" _,:;/|–—-"))
+    right = len(inner.rstrip(" _,:;/|"))
     for note in ("(подпись)", "(п/п)", "п/п", "М.П."):
         if inner[left:right].endswith(note):
             right = len(inner[: right - len(note)].rstrip(" _"))

@@ -11,58 +11,52 @@ from orderparse.parsing.source import Line, Piece
 
 @frozen
 class Joined:
-    """Lines joined by blanks.
+    """Stretches joined by blanks.
 
     Attributes:
-        lines: as printed.
+        stretches: of lines, in reading order.
         text: all of them, a blank between two.
-        starts: where each line begins in the text.
+        starts: where each stretch begins in the text.
     """
 
-    lines: tuple[Line, ...]
+    stretches: tuple["Stretch", ...]
     text: str = field(init=False)
     starts: tuple[int, ...] = field(init=False)
 
     @text.default
     def _text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        return " ".join(stretch.text for stretch in self.stretches)
 
     @starts.default
     def _starts(self) -> tuple[int, ...]:
         starts, position = [], 0
-        for line in self.lines:
+        for stretch in self.stretches:
             starts.append(position)
-            position += len(line.text) + 1
+            position += len(stretch.text) + 1
         return tuple(starts)
 
-    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
-        """The stretch `start:end` of the text as pieces of its lines."""
+    def within(self, start: int, end: int) -> tuple["Stretch", ...]:
+        """The stretch `start:end` of the text as stretches of its lines."""
         found = []
-        for index in range(
-            max(bisect_right(self.starts, start) - 1, 0), len(self.lines)
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        for stretch, offset in zip(
+            self.stretches[first:], self.starts[first:], strict=True
         ):
-            line, offset = self.lines[index], self.starts[index]
             if offset >= end:
                 break
-            piece = line.piece(
-                max(0, start - offset), min(len(line.text), end - offset)
-            )
-            if piece.end > piece.start:
-                found.append(piece)
+            left = stretch.start + max(0, start - offset)
+            right = min(stretch.end, stretch.start + end - offset)
+            if stretch.line.text[left:right].strip():
+                found.append(Stretch(stretch.line, left, right))
         return tuple(found)
+
+    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The stretch `start:end` of the text as claims."""
+        return tuple(stretch.piece() for stretch in self.within(start, end))
 
     def value(self, start: int, end: int) -> str:
         """The stretch on one line, words cut by line ends joined."""
-        texts = {line.unit: line.text for line in self.lines}
-        return join_lines(
-            texts[piece.unit][piece.start : piece.end]
-            for piece in self.pieces(start, end)
-        )
-
-
-def joined(lines: Iterable[Line]) -> Joined:
-    """Lines as one text."""
-    return Joined(tuple(lines))
+        return text_of(self.within(start, end))
 
 
 @frozen

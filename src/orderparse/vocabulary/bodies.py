@@ -36,6 +36,14 @@ LEGAL_FORMS = frozenset(
     """.split()
 )
 
+# Heads whose acts are those of the body they head, in the genitive.
+HEADED_BY = frozenset(
+    """
+    заведующего заведующей директора руководителя начальника ректора председателя
+    главного управляющего
+    """.split()
+)
+
 # What a letterhead names above the body: lands, not bodies.
 TERRITORIES = frozenset(
     """
@@ -43,6 +51,9 @@ TERRITORIES = frozenset(
     посёлок село
     """.split()
 )
+
+# What stands in brackets behind a land as a part of its name.
+SECOND_NAMES = frozenset("якутия алания чувашия кузбасс".split())
 
 # Abbreviated legal forms that begin the name of a body; printed in capitals always.
 BODY_ABBREVIATIONS = frozenset(
@@ -81,7 +92,9 @@ FOREIGN_WORDS = frozenset(
     """.split()
 )
 # Those that are Russian words too, when they stand alone.
-FOREIGN_WORDS -= frozenset("район алтай коми".split())
+FOREIGN_WORDS -= frozenset(
+    "район алтай коми саха татарстан марий эл мордовия тыва хакас удмурт".split()
+)
 
 # Letters of those languages; Russian letterheads have none of them.
 FOREIGN_LETTERS = frozenset("ӏӀһҺҡҠҙҘҫҪӑӐӗӖӳӲӧӦңҢүҮөӨәӘғҒҥҤӱӰӕӔӹӸӓӒіІöÖæÆқҚҳҲҷҶӣӢ")
