@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from orderparse.diagnostics import Origin
 from orderparse.model import (
@@ -34,7 +34,7 @@ class Duty:
         expected_result: what is expected.
         extra: cells of other columns.
         period: the days within which it recurs: the plan's, for a clause all plans'.
-        is_clause: whether it is a clause of the order itself.
+        plan: index of its plan in the order; None for a clause.
         plan_title: of the plan it is in.
         origin: where it stands in the source.
     """
@@ -49,7 +49,7 @@ class Duty:
     expected_result: str | None = None
     extra: tuple[ExtraCell, ...] = ()
     period: Period | None
-    is_clause: bool = False
+    plan: int | None = None
     plan_title: str | None = None
     origin: Origin | None = None
 
@@ -63,9 +63,10 @@ def duties(order: Order) -> Iterator[Duty]:
             yield _of_clause(
                 clause, _unique(f"clause/{clause.number or ''}", taken), whole
             )
-    for plan in order.plans:
+    for index, plan in enumerate(order.plans):
         for activity in plan.activities:
-            yield _of_activity(activity, _unique(activity.id, taken), plan)
+            duty = _of_activity(activity, _unique(activity.id, taken), plan)
+            yield evolve(duty, plan=index)
 
 
 def identity(order: Order) -> str:
@@ -90,7 +91,6 @@ def _of_clause(clause: Clause, unique_id: str, period: Period | None) -> Duty:
         deadlines=(*first, *clause.other_deadlines),
         responsible=clause.responsible,
         period=period,
-        is_clause=True,
         origin=clause.origin,
     )
 

@@ -53,7 +53,7 @@ def contacts(duty: Duty) -> list[str]:
 
 def categories(duty: Duty) -> list[str]:
     """The outermost open section; a clause belongs to the order's own points."""
-    if duty.is_clause:
+    if duty.plan is None:
         return [captions.CLAUSES]
     return [captions.heading(section) for section in duty.section[:1]]
 

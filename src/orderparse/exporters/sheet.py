@@ -1,7 +1,7 @@
 """Orders -> one flat sheet: a row for each duty, typed cells, headings in Russian."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -48,23 +48,34 @@ class Sheet:
 def sheet(orders: Iterable[Order]) -> Sheet:
     """All duties of all orders; every other column of the plans has a column too."""
     pairs = [(order, duty) for order in orders for duty in duties(order)]
-    columns = (*_COLUMNS, *_extra_columns(duty for _, duty in pairs))
-    return Sheet(
-        columns=columns,
-        rows=tuple(
-            tuple(column.cell(order, duty) for column in columns)
-            for order, duty in pairs
-        ),
+    extra = extra_columns(duty for _, duty in pairs)
+    return filled((*_COLUMNS, *extra), pairs)
+
+
+def filled(columns: tuple[Column, ...], pairs: Iterable[tuple[Order, Duty]]) -> Sheet:
+    """A sheet of these columns with a row for each duty."""
+    rows = (
+        tuple(column.cell(order, duty) for column in columns) for order, duty in pairs
     )
+    return Sheet(columns=columns, rows=tuple(rows))
 
 
-def _extra_columns(found: Iterable[Duty]) -> Iterator[Column]:
+def own_columns(*keys: str) -> tuple[Column, ...]:
+    """Some of the columns that every sheet may have."""
+    by_key = {column.key: column for column in _COLUMNS}
+    return tuple(by_key[key] for key in keys)
+
+
+def extra_columns(found: Iterable[Duty]) -> tuple[Column, ...]:
     """The headings that have no field of their own, in the order they first occur."""
     headings = dict.fromkeys(cell.heading for duty in found for cell in duty.extra)
-    own = {column.heading for column in _COLUMNS}
-    for heading in headings:
-        shown = f"{heading} ({captions.IN_PLAN})" if heading in own else heading
-        yield Column(f"extra.{heading}", shown, CellType.TEXT, _extra(heading))
+    return tuple(_extra_column(heading) for heading in headings)
+
+
+def _extra_column(heading: str) -> Column:
+    is_taken = any(column.heading == heading for column in _COLUMNS)
+    shown = f"{heading} ({captions.IN_PLAN})" if is_taken else heading
+    return Column(f"extra.{heading}", shown, CellType.TEXT, _extra(heading))
 
 
 def _extra(heading: str) -> Callable[[Order, Duty], Cell]:
@@ -128,6 +139,6 @@ _COLUMNS = (
         *("expected_result", "Ожидаемый результат", _TEXT),
         lambda _, d: d.expected_result,
     ),
-    Column("page", "Страница", _TEXT, _page),
+    Column("page", "Стр.", _TEXT, _page),
     Column("id", "Код", _TEXT, lambda _, d: d.id),
 )
