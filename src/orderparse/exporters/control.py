@@ -18,7 +18,7 @@ from orderparse.exporters.sheet import (
 from orderparse.model import Order, Signer
 
 _LONGEST_NAME = 31
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_NOT_IN_NAMES = frozenset("[]:*?/\\'")
 _WIDTHS = {
     "number": 7,
     "section": 20,
@@ -184,7 +184,7 @@ def _with_own_names(sheets: Iterable[ControlSheet]) -> Iterator[ControlSheet]:
     """Names that a workbook takes: short, without some signs, no two alike."""
     taken: set[str] = set()
     for sheet in sheets:
-        wanted = " ".join(sheet.name.translate(_NOT_IN_NAMES).split()).strip("'")
+        wanted = _possible_name(sheet.name)
         name, count = wanted[:_LONGEST_NAME], 1
         while name.casefold() in taken:
             count += 1
@@ -192,3 +192,13 @@ def _with_own_names(sheets: Iterable[ControlSheet]) -> Iterator[ControlSheet]:
             name = wanted[: _LONGEST_NAME - len(tail)] + tail
         taken.add(name.casefold())
         yield evolve(sheet, name=name)
+
+
+def _possible_name(name: str) -> str:
+    letters = (letter if _may_be_in_name(letter) else " " for letter in name)
+    return " ".join("".join(letters).split())
+
+
+def _may_be_in_name(letter: str) -> bool:
+    """A letter beyond U+FFFF would count twice."""
+    return letter.isprintable() and letter not in _NOT_IN_NAMES and letter <= "\uffff"

@@ -23,6 +23,7 @@ except ModuleNotFoundError as error:
     ) from error
 
 _LONGEST_TEXT = 32_767
+_LONGEST_TITLE = 250
 _FIRST_DAY = dt.date(1900, 1, 1)
 _UNDATED = dt.datetime(1970, 1, 1)  # noqa: DTZ001  # the file format knows no zone
 _A4 = 9
@@ -67,7 +68,8 @@ def _created(orders: Sequence[Order]) -> dt.datetime:
 
 
 def _title(orders: Sequence[Order]) -> str:
-    return _safe("; ".join(captions.citation(order.header) for order in orders)[:250])
+    title = "; ".join(captions.citation(order.header) for order in orders)
+    return "".join(letter for letter in title if letter.isprintable())[:_LONGEST_TITLE]
 
 
 def _formats(book: Workbook) -> _Formats:
