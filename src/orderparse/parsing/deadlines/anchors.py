@@ -32,6 +32,9 @@ _TAIL = frozenset(
         *_INTERVALS,
     }
 )
+_PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
+_THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
+_DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
 _AFTER_COMMA = frozenset({Word.NEXT, Word.REPORT, Word.FOR, Word.EVERY})
 
 
@@ -44,14 +47,34 @@ def anchor(t: Tokens, i: int) -> Found:
     if bound is not Bound.AT and t[j].word is Word.WEEKDAY:
         codes = (WEEKDAY_CODES[int(t[j].value)],)
         return Rule(Frequency.WEEKLY, 1, (("BYDAY", codes),)), j + 1
+    ending = _ending_of_each(t, j, bound)
+    if ending is not None:
+        return ending
     numbers = _numbers(t, j)
     if numbers is None:
         return None
     days, j = numbers
+    if t[j].word in _PIECES and _tail_follows(t, j + 1):
+        return _with_tail(t, j + 1, (), bound)
     parts = _parts(t, j, days)
     if parts is None:
         return None
     return _with_tail(t, parts[1], parts[0], bound)
+
+
+def _ending_of_each(t: Tokens, i: int, bound: Bound) -> Found:
+    """The start, middle or end of every month: "в конце каждого квартала"."""
+    if t[i].word not in _THIRDS:
+        return None
+    each = t[i + 1].word is Word.EVERY
+    unit = t[i + 2 if each else i + 1]
+    if unit.word not in _INTERVALS or unit.word in {Word.YEAR, Word.PERIOD}:
+        return None
+    if not each and (bound is not Bound.AT or t[i + 2].word in _DATED):
+        return None
+    last_day = t[i].word is Word.ENDING and bound is Bound.BY
+    parts = (("BYMONTHDAY", (str(LAST),)),) if last_day else ()
+    return _with_tail(t, i + 1, parts, bound)
 
 
 def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:

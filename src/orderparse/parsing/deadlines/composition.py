@@ -1,6 +1,6 @@
 """Elements -> one expression: lists share days, months, years and bounds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -18,7 +18,16 @@ from orderparse.parsing.deadlines.expression import (
     Window,
 )
 from orderparse.parsing.deadlines.lists import share
-from orderparse.parsing.deadlines.partials import PlanPeriod
+from orderparse.parsing.deadlines.partials import (
+    Cut,
+    Day,
+    Part,
+    PlanPeriod,
+    Present,
+    Running,
+    Undated,
+)
+from orderparse.vocabulary.deadlines import LAST
 
 _WHOLE_PERIOD = Window(Bound.AT, PlanPeriod())
 _FINENESS = {
@@ -43,11 +52,11 @@ def compose(
         misreadings: the words that were put right.
         stretch: where in the text the deadline stands.
     """
-    rule = _rule([e.value for e in said if isinstance(e.value, Rule)])
-    windows = share(
-        [(e.value, e.linked) for e in said if isinstance(e.value, Window)],
-        returning=rule is not None,
-    )
+    rules = list(_rules(said))
+    if rules:
+        said = [_with_rule(element) for element in said]
+    rule = _rule(list(_rules(said)))
+    windows = share(list(_windows(said)), returning=rule is not None)
     nature = _nature(said, windows, rule)
     term = _first_term(said) if nature is Nature.RELATIVE else None
     return DeadlineExpression(
@@ -62,6 +71,50 @@ def compose(
 
 
 _WITH_WINDOWS = frozenset({Nature.DATED, Nature.RECURRING, Nature.ONGOING})
+
+
+def _rules(said: Sequence[Element]) -> Iterator[Rule]:
+    """The rules; a weekday beside a date only explains it: "25 мая (среда)"."""
+    dated = any(_is_date(element.value) for element in said)
+    for element in said:
+        rule = element.value
+        if isinstance(rule, Rule) and not (
+            dated and rule.bound is Bound.AT and rule.unit is Frequency.WEEKLY
+        ):
+            yield rule
+
+
+_RUNNING = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
+
+
+def _with_rule(element: Element) -> Element:
+    """Beside a repetition "до конца месяца" is the end of every month."""
+    match element.value:
+        case Window(Bound.BY, Part(Cut.ENDING, _, Present(unit))) if unit in _RUNNING:
+            parts = (("BYMONTHDAY", (str(LAST),)),)
+            rule = Rule(Frequency.MONTHLY, _RUNNING[unit], parts)
+            return element._replace(value=rule)
+        case _:
+            return element
+
+
+def _is_date(value: object) -> bool:
+    if not isinstance(value, Window) or value.bound is Bound.RANGE:
+        return False
+    return isinstance(value.first, Day) and value.first.month is not None
+
+
+def _windows(said: Sequence[Element]) -> Iterator[tuple[Window, bool]]:
+    """The windows; those in brackets only where they say more than those before."""
+    dated = any(
+        isinstance(e.value, Window)
+        and not e.in_brackets
+        and not isinstance(e.value.first, (PlanPeriod, Undated))
+        for e in said
+    )
+    for element in said:
+        if isinstance(element.value, Window) and not (dated and element.in_brackets):
+            yield element.value, element.linked
 
 
 def _nature(

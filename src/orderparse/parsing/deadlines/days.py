@@ -8,6 +8,7 @@ from orderparse.model import Period
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.expression import Bound, Window
 from orderparse.parsing.deadlines.partials import (
+    Cut,
     Day,
     HalfYear,
     ImpossibleDateError,
@@ -122,6 +123,8 @@ class Days:
                 return piece(partial, inner) if inner else None
             case Part(whole=whole) if whole is not None:
                 inner = self._whole(whole, year)
+                if inner and partial.cut is Cut.START:
+                    inner = self._coming(whole, inner)
                 return piece(partial, inner) if inner else None
         printed = printed_year(partial)
         known = self._number(printed, place_in_year(partial)[0]) if printed else year
@@ -133,6 +136,14 @@ class Days:
             known = self._plan_year()
             return months(known, 1, 12) if known else None
         return self._stretch(whole, year)
+
+    def _coming(self, whole: Partial, days: Stretch) -> Stretch:
+        """The start of a school year not named lies ahead of the order."""
+        date = self._context.order_date
+        named = self._context.school_year or self._context.turns_the_year
+        if named or date is None or whole != WholeYear(SchoolYear()):
+            return days
+        return school_year(days[0].year + 1) if days[0] < date else days
 
     def _plan_year(self) -> int | None:
         year = self._context.plan_year

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from orderparse.parsing.deadlines.anchors import anchor, year_after_reported
 from orderparse.parsing.deadlines.expression import Nature, Rule, Term, Window
-from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, Tokens
 from orderparse.parsing.deadlines.phrases import (
     after_clock,
     after_reference,
@@ -30,12 +30,14 @@ class Element(NamedTuple):
         start: where it begins in the text.
         end: where it ends.
         linked: nothing but list marks stands between it and the element before.
+        in_brackets: it stands in brackets.
     """
 
     value: Value
     start: int
     end: int
     linked: bool
+    in_brackets: bool
 
 
 class Elements(NamedTuple):
@@ -59,11 +61,11 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.EVERY: (anchor, repeat),
     Word.TIMES: (repeat,),
     Word.MANIFOLD: (repeat,),
-    Word.IN: (term, whole_period, condition, repeat, anchor, window, event_term),
+    Word.IN: (anchor, term, whole_period, condition, repeat, window, event_term),
     Word.ON: (always, whole_period, repeat, anchor, window, event_term),
     Word.COURSE: (term, whole_period, window, event_term),
     Word.PERIOD: (whole_period, window, event_term),
-    Word.DEADLINE: (condition, whole_period, term, anchor, window),
+    Word.DEADLINE: (condition, whole_period, anchor, term, window),
     Word.WHOLE: (whole_period, window),
     Word.TO: (anchor, window, term, event_term),
     Word.TOWARDS: (anchor, window, event_term),
@@ -73,10 +75,11 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.AFTER: (window, event_term),
     Word.FOR: (term, window),
     Word.THROUGH: (repeat, term),
+    Word.EXCEPT: (repeat,),
     Word.BEGINNING: (window,),
-    Word.START: (window,),
-    Word.MIDDLE: (window,),
-    Word.ENDING: (window,),
+    Word.START: (anchor, window),
+    Word.MIDDLE: (anchor, window),
+    Word.ENDING: (anchor, window),
     Word.HOLIDAYS: (window,),
     Word.SCHOOL: (window,),
     Word.CURRENT: (window,),
@@ -88,8 +91,6 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.EVE: (event_term,),
     Word.WITH: (condition,),
     Word.CONDITION: (condition,),
-    Word.UNKNOWN: (window,),
-    Word.REFERENCE: (window,),
     Word.WORKING: (term,),
 }
 # In running text "до …" and "при …" go with anything: there they say no deadline.
@@ -124,18 +125,19 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
     recognisers = _IN_CLAUSES if of_clause else _BY_WORD
     said: list[Element] = []
     left_over: list[int] = []
-    linked, i = True, 0
+    linked, inside, i = True, False, 0
     while t[i].word is not Word.END:
         found = _element(t, i, recognisers)
         if found is not None:
             value, j = found
-            said.append(Element(value, t[i].start, t[j - 1].end, linked))
+            said.append(Element(value, t[i].start, t[j - 1].end, linked, inside))
             linked, i = True, j
             continue
         j = _after_silence(t, i)
         if j > i:
             linked, i = False, j
             continue
+        inside = t[i].word is Word.OPEN or (inside and t[i].word is not Word.CLOSE)
         if t[i].word not in _LINKS:
             linked = False
             if t[i].word not in _MUTE:
@@ -161,4 +163,6 @@ def _after_silence(t: Tokens, i: int) -> int:
     stop = after_clock(t, i)
     if stop > i:
         return stop
-    return after_reference(t, i) if t[i].word in _NUMBERED else i
+    if t[i].word in _NUMBERED and t[i + 1].word not in UNITS_WITH_ROMANS:
+        return after_reference(t, i)
+    return i

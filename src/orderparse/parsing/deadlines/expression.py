@@ -26,11 +26,13 @@ class Window:
         bound: AT the first date, BY it, FROM it, AFTER it, or from first to last.
         first: the partial date, of a range where it starts.
         last: where a range ends.
+        opened: a range opened with "с".
     """
 
     bound: Bound
     first: Partial
     last: Partial | None = None
+    opened: bool = False
 
 
 class Frequency(StrEnum):

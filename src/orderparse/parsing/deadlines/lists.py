@@ -45,8 +45,9 @@ def _completed(found: Sequence[Linked]) -> list[Linked]:
     model: Partial | None = None
     for window, linked in reversed(found):
         whole = _inner(window)
-        first = _like(whole.first, whole.last or model)
-        made.append((evolve(whole, first=first), linked))
+        last = _like(whole.last, model) if whole.last else None
+        first = _like(whole.first, last or model)
+        made.append((evolve(whole, first=first, last=last), linked))
         model = first if linked else None
     made.reverse()
     if any(not isinstance(window.first, Bare) for window, _ in made):

@@ -8,7 +8,9 @@ distance, and each change is told.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.expression import Misreading
+from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
 from orderparse.vocabulary.deadlines import (
     LATIN_LOOKALIKES,
@@ -26,8 +28,12 @@ _LETTER_SPACED = 14
 _SHORT_WORD, _LONG_WORD = 5, 7
 _SHORTEST_WORD, _LONGEST_WORD = 3, 20
 _MOST_LETTERS = 2
+_JOINTS = frozenset({Word.DASH, Word.COMMA, Word.AND})
 _DATE_LIKE = frozenset({Word.NUMBER, Word.MONTH, Word.YEAR, Word.POINT})
 _NEAR_NUMBERS = frozenset({Word.NUMBER, Word.MONTH, Word.ROMAN})
+
+
+_STROKES = frozenset({"1", "11", "111", "і", "іі", "l", "у", "х"})
 
 
 class Mended(NamedTuple):
@@ -45,10 +51,11 @@ class _Piece(NamedTuple):
     tokens: list[Token]
 
 
-def mend(tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
+def mend(text: str, tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
     """Put left-over words right; None where none could be.
 
     Args:
+        text: what was printed.
         tokens: all tokens of the text.
         left_over: places of those that said nothing.
     """
@@ -61,7 +68,9 @@ def mend(tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
             continue
         made.extend(tokens[done : piece.first])
         made.extend(piece.tokens)
-        found.append(_misreading(tokens[piece.first : piece.stop], piece.tokens))
+        printed = text[tokens[piece.first].start : tokens[piece.stop - 1].end]
+        read_as = " ".join(token.text for token in piece.tokens)
+        found.append(Misreading(join_lines(printed.split("\n")), read_as))
         done = piece.stop
     if not found:
         return None
@@ -69,26 +78,18 @@ def mend(tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
     return Mended(made, tuple(found))
 
 
-def _misreading(printed: Sequence[Token], read: Sequence[Token]) -> Misreading:
-    return Misreading(_together(printed), " ".join(token.text for token in read))
-
-
-def _together(tokens: Sequence[Token]) -> str:
-    """Tokens with the blanks that were printed between them."""
-    text = "".join((" " if token.gap else "") + token.text for token in tokens)
-    return text.strip()
-
-
 def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """What a left-over token, alone or with its neighbours, is likely to be."""
-    return (
+    in_pieces = (
         _digits(tokens, place, done)
         or _short(tokens, place)
         or _joined(tokens, place, done)
         or _roman(tokens, place, done)
-        or _lookalikes(tokens, place)
-        or _split(tokens, place)
-        or _nearest(tokens, place)
+    )
+    if in_pieces or tokens[place].word is not Word.UNKNOWN:
+        return in_pieces
+    return (
+        _lookalikes(tokens, place) or _split(tokens, place) or _nearest(tokens, place)
     )
 
 
@@ -105,7 +106,8 @@ def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     while not tokens[stop + 1].gap and _digit_like(tokens[stop + 1]):
         stop += 1
     glued = tokens[first : stop + 1]
-    if not all(map(_digit_like, glued)) or not any(t.text.isdecimal() for t in glued):
+    decimals = [token.text.isdecimal() for token in glued]
+    if not all(map(_digit_like, glued)) or all(decimals) or not any(decimals):
         return None
     before, after = tokens[first - 1 if first else -1], tokens[stop + 1]
     if not {before.word, after.word} & _DATE_LIKE:
@@ -157,7 +159,7 @@ def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
     if len(text) > 2 * _LONGEST_WORD:
         return None
     known = [text] if text in LEXICON else _two_words(text)
-    if not known:
+    if not known or not any(map(_is_mendable, known)):
         return None
     return _Piece(first, stop, [_token(each, inner[0], inner[-1]) for each in known])
 
@@ -175,21 +177,40 @@ def _is_no_chance(left: str, right: str) -> bool:
     if min(len(left), len(right)) >= _MOST_PIECES:
         return True
     preposition = LEXICON[left][0] in {Word.IN, Word.TO, Word.FROM, Word.UNTIL}
-    return preposition and len(right) >= _MOST_PIECES
+    return preposition and len(right) >= _MOST_PIECES and _is_mendable(right)
+
+
+def _is_mendable(word: str) -> bool:
+    return LEXICON[word][0] in MENDABLE or LEXICON[word][0] is Word.DEADLINE
 
 
 def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """A roman numeral with strokes read as ones or Cyrillic letters: "1V", "ІІ"."""
-    first = place
-    if first > done and not tokens[place].gap and tokens[place - 1].text in {"1", "11"}:
+    first = stop = place
+    while first > done and not tokens[first].gap and _stroke(tokens[first - 1]):
         first -= 1
-    text = "".join(token.text for token in tokens[first : place + 1])
+    while not tokens[stop + 1].gap and _stroke(tokens[stop + 1]):
+        stop += 1
+    text = "".join(token.text for token in tokens[first : stop + 1])
     if len(text) > _MOST_PIECES:
         return None
     roman = "".join(ROMAN_LOOKALIKES.get(letter, letter) for letter in text)
-    if roman not in ROMANS or roman == text:
+    if roman not in ROMANS or roman == text or text.isdecimal():
         return None
-    return _Piece(first, place + 1, [_token(roman, tokens[first], tokens[place])])
+    if not _counts_a_unit(tokens, stop + 1):
+        return None
+    return _Piece(first, stop + 1, [_token(roman, tokens[first], tokens[stop])])
+
+
+def _counts_a_unit(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a quarter or the like follows, at once or behind one more numeral."""
+    if tokens[stop].word in UNITS_WITH_ROMANS:
+        return True
+    return tokens[stop].word in _JOINTS and tokens[stop + 2].word in UNITS_WITH_ROMANS
+
+
+def _stroke(token: Token) -> bool:
+    return token.text in _STROKES or token.word is Word.ROMAN
 
 
 def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
@@ -204,10 +225,20 @@ def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
 def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
     """Two words without a blank between them: "втечение", "сентябрьоктябрь"."""
     token = tokens[place]
-    known = _two_words(token.text) if len(token.text) <= 2 * _LONGEST_WORD else []
+    if len(token.text) > 2 * _LONGEST_WORD:
+        return None
+    known = _two_words(token.text) or _numeral_and_word(token.text)
     if not known:
         return None
     return _Piece(place, place + 1, [_token(each, token, token) for each in known])
+
+
+def _numeral_and_word(text: str) -> list[str]:
+    """A roman numeral glued to its unit: "Iкв"."""
+    for cut in range(1, min(_MOST_PIECES, len(text))):
+        if text[:cut] in ROMANS and text[cut:] in LEXICON:
+            return [text[:cut], text[cut:]]
+    return []
 
 
 def _nearest(tokens: Sequence[Token], place: int) -> _Piece | None:
@@ -224,9 +255,18 @@ def _nearest(tokens: Sequence[Token], place: int) -> _Piece | None:
 
 
 def _neighbours(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number stands beside, so that a month is likely."""
-    before = tokens[place - 1].word if place else Word.END
-    return Word.NUMBER in {before, tokens[place + 1].word}
+    """Whether a number or month stands beside, so that a month is likely."""
+    if place and tokens[place - 1].word is Word.NUMBER:
+        return True
+    before, after = place - 1, place + 1
+    while before >= 0 and tokens[before].word in _JOINTS:
+        before -= 1
+    while tokens[after].word in _JOINTS:
+        after += 1
+    listed = (before < place - 1 and tokens[before].word is Word.MONTH) or (
+        after > place + 1 and tokens[after].word is Word.MONTH
+    )
+    return listed or is_year(tokens[place + 1])
 
 
 def _fits(read: str, tokens: Sequence[Token], place: int) -> bool:

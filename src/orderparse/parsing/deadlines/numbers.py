@@ -10,8 +10,6 @@ from orderparse.parsing.deadlines.partials import Near, SchoolYear, Year
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.deadlines import (
     NUMBER_ENDINGS,
-    ROMAN_LOOKALIKES,
-    ROMANS,
     Word,
 )
 
@@ -23,10 +21,9 @@ _YEAR_DIGITS = 4
 _SHORT = 2
 _CENTURY = 2000
 _NEXT_CENTURY = 70
-_UNITS_WITH_ROMANS = frozenset(
+UNITS_WITH_ROMANS = frozenset(
     {Word.QUARTER, Word.HALF_YEAR, Word.DECADE, Word.HALF, Word.TERM, Word.WEEK}
 )
-_JOINTS = frozenset({Word.DASH, Word.COMMA, Word.AND})
 
 
 def is_year(token: Token) -> bool:
@@ -74,22 +71,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
         return int(token.value), after_suffix(t, i + 1)
     if token.word is Word.NUMBER and len(token.text) <= _SHORT:
         return int(token.value), after_suffix(t, i + 1)
-    roman = _misread_roman(t, i)
-    return (roman, i + 1) if roman else None
-
-
-def _misread_roman(t: Tokens, i: int) -> int:
-    """The roman numeral that a short odd word stands for before its unit."""
-    token = t[i]
-    if len(token.text) > _YEAR_DIGITS or not token.text.isalpha():
-        return 0
-    following = t[i + 1].word
-    if following not in _UNITS_WITH_ROMANS and not (
-        following in _JOINTS and t[i + 3].word in _UNITS_WITH_ROMANS
-    ):
-        return 0
-    letters = (ROMAN_LOOKALIKES.get(letter, letter) for letter in token.text)
-    return ROMANS.get("".join(letters), 0)
+    return None
 
 
 def count(t: Tokens, i: int) -> tuple[int, int] | None:

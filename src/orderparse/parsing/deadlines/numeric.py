@@ -6,6 +6,7 @@ from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.deadlines import Word
 
 _MARKS = frozenset({Word.POINT, Word.COMMA, Word.SLASH, Word.DASH})
+_BEFORE_DATES = frozenset({Word.TO, Word.FROM, Word.UNTIL, Word.TOWARDS})
 _TWO = 2
 _DECEMBER = 12
 _LAST_DAY = 31
@@ -67,8 +68,10 @@ def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:
 
 def _shortens(t: Tokens, i: int) -> bool:
     """Whether two digits at the end are a year: 30.10.09, not clause 3.1.12."""
-    if t[i + 1].word is not t[i + 3].word or len(t[i + 2].text) != _TWO:
+    if t[i + 1].word is not t[i + 3].word:
         return False
+    if len(t[i + 2].text) != _TWO and t[i + 5].word is not Word.YEAR:
+        return i > 0 and t[i - 1].word in _BEFORE_DATES
     further = t[i + 5].word in _MARKS and t[i + 6].word is Word.NUMBER
     return not (further and not t[i + 6].gap and t[i + 5].word is Word.POINT)
 
@@ -77,7 +80,9 @@ def _day_month(t: Tokens, i: int) -> tuple[Day, int] | None:
     mark, month = t[i + 1], t[i + 2]
     if mark.word not in {Word.POINT, Word.SLASH} or mark.gap or month.gap:
         return None
-    if not _is_number(month, _TWO) or not 1 <= int(month.value) <= _DECEMBER:
+    if not _is_number(month) or not 1 <= int(month.value) <= _DECEMBER:
+        return None
+    if len(month.text) != _TWO and (not i or t[i - 1].word not in _BEFORE_DATES):
         return None
     if not 1 <= int(t[i].value) <= _LAST_DAY:
         return None
@@ -101,7 +106,7 @@ def _month_year(t: Tokens, i: int) -> tuple[Month, int] | None:
     return Month(int(t[i].value), int(year.value)), i + 3
 
 
-_DATE_WORDS = frozenset({Word.MONTH, Word.NUMERAL, Word.POINT, Word.SLASH})
+_DATE_WORDS = frozenset({Word.MONTH, Word.NUMERAL, Word.SLASH})
 _HOURS = 24
 _MINUTES = 60
 
@@ -140,8 +145,10 @@ def _is_clock(t: Tokens, i: int) -> bool:
         return False
     if mark.word is Word.COLON or after.word is Word.HOUR:
         return mark.word in {Word.COLON, Word.POINT, Word.DASH}
-    if after.word in _DATE_WORDS and t[i + 4].word is not Word.END:
-        return after.word is Word.POINT and t[i + 4].word is not Word.NUMBER
+    if after.word in _DATE_WORDS:
+        return False
+    if after.word is Word.POINT and t[i + 4].word is Word.NUMBER and not t[i + 4].gap:
+        return False
     if mark.word is Word.POINT:
         return minutes.text == "00" or int(minutes.value) > _DECEMBER
     return mark.word is Word.DASH and (

@@ -7,7 +7,6 @@ from orderparse.parsing.deadlines.partials import PlanPeriod
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.terms import event_at
 from orderparse.vocabulary.deadlines import (
-    CONDITIONS,
     CONDITIONS_AFTER_BY,
     CONDITIONS_AFTER_IN,
     PLAN_NOUNS,
@@ -52,7 +51,7 @@ def condition(t: Tokens, i: int) -> Found:
     """Not a date but what must happen: "при …", "по графику", "в случае …"."""
     word, text = t[i + 1].word, t[i + 1].text
     match t[i].word:
-        case Word.WITH:
+        case Word.WITH | Word.CONDITION:
             fits = True
         case Word.UNTIL:
             fits = text in CONDITIONS_AFTER_BY
@@ -63,7 +62,7 @@ def condition(t: Tokens, i: int) -> Found:
         case Word.DEADLINE:
             fits = _set_elsewhere(t, i + 1)
         case _:
-            fits = t[i].text in CONDITIONS
+            fits = False
     return (Nature.CONDITIONAL, event_at(t, i + 1)[1]) if fits else None
 
 

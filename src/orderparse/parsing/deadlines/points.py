@@ -60,8 +60,8 @@ def point(t: Tokens, i: int) -> Found:
             return _from_number(t, i)
         case Word.MONTH:
             return _month(t, i)
-        case Word.ORDINAL | Word.ROMAN | Word.UNKNOWN | Word.REFERENCE | Word.CURRENT:
-            return _from_ordinal(t, i) or _named_year(t, i)
+        case Word.ORDINAL | Word.ROMAN:
+            return _from_ordinal(t, i)
         case Word.SEASON | Word.SEASONAL:
             return _season(t, i)
         case Word.START | Word.MIDDLE | Word.ENDING:
@@ -143,8 +143,6 @@ def _repeated_ones(t: Tokens, i: int, number: int) -> int:
 
 
 def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
-    if t[i].word is Word.UNKNOWN or t[i].word is Word.REFERENCE:
-        return (Bare(number), j) if t[j].word in _NEIGHBOURS else None
     if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
         return Bare(number), j
     alone = t[j].word is Word.END and t[i].word is Word.NUMBER
@@ -206,6 +204,9 @@ def _nth_weekday(number: int, t: Tokens, i: int) -> Found:
 def _end_of(t: Tokens, i: int) -> Found:
     """The start, middle or end of a stretch: "конец мая", "начало учебного года"."""
     cut = _CUTS[t[i].word]
+    inner = _from_ordinal(t, i + 1) if cut is Cut.ENDING else None
+    if inner is not None and isinstance(inner[0], Part):
+        return inner
     whole = _of_whole(t, i + 1) or _running(t, i + 1) or _plan(t, i + 1)
     return (Part(cut, 0, whole[0]), whole[1]) if whole else None
 
@@ -269,6 +270,8 @@ def _named_year(t: Tokens, i: int) -> Found:
         return WholeYear(found[0]), found[1]
     if t[i].word is Word.CURRENT and t[i + 1].word in _RUNNING:
         return _running(t, i)
+    if t[i].word is Word.SCHOOL and t[i + 1].word is Word.HOLIDAYS:
+        return Undated(), _after_holidays(t, i + 1)
     if t[i].word is Word.CALENDAR and t[i + 1].word is Word.YEAR:
         return WholeYear(), i + 2
     return None

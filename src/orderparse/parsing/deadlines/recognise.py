@@ -10,6 +10,7 @@ from orderparse.parsing.deadlines.tokens import scan
 from orderparse.vocabulary.deadlines import Word
 
 _EMPTY = frozenset({Word.DASH, Word.ELLIPSIS, Word.POINT, Word.NOTHING})
+_DITTO = "\"«»“”„'"
 _CROSSES = frozenset({"х", "x"})
 
 
@@ -23,7 +24,7 @@ def recognise_deadline(text: str) -> DeadlineExpression:
     if _says_nothing(tokens, text):
         return DeadlineExpression(text=join_lines(text.split("\n")), nature=Nature.NONE)
     said, left_over = elements(tokens)
-    mended = mend(tokens, left_over) if left_over else None
+    mended = mend(text, tokens, left_over) if left_over else None
     if mended is None:
         return compose(text, said)
     return compose(text, elements(mended.tokens).said, mended.misreadings)
@@ -31,8 +32,8 @@ def recognise_deadline(text: str) -> DeadlineExpression:
 
 def _says_nothing(tokens: Tokens, text: str) -> bool:
     """Whether a cell holds only dashes, dots, a cross or "нет"."""
-    if tokens[0].word is Word.END:
-        return not text.strip()
+    if any(mark in text for mark in _DITTO):
+        return False
     for token in tokens:
         if token.word is Word.END:
             return True

@@ -1,6 +1,6 @@
 """Tokens -> a repetition: "ежегодно", "2 раза в год", "каждый понедельник"."""
 
-from orderparse.parsing.deadlines.expression import Frequency, Rule
+from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
 from orderparse.parsing.deadlines.numbers import (
     Tokens,
     count,
@@ -45,6 +45,8 @@ def repeat(t: Tokens, i: int) -> Found:
             return _so_often(t, i) or _nth_weekdays(t, i)
         case Word.NOT:
             return _so_often(t, i)
+        case Word.EXCEPT if t[i + 1].word is Word.WEEKEND:
+            return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 2
         case Word.THROUGH if t[i + 1].word is Word.DAY and t[i + 1].text == "день":
             return Rule(Frequency.DAILY, 2), i + 2
         case _:
@@ -75,7 +77,7 @@ def _every(t: Tokens, i: int) -> Found:
     if t[i].word is Word.WORKING and t[i + 1].word is Word.DAY:
         return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 2
     if t[i].word is Word.WEEKDAY:
-        return _weekdays(t, i)
+        return _weekdays(t, i - 1)
     if t[i].word is Word.MONTH or t[i].word is Word.SEASON:
         return Rule(Frequency.YEARLY), i
     if t[i].word is Word.SCHOOL and t[i + 1].word is Word.YEAR:
@@ -105,7 +107,8 @@ def _weekdays(t: Tokens, i: int) -> Found:
         days.append(int(t[further].value))
         j = further
     codes = tuple(WEEKDAY_CODES[day] for day in sorted(set(days)))
-    return Rule(Frequency.WEEKLY, 1, (("BYDAY", codes),)), j + 1
+    bound = Bound.AT if t[i].word in {Word.WEEKDAY, Word.IN} else None
+    return Rule(Frequency.WEEKLY, 1, (("BYDAY", codes),), bound=bound), j + 1
 
 
 def _further_weekday(t: Tokens, i: int) -> int | None:

@@ -29,6 +29,8 @@ _HOURS_A_DAY = 24
 _EVENT_STOPS = frozenset(
     {Word.END, Word.SEMICOLON, Word.CLOSE, Word.STOP, Word.OPEN, Word.ELLIPSIS}
 )
+_TO_A_DATE = frozenset({Word.TO, Word.UNTIL})
+_DATES = frozenset({Word.NUMBER, Word.MONTH, Word.ENDING})
 _POINTS_TO_EVENT = frozenset({Word.DAY, Word.DATE})
 _FORWARD, _BACKWARD = Direction.AFTER, Direction.BEFORE
 
@@ -41,7 +43,7 @@ def term(t: Tokens, i: int) -> Found:
     if word is Word.FOR:
         return _ahead(t, i + 1)
     if word is Word.THROUGH:
-        return _counted(t, i + 1)
+        return _counted(t, i + 1, single=True)
     if word is Word.NOT:
         return _at_most(t, i)
     if word is Word.TO:
@@ -76,7 +78,7 @@ def _at_most(t: Tokens, i: int) -> Found:
         return _ahead(t, j + 1)
     if t[j].word is Word.THROUGH or t[j].word is Word.COURSE:
         j += 1
-    return _counted(t, j, single=True)
+    return _counted(t, j, single=t[j].text not in {"дня", "день", "рабочего"})
 
 
 def _term_of_length(t: Tokens, i: int) -> Found:
@@ -188,6 +190,8 @@ def event_at(t: Tokens, i: int) -> tuple[Event | None, int]:
 def _breaks_off(t: Tokens, i: int) -> bool:
     if t[i].word is Word.REPEAT or (t[i].word is Word.POINT and t[i + 1].gap):
         return True
+    if t[i].word in _TO_A_DATE and t[i + 1].word in _DATES:
+        return True
     if t[i].word is Word.IN and t[i + 1].word is Word.DEADLINE:
         return t[i + 2].word in {Word.TO, Word.NOT, Word.FROM}
     if t[i].text.endswith(INFINITIVES) and not t[i].text.endswith(NOUNS_LIKE_VERBS):
@@ -222,6 +226,8 @@ def event_term(t: Tokens, i: int) -> Found:
 
 
 def _named(t: Tokens, i: int, n: int, direction: Direction) -> Found:
+    if Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH:
+        return None
     event, j = event_at(t, i)
     return (Term(n, Unit.DAY, direction, event), j) if event else None
 
@@ -240,12 +246,18 @@ def _on_the_day(t: Tokens, i: int) -> Found:
         n, j = 1, j + 1
     if t[j].word is Word.WORKING:
         unit, j = Unit.WORKING_DAY, j + 1
-    if t[j].word not in _POINTS_TO_EVENT or (unit is Unit.WORKING_DAY and not n):
+    if t[j].word not in _POINTS_TO_EVENT:
         return None
-    if t[j + 1].word in {Word.HOLIDAYS, Word.SCHOOL} or point(t, j + 1):
+    k = _after_pointer(t, j - 1)
+    if k > j + 1:
+        n = 1
+    elif t[k].word in {Word.AFTER, Word.FOR}:
+        k += 1
+    if unit is Unit.WORKING_DAY and not n:
         return None
-    skip = t[j + 1].word in {Word.AFTER, Word.FOR}
-    event, k = event_at(t, j + 2 if skip else j + 1)
+    if t[k].word in {Word.HOLIDAYS, Word.SCHOOL} or point(t, k):
+        return None
+    event, k = event_at(t, k)
     return (Term(n, unit, _FORWARD, event), k) if event or n else None
 
 

@@ -10,13 +10,14 @@ from orderparse.vocabulary.deadlines import (
     SIGNS,
     Word,
 )
+from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
 _TOKEN = regex.compile(r"[0-9]+|[^\W\d_]+|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
 _MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONGEST_NUMBER = 5
 _PADDING = 8
-_ABBREVIATION = 2
+_ABBREVIATION = _PAIR = 2
 
 
 class Token(NamedTuple):
@@ -50,7 +51,7 @@ def scan(text: str) -> list[Token]:
             edge = end if start == edge else edge
             continue
         word, value, folded = lexeme(printed)
-        if word is Word.POINT and tokens and tokens[-1].text.isalpha():
+        if word is Word.POINT and tokens and _may_be_shortened(tokens):
             dotted, edge = True, end
             continue
         if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
@@ -61,6 +62,14 @@ def scan(text: str) -> list[Token]:
     finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
     tokens.extend([finish] * _PADDING)
     return tokens
+
+
+def _may_be_shortened(tokens: list[Token]) -> bool:
+    """Whether a dot here only marks an abbreviation, not "3О.12.2022"."""
+    last = tokens[-1]
+    if last.gap or last.text not in LETTERS_FOR_DIGITS:
+        return last.text.isalpha()
+    return len(tokens) < _PAIR or tokens[-_PAIR].word is not Word.NUMBER
 
 
 def lexeme(printed: str) -> tuple[Word, int | str, str]:

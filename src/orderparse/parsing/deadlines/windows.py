@@ -59,7 +59,7 @@ def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
         word = t[j].word
         if word in _BOUNDS:
             bound, j = _BOUNDS[word], j + 1
-        elif word in _INSIDE:
+        elif word in _INSIDE or (j > i and t[j].text == "дни"):
             j += 1
         elif word is Word.NOT and t[j + 1].word is Word.LATER:
             bound, j = Bound.BY, _after_than(t, j + 2)
@@ -93,12 +93,20 @@ def _range_end(
     j = i + 1 if bound is Bound.FROM and t[i].word in _DATED_LISTS else i
     word = t[j].word
     if word in _ENDS_RANGE and (word is Word.DASH or bound is not Bound.BY):
-        return _range_point(t, j + 1)
+        found = _range_point(t, j + 1)
+        return None if found and _only_within(bound, first, found[0]) else found
     if word is Word.SLASH and isinstance(first, WholeYear):
         return _same_kind(t, j + 1, first)
     if bound is Bound.AT:
         return _lost_dash(t, i, first)
     return None
+
+
+def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:
+    """A year and a day of it are no range: "в 2021 г. – до 1 июня"."""
+    if bound is not Bound.AT or not isinstance(first, WholeYear):
+        return False
+    return not isinstance(last, (WholeYear, Bare)) and getattr(last, "year", 0) is None
 
 
 def _range_point(t: Tokens, i: int) -> tuple[Partial, int] | None:
@@ -129,4 +137,4 @@ def _lost_dash(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
 def _ranged(bound: Bound, first: Partial, last: Partial) -> Window:
     if bound is Bound.BY:
         return Window(Bound.BY, last if not isinstance(last, Bare) else first)
-    return Window(Bound.RANGE, first, last)
+    return Window(Bound.RANGE, first, last, opened=bound is Bound.FROM)

@@ -1,6 +1,7 @@
 """Years printed once in an expression, given to all the dates that share them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeGuard
 
 from attrs import evolve
 
@@ -20,6 +21,7 @@ from orderparse.parsing.deadlines.partials import (
 )
 
 _YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
+_REPEATED = (Month, Quarter, HalfYear, Season)
 _SCHOOL_STARTS = 9
 _LATEST = 12
 
@@ -73,11 +75,44 @@ def share_years(
     found: Sequence[tuple[Window, bool]], *, returning: bool
 ) -> tuple[Window, ...]:
     """Give each window without a year the year that print means for it."""
-    windows = [_within_range(window) for window, _ in found]
-    links = [linked for _, linked in found]
+    windows, links = _in_more_years(found)
     if any(_wants_year(window) for window in windows):
         windows, links = _from_years_apart(windows, links, returning=returning)
     return tuple(_from_neighbours(windows, links))
+
+
+def _in_more_years(
+    found: Sequence[tuple[Window, bool]],
+) -> tuple[list[Window], list[bool]]:
+    """A month of several years: "август 2022, 2023 гг.", "май 2022-2024 годов"."""
+    windows: list[Window] = []
+    for window, linked in found:
+        before = windows[-1].first if windows and linked else None
+        year = window.first.year if isinstance(window.first, WholeYear) else None
+        if window.bound is Bound.AT and isinstance(year, int) and _is_of_year(before):
+            windows.append(evolve(window, first=with_year(before, year)))
+        else:
+            windows.extend(_each_year(_within_range(window)))
+    links = [True] * len(windows)
+    links[: len(found)] = [linked for _, linked in found]
+    return windows, links
+
+
+def _is_of_year(partial: Partial | None) -> TypeGuard[Partial]:
+    return isinstance(partial, _YEARLESS) and isinstance(partial.year, int)
+
+
+def _each_year(window: Window) -> list[Window]:
+    """A month up to a bare year is that month of each year."""
+    first, last = window.first, window.last
+    if not isinstance(last, WholeYear) or not isinstance(last.year, int):
+        return [window]
+    if window.bound is not Bound.RANGE or not isinstance(first, _REPEATED):
+        return [window]
+    if window.opened or not isinstance(first.year, int):
+        return [window]
+    years = range(first.year, min(last.year, first.year + _LATEST) + 1)
+    return [Window(Bound.AT, evolve(first, year=year)) for year in years]
 
 
 def _wants_year(window: Window) -> bool:
@@ -128,17 +163,21 @@ def _from_years_apart(
 
 
 def _year_sources(windows: list[Window], alone: list[bool]) -> list[Window | None]:
-    """For each window the year that follows it next, else the last one before."""
-    sources: list[Window | None] = [None] * len(windows)
+    """For each window a year apart: the next one, or the last where years lead."""
+    after = _carried(reversed(windows), reversed(alone))[::-1]
+    before = _carried(windows, alone)
+    first, second = (before, after) if alone[0] else (after, before)
+    return [one or other for one, other in zip(first, second, strict=True)]
+
+
+def _carried(windows: Iterable[Window], alone: Iterable[bool]) -> list[Window | None]:
+    """At each place the last year apart so far."""
+    made: list[Window | None] = []
     near: Window | None = None
-    for place in range(len(windows) - 1, -1, -1):
-        near = windows[place] if alone[place] else near
-        sources[place] = near
-    near = None
-    for place, window in enumerate(windows):
-        near = window if alone[place] else near
-        sources[place] = sources[place] or near
-    return sources
+    for window, is_year in zip(windows, alone, strict=True):
+        near = window if is_year else near
+        made.append(near)
+    return made
 
 
 def _in_years(window: Window, source: Window | None, *, each: bool) -> list[Window]:
