@@ -26,7 +26,7 @@ class Window:
         bound: AT the first date, BY it, FROM it, AFTER it, or from first to last.
         first: the partial date, of a range where it starts.
         last: where a range ends.
-        opened: a range opened with "с".
+        opened: a preposition of its own opens it; a range opens with "с".
     """
 
     bound: Bound

@@ -90,7 +90,8 @@ def _bounded(found: list[Linked]) -> list[Linked]:
     made: list[Linked] = []
     for window, linked in found:
         before = made[-1][0] if made and linked else None
-        if before and before.bound is Bound.BY and window.bound is Bound.AT:
+        at = window.bound is Bound.AT and not window.opened
+        if before and before.bound is Bound.BY and at:
             made.append((evolve(window, bound=Bound.BY), linked))
         else:
             made.append((window, linked))

@@ -25,7 +25,8 @@ _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     """The window that starts at a place."""
     bound, j = bound_at(t, i)
-    j = after_time(t, j) if j > i else j
+    opened = j > i
+    j = after_time(t, j) if opened else j
     first = _point_after(t, i, j)
     if first is None:
         return None
@@ -33,7 +34,7 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     j = _after_fillers(t, after_time(t, j) if bound is Bound.BY else j)
     last = _range_end(t, j, bound, partial)
     if last is None:
-        made = Window(bound, partial)
+        made = Window(bound, partial, opened=opened)
     else:
         end, j = last
         made = _ranged(bound, partial, end)
