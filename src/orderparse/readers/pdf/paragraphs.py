@@ -1,6 +1,7 @@
 """Printed lines -> paragraphs: by gaps, indents and lines that end early."""
 
 from collections.abc import Collection, Sequence
+from enum import Enum
 from itertools import pairwise
 from statistics import median
 
@@ -15,6 +16,7 @@ _LOOSE = 0.35
 _SLACK = 0.3
 _FAR = 2.5
 _NO_PITCH = 1.2
+_SOFT_HYPHEN = "\u00ad"
 
 
 @frozen(kw_only=True)
@@ -55,15 +57,30 @@ class Placed:
     marked: bool
 
 
+class Break(Enum):
+    """What a line end is."""
+
+    WRAP = "the next word had no room"
+    LINE = "the author's, inside of a paragraph"
+    PARAGRAPH = "the end of a paragraph"
+
+
 def form_paragraphs(lines: Sequence[Line], column: Column) -> list[Placed]:
-    """Lines of one column, from top to bottom, as paragraphs."""
+    """Lines of one column, from top to bottom, as paragraphs.
+
+    A line that goes on because the next word had no room is one line with the next, as
+    it is where the format itself wraps lines.
+    """
     pitch = _pitch(lines)
-    groups: list[list[Line]] = []
+    groups: list[list[list[Line]]] = []
     for line in lines:
-        if groups and not _breaks(groups[-1], line, column.right, pitch):
-            groups[-1].append(line)
+        end = _break(groups[-1], line, column, pitch) if groups else Break.PARAGRAPH
+        if end is Break.PARAGRAPH:
+            groups.append([[line]])
+        elif end is Break.LINE:
+            groups[-1].append([line])
         else:
-            groups.append([line])
+            groups[-1][-1].append(line)
     return [_placed(group, column) for group in groups]
 
 
@@ -74,20 +91,34 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(close) if close else _NO_PITCH
 
 
-def _breaks(above: Sequence[Line], line: Line, right: float, pitch: float) -> bool:
-    """Whether a line opens a paragraph of its own."""
-    last = above[-1]
-    size = last.size
-    if line.y - last.y > (pitch + _LOOSE) * size:
-        return True
-    if abs(line.size - size) > 0.1 * size or line.bold != last.bold:
-        return True
-    if len(above) > 1 and line.x0 - last.x0 > _INDENT * size:
-        return True
-    if _same_marks(above[0], line):
-        return True
-    first = line.words[0]
-    return right - last.x1 > first.x1 - first.x0 + _SLACK * size
+def _break(
+    above: Sequence[Sequence[Line]], line: Line, column: Column, pitch: float
+) -> Break:
+    """What stands between a paragraph so far and the next line."""
+    first, last = above[0][0], above[-1][-1]
+    if line.y - last.y > (pitch + _LOOSE) * last.size or not _alike(last, line):
+        return Break.PARAGRAPH
+    indented = line.x0 - last.x0 > _INDENT * last.size
+    centred = _is_centred(last, column) and _is_centred(line, column)
+    if not centred and indented and last is not first:
+        return Break.PARAGRAPH
+    if _same_marks(first, line):
+        return Break.PARAGRAPH
+    word = line.words[0]
+    if column.right - last.x1 <= word.x1 - word.x0 + _SLACK * last.size:
+        return Break.WRAP
+    return Break.LINE if centred else Break.PARAGRAPH
+
+
+def _alike(last: Line, line: Line) -> bool:
+    """Whether two lines are printed in the same way."""
+    return abs(line.size - last.size) <= 0.1 * last.size and line.bold == last.bold
+
+
+def _is_centred(line: Line, column: Column) -> bool:
+    """Whether a line keeps the same distance, and not a small one, from both sides."""
+    before, after = line.x0 - column.left, column.right - line.x1
+    return min(before, after) > line.size and abs(before - after) < line.size
 
 
 def _same_marks(first: Line, line: Line) -> bool:
@@ -104,7 +135,8 @@ def _is_mark(text: str) -> bool:
     return len(text) == 1 and not text.isalnum()
 
 
-def _placed(lines: Sequence[Line], column: Column) -> Placed:
+def _placed(group: Sequence[Sequence[Line]], column: Column) -> Placed:
+    lines = [line for part in group for line in part]
     first, last = lines[0], lines[-1]
     hints = Hints(
         bold=all(line.bold for line in lines),
@@ -112,9 +144,9 @@ def _placed(lines: Sequence[Line], column: Column) -> Placed:
         indent=round(first.x0 - column.left, 1),
         size=round(first.size, 1),
     )
-    texts = _mended(lines, column)
+    texts = tuple(_unwrapped(part, column) for part in group)
     return Placed(
-        paragraph=Paragraph(lines=tuple(texts), page=column.page, hints=hints),
+        paragraph=Paragraph(lines=texts, page=column.page, hints=hints),
         y=first.y,
         indented=first.x0 - column.left > _INDENT * first.size,
         first=first.words[0].x1 - first.x0,
@@ -123,17 +155,17 @@ def _placed(lines: Sequence[Line], column: Column) -> Placed:
     )
 
 
-def _mended(lines: Sequence[Line], column: Column) -> list[str]:
-    """The texts of lines, words that a line end cut without a hyphen made whole."""
-    texts = [lines[0].text]
+def _unwrapped(lines: Sequence[Line], column: Column) -> str:
+    """Wrapped lines as one; words that a line end cut without a hyphen made whole."""
+    text = lines[0].text
     for above, line in pairwise(lines):
-        text = line.text
-        if _is_cut(above, line, column):
-            rest, _, text = text.partition(" ")
-            texts[-1] += rest
-        if text:
-            texts.append(text)
-    return texts
+        if text.endswith(_SOFT_HYPHEN):
+            text = text[:-1] + line.text
+        elif _is_cut(above, line, column):
+            text += line.text
+        else:
+            text += " " + line.text
+    return text
 
 
 def _is_cut(above: Line, line: Line, column: Column) -> bool:

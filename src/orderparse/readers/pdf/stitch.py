@@ -91,7 +91,10 @@ def _whole(parts: Sequence[Item]) -> list[Block]:
         return [_table(fragments)]
     if not placed:
         return []
-    lines = tuple(line for paragraph in placed for line in paragraph.lines)
+    lines = placed[0].lines
+    for paragraph in placed[1:]:
+        first, *others = paragraph.lines
+        lines = (*lines[:-1], f"{lines[-1]} {first}", *others)
     return [evolve(placed[0], lines=lines)]
 
 

@@ -20,7 +20,7 @@ _AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
 _BLANKS = 0.04
 # What PDF engines put for a hyphen at a line end.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
 class Word(NamedTuple):
