@@ -55,6 +55,12 @@ CATALOGUE: dict[str, Entry] = {
         "файл прочитан запасным способом: основной с ним не справился",
         "read by the reference engine: the fast one could not read this file",
     ),
+    "word-mended": Entry(
+        _INFO,
+        _READING,
+        "слово «{word}» собрано из двух строк узкого столбца",
+        "the word “{word}” was put together from two lines of a narrow column",
+    ),
     "row-joined": Entry(
         _INFO,
         _READING,

@@ -1,6 +1,6 @@
 """Printed lines -> paragraphs: by gaps, indents and lines that end early."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from statistics import median
@@ -9,6 +9,7 @@ from attrs import frozen
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.readers.pdf.lines import Line
+from orderparse.readers.pdf.mending import MARK
 
 # In parts of the font size.
 _INDENT = 0.8
@@ -27,13 +28,11 @@ class Column:
         left: where a line may start.
         right: where a line may end.
         page: 1-based page.
-        words: other words of the page: what stands there is no cut word.
     """
 
     left: float
     right: float
     page: int
-    words: Collection[str] = ()
 
 
 @frozen(kw_only=True)
@@ -156,36 +155,37 @@ def _placed(group: Sequence[Sequence[Line]], column: Column) -> Placed:
 
 
 def _unwrapped(lines: Sequence[Line], column: Column) -> str:
-    """Wrapped lines as one; words that a line end cut without a hyphen made whole."""
+    """Wrapped lines as one; where a line end may have cut a word stands a mark."""
     text = lines[0].text
     for above, line in pairwise(lines):
-        if text.endswith(_SOFT_HYPHEN):
-            text = text[:-1] + line.text
-        elif _is_cut(above, line, column):
-            text += line.text
-        else:
-            text += " " + line.text
+        text = join(text, line.text, cut=_may_be_cut(above, line, column))
     return text
 
 
-def _is_cut(above: Line, line: Line, column: Column) -> bool:
-    """Whether a line end cut a word that is too long for its column.
+def join(text: str, following: str, *, cut: bool = False) -> str:
+    """Two wrapped lines as one."""
+    if text.endswith(_SOFT_HYPHEN):
+        return text[:-1] + following
+    if text.endswith("/") and following[0].islower():
+        return text + following
+    hyphen = text.endswith("-") and text[-2:-1].isalpha() and following[0].isalpha()
+    return text + (MARK if cut or hyphen else " ") + following
+
+
+def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
+    """Whether a line end may have cut a word that is too long for its column.
 
     Such a word starts a line, fills it to the last letter and goes on in lower case.
-    A slash joins as well: a line may be broken after it.
     """
     last, rest = above.words[-1], line.words[0]
-    if last.blank or not rest.text[0].islower():
-        return False
-    if last.text.endswith("/"):
-        return True
-    width = column.right - column.left
+    width, filled = column.right - column.left, last.x1 - last.x0
     return (
         len(above.words) == 1
+        and not last.blank
         and last.text[-1].isalpha()
-        and last.x1 - last.x0 + rest.x1 - rest.x0 > width
-        and width - (last.x1 - last.x0) < rest.glyphs[0].advance
-        and last.text not in column.words
+        and rest.text[0].islower()
+        and filled + rest.x1 - rest.x0 > width
+        and width - filled < rest.glyphs[0].advance
     )
 
 

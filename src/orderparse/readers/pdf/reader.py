@@ -10,6 +10,7 @@ from orderparse.limits import Limits
 from orderparse.readers.pdf.flow import columns
 from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.lines import form_lines
+from orderparse.readers.pdf.mending import mend
 from orderparse.readers.pdf.page import Page, PageSource
 from orderparse.readers.pdf.paragraphs import Column, Placed, form_paragraphs
 from orderparse.readers.pdf.running import mark_running
@@ -39,8 +40,13 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
     ]
     if not any(page.items for page in pages):
         raise UnreadableDocumentError(NO_TEXT)
-    blocks = stitch(mark_running(pages))
-    return Reading(format="pdf", pages=source.pages, blocks=tuple(blocks))
+    mended = mend(stitch(mark_running(pages)))
+    return Reading(
+        format="pdf",
+        pages=source.pages,
+        blocks=mended.blocks,
+        diagnostics=mended.diagnostics,
+    )
 
 
 def _read_page(page: Page, limits: Limits) -> PageItems:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Table, TableRow
-from orderparse.readers.pdf.paragraphs import Placed
+from orderparse.readers.pdf.paragraphs import Placed, join
 
 # Column edges differ less than this part of the table's width from page to page.
 _SHIFT = 0.03
@@ -94,7 +94,7 @@ def _whole(parts: Sequence[Item]) -> list[Block]:
     lines = placed[0].lines
     for paragraph in placed[1:]:
         first, *others = paragraph.lines
-        lines = (*lines[:-1], f"{lines[-1]} {first}", *others)
+        lines = (*lines[:-1], join(lines[-1], first), *others)
     return [evolve(placed[0], lines=lines)]
 
 

@@ -1,6 +1,5 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from orderparse.blocks import Cell, Paragraph, TableRow
@@ -80,13 +79,11 @@ def table_rows(
         turned: words of turned text, by area, placed as if they stood upright.
         page: 1-based page.
     """
-    counts = Counter(word.text for found in words.values() for word in found)
-    known = {text for text, count in counts.items() if count > 1}
     rows: list[list[Cell]] = [[] for _ in lattice.ys[1:]]
     for number, area in enumerate(lattice.areas):
         edges = (lattice.xs[area.left], lattice.xs[area.right])
-        upright = _cell_paragraphs(words.get(number, ()), edges, page, known)
-        askew = _cell_paragraphs(turned.get(number, ()), None, page, known)
+        upright = _cell_paragraphs(words.get(number, ()), edges, page)
+        askew = _cell_paragraphs(turned.get(number, ()), None, page)
         rows[area.top].append(
             Cell(
                 column=area.left,
@@ -105,7 +102,6 @@ def _cell_paragraphs(
     words: Iterable[Word],
     edges: tuple[float, float] | None,
     page: int,
-    known: set[str],
 ) -> tuple[Paragraph, ...]:
     """The words between two column edges as paragraphs."""
     lines = form_lines(words)
@@ -118,6 +114,5 @@ def _cell_paragraphs(
         left=left + margin,
         right=max(right - min(margin, _PADDING), ends),
         page=page,
-        words=known,
     )
     return tuple(placed.paragraph for placed in form_paragraphs(lines, column))

@@ -14,7 +14,7 @@ _GAP = 0.16
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35
 _LEVEL = 0.12
-_SAME_WIDTH = 0.02
+_SAME_WIDTH = 0.01
 # The same letter this near, in parts of its width, is drawn twice.
 _AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.

@@ -1,0 +1,105 @@
+"""Words that a line end cut: put together where the rest of the document shows how."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from orderparse.blocks import Block, Paragraph, Table
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+
+# Stands where a line end may have cut a word; no PDF text has it.
+MARK = "\x1f"
+_SEAM = regex.compile(r"([^\W_]*)(-?)\x1f(\w*)")
+_WORD = regex.compile(r"[\w\-]+")
+# A longer rest is a word of its own.
+_REST = 3
+
+
+@frozen(kw_only=True)
+class Mended:
+    """Blocks without marks, and what was put together on no more than its looks."""
+
+    blocks: tuple[Block, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def mend(blocks: Sequence[Block]) -> Mended:
+    """Decide each marked line end by the words of the whole document."""
+    marked = [number for number, block in enumerate(blocks) if _is_marked(block)]
+    if not marked:
+        return Mended(blocks=tuple(blocks), diagnostics=())
+    known = {
+        word for block in blocks for text in _texts(block) for word in _words(text)
+    }
+    mended = list(blocks)
+    diagnostics = []
+    for number in marked:
+        mender = _Mender(known)
+        mended[number] = _replaced(blocks[number], mender)
+        for word, page in mender.joined:
+            origin = Origin(page=page, block=number)
+            diagnostics.append(note("word-mended", origin, word=word))
+    return Mended(blocks=tuple(mended), diagnostics=tuple(diagnostics))
+
+
+class _Mender:
+    """Takes marks out of texts, and remembers which words it made."""
+
+    def __init__(self, known: set[str]) -> None:
+        self.joined: list[tuple[str, int | None]] = []
+        self._known = known
+        self._page: int | None = None
+
+    def paragraph(self, paragraph: Paragraph) -> Paragraph:
+        self._page = paragraph.page
+        lines = tuple(_SEAM.sub(self._seam, line) for line in paragraph.lines)
+        return evolve(paragraph, lines=lines)
+
+    def _seam(self, match: "regex.Match[str]") -> str:
+        left, hyphen, right = match.groups()
+        whole = f"{left}{right}"
+        if hyphen and f"{left}-{right}".casefold() in self._known:
+            return f"{left}-{right}"
+        if whole.casefold() in self._known:
+            return whole
+        if hyphen or len(right) > _REST or self._are_words(left, right):
+            return f"{left}{hyphen} {right}"
+        self.joined.append((whole, self._page))
+        return whole
+
+    def _are_words(self, *parts: str) -> bool:
+        return any(part.casefold() in self._known for part in parts)
+
+
+def _replaced(block: Block, mender: _Mender) -> Block:
+    if isinstance(block, Paragraph):
+        return mender.paragraph(block)
+    rows = []
+    for row in block.rows:
+        cells = [
+            evolve(cell, paragraphs=tuple(map(mender.paragraph, cell.paragraphs)))
+            for cell in row.cells
+        ]
+        rows.append(evolve(row, cells=tuple(cells)))
+    return Table(rows=tuple(rows))
+
+
+def _is_marked(block: Block) -> bool:
+    return any(MARK in text for text in _texts(block))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield from block.lines
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                yield from paragraph.lines
+
+
+def _words(text: str) -> Iterable[str]:
+    """The words of a text that no mark touches, case folded."""
+    return _WORD.findall(_SEAM.sub(" ", text).casefold())
