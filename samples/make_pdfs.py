@@ -2,7 +2,7 @@
 
 LibreOffice prints them as they are, and with another letter size on another sheet, so
 that the pages end elsewhere; Chromium prints them from HTML, reportlab draws them. It
-needs soffice, chromium and the Liberation fonts (apt-packages.txt) and reportlab.
+needs LibreOffice, Chromium, the Liberation fonts and reportlab.
 """
 
 import subprocess
