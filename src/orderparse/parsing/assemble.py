@@ -1,6 +1,6 @@
 """All drafts of one letter -> one order: facts, resolution, claims, checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -43,6 +43,7 @@ class _PlanPart:
 class _Drafts:
     """Everything recognised in one letter, before any fact is known."""
 
+    above: tuple[Line, ...]
     header: Header
     body: BodyDraft
     plans: tuple[_PlanPart, ...]
@@ -100,6 +101,7 @@ def _recognise(letter: Letter) -> _Drafts:
     if not letter.is_order and plans and plans[0].draft.title:
         whole = complete_annex_header(header, plans[0].draft.title)
     return _Drafts(
+        above=(*letter.front, *(x for annex in letter.annexes for x in annex.stamp)),
         header=sign_header(whole, signature),
         body=body,
         plans=plans,
@@ -141,7 +143,7 @@ def _without_titles(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
 
 def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
     """The order with its clauses and plans resolved."""
-    names = gather_names(_texts(order, drafts))
+    names = gather_names(_texts(order, drafts), order.header.issuer)
     date = order.header.date or given.order_date
     context = Context(order_date=date)
     signer = order.header.signer
@@ -161,8 +163,19 @@ def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
         order,
         clauses=tuple(clause.clause for clause in clauses),
         plans=tuple(plans),
-        diagnostics=(*order.diagnostics, *doubts),
+        diagnostics=(*order.diagnostics, *_names_once(doubts)),
     )
+
+
+def _names_once(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The doubts, what one name stands for told at its first place only."""
+    told = set()
+    for doubt in doubts:
+        if not doubt.code.startswith("party-"):
+            yield doubt
+        elif (doubt.code, doubt.values) not in told:
+            told.add((doubt.code, doubt.values))
+            yield doubt
 
 
 def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> PlanFacts:
@@ -181,7 +194,7 @@ def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> Plan
 
 def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:
     """All texts that may define a name, in reading order."""
-    yield order.header.printed.issuer or ""
+    yield from (line.text for line in drafts.above)
     yield order.preamble or ""
     yield from (clause.text for clause in drafts.body.clauses)
     yield from (rest.text for rest in order.remainder)

@@ -23,7 +23,12 @@ def check_number_series(
     if suffix is None:
         return ()
     return tuple(
-        note("number-series", number=header.number or "", cited=reference.number or "")
+        note(
+            "number-series",
+            reference.origin,
+            number=header.number or "",
+            cited=reference.number or "",
+        )
         for reference in references
         if _is_own(header, reference)
         and _suffix(reference.number) not in {None, suffix}
