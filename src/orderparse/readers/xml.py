@@ -19,6 +19,16 @@ _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "windows-125", "iso-8859-", "koi8-"
 _BYTES_A_TAG = 150
 
 
+def check_tags(tags: int, limits: Limits) -> None:
+    """Refuse so many tags that the tree would take half of the memory.
+
+    Raises:
+        LimitExceededError: `memory_bytes`.
+    """
+    if tags > limits.memory_bytes // 2 // _BYTES_A_TAG:
+        raise LimitExceededError("memory_bytes", limits.memory_bytes)
+
+
 def parse_xml(content: bytes, limits: Limits) -> Element:
     """The root element; comments and processing instructions are left out.
 
@@ -31,10 +41,7 @@ def parse_xml(content: bytes, limits: Limits) -> Element:
     declared = _ENCODING.match(content)
     if declared and not declared[1].lower().decode().startswith(_ENCODINGS):
         raise UnreadableDocumentError(f"odd encoding {declared[1].decode()}")
-    allowed = limits.memory_bytes // 2 // _BYTES_A_TAG
-    tags = content.count(b"<")
-    if tags > allowed:
-        raise LimitExceededError("memory_bytes", limits.memory_bytes)
+    check_tags(content.count(b"<"), limits)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

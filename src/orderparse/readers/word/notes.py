@@ -1,11 +1,12 @@
 """Footnotes and endnotes: read in the order of their marks, put after the text."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from orderparse.blocks import Block, Paragraph
+from orderparse.blocks import Block
+from orderparse.readers.notes import labelled
+from orderparse.readers.numerals import numeral
 from orderparse.readers.word.accepted import accept
 from orderparse.readers.word.names import w
-from orderparse.readers.word.numerals import numeral
 from orderparse.readers.word.package import WordPackage
 from orderparse.readers.word.story import NoteMark, Shared, Story
 from orderparse.readers.xml import Element
@@ -55,14 +56,4 @@ def _texts(package: WordPackage, kind: str) -> dict[str, Element]:
 
 def _read_note(mark: NoteMark, element: Element, label: str, shared: Shared) -> Note:
     blocks = Story(shared).read(element)
-    if blocks and isinstance(blocks[0], Paragraph):
-        blocks = (_labelled(blocks[0], label), *blocks[1:])
-    return Note(label, mark.block, blocks)
-
-
-def _labelled(paragraph: Paragraph, label: str) -> Paragraph:
-    if not label:
-        return paragraph
-    first = f"{label} {paragraph.lines[0].lstrip()}"
-    lines = (first, *paragraph.lines[1:])
-    return evolve(paragraph, lines=lines, label=len(label))
+    return Note(label, mark.block, labelled(blocks, label))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from attrs import Factory, define
 
 from orderparse.blocks import Hints, Paragraph
+from orderparse.readers.symbols import symbol
 from orderparse.readers.word.names import MATH, VAL, is_on, number, w
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.styles import (
@@ -15,7 +16,6 @@ from orderparse.readers.word.styles import (
     read_indent,
     read_size,
 )
-from orderparse.readers.word.symbols import symbol
 from orderparse.readers.xml import Element
 
 _LINE, _PAGE = "\n", "\f"

@@ -1,0 +1,77 @@
+"""HTML, as Word, LibreOffice or a portal write it -> blocks."""
+
+import re
+
+from lxml import etree
+
+from orderparse.blocks import Reading
+from orderparse.diagnostics import Diagnostic
+from orderparse.errors import UnreadableDocumentError
+from orderparse.limits import Limits
+from orderparse.messages import note
+from orderparse.readers.encoding import find_encoding
+from orderparse.readers.markup import walk
+from orderparse.readers.page.body import PageBody
+from orderparse.readers.xml import check_tags
+
+_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
+_DECLARED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([\w-]{1,30})""", re.IGNORECASE)
+_HEAD = 4096
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+class HtmlReader:
+    """Reads web pages."""
+
+    def accepts(self, content: bytes, /) -> bool:
+        """Whether it starts as a web page does."""
+        head = content[:_HEAD].replace(b"\0", b"").lower()
+        start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+        return start.startswith(_STARTS) and (b"<html" in start or b"<body" in start)
+
+    def read(
+        self,
+        content: bytes,
+        /,
+        *,
+        limits: Limits,
+        password: str | None = None,  # noqa: ARG002 - a page is never locked
+    ) -> Reading:
+        """Read the page."""
+        encoding, doubts = _encoding(content)
+        text = content.decode(encoding, "replace")
+        check_tags(text.count("<"), limits)
+        parser = etree.HTMLParser(
+            encoding="utf-8",
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        except etree.XMLSyntaxError as error:
+            raise UnreadableDocumentError(f"damaged HTML: {error.msg}") from error
+        if root is None:
+            raise UnreadableDocumentError("there is no text in it")
+        body = PageBody(limits)
+        walk(root, body)
+        return Reading(format="html", blocks=body.finish(), diagnostics=doubts)
+
+
+def _encoding(content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The encoding that the page declares, else the one that its letters tell."""
+    declared = _DECLARED.search(content[:_HEAD])
+    if declared is not None and not content.startswith(_MARKS):
+        name = declared[1].decode("ascii").lower()
+        try:
+            content[:_HEAD].decode(name, "replace")
+        except LookupError:
+            pass
+        else:
+            return name, ()
+    found = find_encoding(content)
+    if found is None:
+        return "utf-8", ()
+    doubts = (note("encoding-guessed", encoding=found.name),) if found.guessed else ()
+    return found.name, doubts

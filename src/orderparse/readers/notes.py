@@ -1,0 +1,14 @@
+"""Footnotes as blocks of their own."""
+
+from attrs import evolve
+
+from orderparse.blocks import Block, Paragraph
+
+
+def labelled(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
+    """The blocks of a note with its automatic number as the first paragraph's label."""
+    if not label or not blocks or not isinstance(blocks[0], Paragraph):
+        return blocks
+    first, *others = blocks[0].lines
+    lines = (f"{label} {first.lstrip()}", *others)
+    return (evolve(blocks[0], lines=lines, label=len(label)), *blocks[1:])

@@ -1,0 +1,1 @@
+"""OpenDocument text: content.xml and styles.xml -> blocks."""
