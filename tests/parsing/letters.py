@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
 from orderparse.model import Approval, Signer
 from orderparse.parsing.clauses import BodyDraft, recognise_body
@@ -73,6 +73,21 @@ class Reading:
             self.headers, self.bodies, self.signatures, strict=True
         ):
             yield from (*header.pieces, *body.pieces, *signature.pieces)
+
+    def carriers(self) -> Iterator[str]:
+        """All texts of the result that hold printed words."""
+        for header, signature in zip(self.headers, self.signatures, strict=True):
+            yield from (t for t in astuple(header.header.printed) if t)
+            printed = (
+                signature.printed_signer,
+                signature.printed_approved,
+                signature.printed_agreed,
+            )
+            yield from (text for text in printed if text)
+        for body in self.bodies:
+            yield body.preamble or ""
+            for clause in body.clauses:
+                yield f"{clause.number or ''} {clause.text}"
 
     def lines(self, keys: frozenset[str]) -> list[tuple[str, str]]:
         """What was read under the keys that a case names."""

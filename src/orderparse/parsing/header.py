@@ -248,10 +248,10 @@ def _ordinary_text(letter: Letter, capitals: str) -> str:
     for line in letter.lines():
         if size > _MOST_TEXT:
             break
-        if not is_capitals(line.text):
+        if not line.text.isupper():
             texts.append(line.text)
             size += len(line.text)
-    return join_lines(texts)
+    return " ".join(texts)
 
 
 def _from_stamps(letter: Letter) -> HeaderDraft:

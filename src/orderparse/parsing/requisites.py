@@ -90,7 +90,9 @@ _PLACE_TYPE = regex.compile(
     regex.IGNORECASE,
 )
 _NAME_WORD = regex.compile(r"[А-ЯЁӀҺ][\w]*(?:-[\w]+)*")
-_TITLE = regex.compile(r"[\[«\"“]?(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]")
+_TITLE = regex.compile(
+    r"[\[«\"“]?(?:(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]|(?:Об|ОБ|Обо)$)"
+)
 _SIGN = regex.compile("|".join(map(regex.escape, NUMBER_SIGNS)))
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
 _MISREAD_SIGN = regex.compile(r"№[29]\s(?=[0-9]+[^\s]*$)")
@@ -122,9 +124,17 @@ _LONGEST_STAMP = 1000
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 
+_FIRST_LETTERS = frozenset(kind[0].upper() for kind in KINDS)
+
+
+def may_hold_kind(text: str) -> bool:
+    """A quick look: whether a line may begin with a kind of order."""
+    return text[:1] in _FIRST_LETTERS and match_kind(text) is not None
+
+
 def match_kind(text: str, start: int = 0) -> Found | None:
     """The kind of order at a place of a line, letter-spaced or not."""
-    if not text[start : start + 1].isupper():
+    if text[start : start + 1] not in _FIRST_LETTERS:
         return None
     for kind in KINDS:
         end = match_spaced(text, kind, start)

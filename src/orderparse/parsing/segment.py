@@ -13,7 +13,7 @@ from orderparse.parsing.marker import MarkerStyle, read_marker
 from orderparse.parsing.marks import is_office_line, office_end, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import Requisite, read_row
+from orderparse.parsing.requisites import Requisite, may_hold_kind, read_row
 from orderparse.parsing.signers import signature_end, signature_starts
 from orderparse.parsing.source import Item, Line, Source, item_lines
 from orderparse.parsing.stamps import (
@@ -108,7 +108,10 @@ def _is_spoken(text: str) -> bool:
 
 
 def _is_kind(text: str) -> bool:
-    return any(found.requisite is Requisite.KIND for found in read_row(text))
+    """Whether a line is the name of an order, with or without its date and number."""
+    return may_hold_kind(text) and any(
+        found.requisite is Requisite.KIND for found in read_row(text)
+    )
 
 
 _FARTHEST_TEXT = 60
@@ -228,12 +231,13 @@ def _annex_start(items: Sequence[Item], start: int) -> int:
         item = items[index]
         if not isinstance(item, Line):
             return len(items) if title is None else title
-        above = items[index - 1]
-        closed = not isinstance(above, Line) or _is_closed(above.text)
-        if closed and opens_stamp(item.text) in _ANNEX_STAMPS:
+        stamped = opens_stamp(item.text) in _ANNEX_STAMPS
+        titled = title is None and is_annex_title(item.text)
+        if not (stamped or titled) or not _is_closed(items[index - 1]):
+            continue
+        if stamped:
             return _with_stamps_above(items, index)
-        if closed and title is None and is_annex_title(item.text):
-            title = index
+        title = index
     return len(items)
 
 
@@ -253,8 +257,11 @@ def _with_stamps_above(items: Sequence[Item], index: int) -> int:
     return index
 
 
-def _is_closed(text: str) -> bool:
+def _is_closed(item: Item) -> bool:
     """Whether a line does not go on below it."""
+    if not isinstance(item, Line):
+        return True
+    text = item.text
     return text.endswith((".", ";", ":", "!", "»", ")", "_")) or (
         find_person(text) is not None
         or not text[-1:].isalpha()
@@ -354,8 +361,7 @@ def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:
     kind = opens_stamp(item.text) if isinstance(item, Line) else None
     if kind is None:
         return index
-    above = items[index - 1] if index else None
-    if inside and isinstance(above, Line) and not _is_closed(above.text):
+    if inside and not _is_closed(items[index - 1]):
         return index
     if inside and kind is StampKind.AGREED:
         return index

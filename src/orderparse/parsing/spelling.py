@@ -35,9 +35,9 @@ _SHORTEST_PHRASE = 2
 
 def is_capitals(text: str) -> bool:
     """Whether most letters of a text are capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
-    return len(letters) > 1 and capitals > _MANY * len(letters)
+    capitals = sum(map(str.isupper, text))
+    letters = capitals + sum(map(str.islower, text))
+    return letters > 1 and capitals > _MANY * letters
 
 
 def ordinary_spelling(text: str, document: str = "") -> str:
@@ -55,11 +55,14 @@ def ordinary_spelling(text: str, document: str = "") -> str:
     for index, word in enumerate(words):
         spelled[word.start() : word.end()] = _spell(text, words, index)
     result = "".join(spelled)
+    lowered = document.lower()
+    if len(lowered) != len(document):
+        return result
     for word in words[1:-1]:
-        tail = result[word.start() :]
-        printed = _printed_in(document, tail)
-        if printed is not None:
-            return result[: word.start()] + printed
+        start = _place_in(lowered, result[word.start() :].lower())
+        if start is not None:
+            end = start + len(result) - word.start()
+            return result[: word.start()] + document[start:end]
     return result
 
 
@@ -78,16 +81,13 @@ def ordinary_start(text: str, document: str = "") -> str:
     return ordinary_spelling(text[:end], document) + text[end:]
 
 
-def _printed_in(document: str, tail: str) -> str | None:
-    """The same words as the document spells them, whole words only."""
-    lowered = document.lower()
-    if len(lowered) != len(document):
-        return None
-    start = lowered.find(tail.lower())
+def _place_in(document: str, tail: str) -> int | None:
+    """Where the document prints the same words, whole words only."""
+    start = document.find(tail)
     if start < 0 or document[max(0, start - 1) : start].isalnum():
         return None
     end = start + len(tail)
-    return None if document[end : end + 1].isalnum() else document[start:end]
+    return None if document[end : end + 1].isalnum() else start
 
 
 def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
