@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from orderparse.errors import FileStandsError, OutputError
+from orderparse.isolation import run_isolated
+from orderparse.limits import Limits
 from orderparse.output import make_folder, write_whole
 
 
@@ -80,3 +82,13 @@ def test_a_folder_is_not_made_where_a_file_is(tmp_path: Path) -> None:
     (tmp_path / "out").touch()
     with pytest.raises(OutputError, match="exists"):
         make_folder(tmp_path / "out")
+
+
+def test_what_does_not_fit_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    target.write_bytes(b"old")
+    small = Limits(inflated_bytes=1_000)
+    with pytest.raises(OutputError, match="File too large"):
+        run_isolated(lambda: write_whole(target, bytes(5_000), force=True), small)
+    assert b"old" == target.read_bytes()
+    assert ["a.json"] == names(tmp_path)

@@ -27,6 +27,7 @@ class Limits:
         rows: rows of one table.
         columns: grid columns of one table.
         cell_characters: characters in one cell or paragraph.
+        lines: printed lines of a text, tables included.
         characters: characters in the whole document.
         seconds: CPU seconds for one document, where a process of its own reads it.
         memory_bytes: memory for one document, where a process of its own reads it.
@@ -44,6 +45,7 @@ class Limits:
     rows: int = _positive(20_000)
     columns: int = _positive(64)
     cell_characters: int = _positive(20_000)
+    lines: int = _positive(50_000)
     characters: int = _positive(10_000_000)
     seconds: int = _positive(5)
     memory_bytes: int = _positive(512 * 2**20)

@@ -248,6 +248,7 @@ def test_bytes_that_are_no_text_cannot_be_read() -> None:
     [
         (Limits(characters=5), "шесть с"),
         (Limits(pages=1), "а\fб"),
+        (Limits(lines=2), "а\n\nб\nв"),
         (Limits(rows=2), "а\tб\nв\tг\nд\tе"),
         (Limits(columns=2), "а\tб\tв\nг\tд\tе"),
         (Limits(cell_characters=4), "слово"),

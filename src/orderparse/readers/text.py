@@ -39,6 +39,7 @@ _FOREIGN = (
 _ROWS_APART = 3  # so many make a table although blank lines part them
 _HARD_BREAKS = ("\n", "\r", "\x85", "\u2028", "\v")
 _SOFT_BREAK = regex.compile(r"[\r\v\x85\u2028\u2029]")
+_MANY_BLANK = regex.compile(r"\n{3,}")
 _BOLD = regex.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*]+)(?<=\S)\*\*(?![*\w])")
 # What a terminal would obey instead of printing: colours, titles, links.
 _SEQUENCE = regex.compile(
@@ -103,7 +104,7 @@ class TextReader:
         return Reading(
             format="text",
             pages=pages,
-            blocks=tuple(_blocks(list(_lines(text, paged=bool(pages))), limits)),
+            blocks=tuple(_blocks(_lines(text, limits, paged=bool(pages)), limits)),
             diagnostics=tuple(_doubts(encoding, text, sequences)),
         )
 
@@ -117,17 +118,21 @@ def _doubts(encoding: Encoding, text: str, sequences: int) -> Iterator[Diagnosti
         yield note("control-sequences", count=str(sequences))
 
 
-def _lines(text: str, *, paged: bool) -> Iterator[_Line]:
+def _lines(text: str, limits: Limits, *, paged: bool) -> list[_Line]:
     unified = text.replace("\r\n", "\n")
     hard = next((mark for mark in _HARD_BREAKS if mark in unified), "\n")
-    for number, page in enumerate(unified.rstrip("\f").split("\f"), start=1):
-        for index, line in enumerate(page.split(hard)):
-            yield _Line(
-                line,
-                _kind(line),
-                number if paged else None,
-                page_opens=number > 1 and index == 0,
-            )
+    printed = _MANY_BLANK.sub("\n\n", unified.replace(hard, "\n")).rstrip("\f")
+    limits.check("lines", printed.count("\n"))
+    return [
+        _Line(
+            line,
+            _kind(line),
+            number if paged else None,
+            page_opens=number > 1 and index == 0,
+        )
+        for number, page in enumerate(printed.split("\f"), start=1)
+        for index, line in enumerate(page.split("\n"))
+    ]
 
 
 def _kind(line: str) -> _Kind:

@@ -1,0 +1,118 @@
+"""The program as a process of its own: pipes, terminals, signals, kills."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.documents import ORDER
+
+_COMMAND = [sys.executable, "-m", "orderparse"]
+_ENVIRONMENT = os.environ | {"LC_ALL": "ru_RU.UTF-8", "PYTHONIOENCODING": "utf-8"}
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Path:
+    path = tmp_path / "order.txt"
+    path.write_text(ORDER, encoding="utf-8")
+    return path
+
+
+def run(*words: str | Path, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [*_COMMAND, *map(str, words)]
+    return subprocess.run(
+        command, input=text, capture_output=True, env=_ENVIRONMENT, check=False
+    )
+
+
+def test_a_document_comes_in_and_goes_out_by_pipes() -> None:
+    done = run("-", "--to", "jsonl", text=ORDER.encode("cp1251", "replace"))
+    assert 0 == done.returncode
+    assert "15-н" in json.loads(done.stdout)["header"]["number"]
+
+
+def test_nonsense_is_one_line_and_status_2() -> None:
+    done = run("--nonsense")
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert 1 == len(done.stderr.splitlines())
+
+
+def test_a_reader_who_leaves_early_is_no_reason_for_a_traceback(order: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*_COMMAND, str(order), "-q"]
+    done = subprocess.run(
+        command, stdout=writing, stderr=subprocess.PIPE, env=_ENVIRONMENT, check=False
+    )
+    os.close(writing)
+    assert (1, b"") == (done.returncode, done.stderr)
+
+
+def test_ctrl_c_is_one_line() -> None:
+    process = subprocess.Popen(
+        [*_COMMAND, "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_ENVIRONMENT,
+    )
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert 130 == process.returncode
+    assert "orderparse: прервано" == err.decode().strip()
+
+
+def test_names_that_look_like_options_are_files(order: Path) -> None:
+    odd = order.rename(order.with_name("-rf --out=x.txt"))
+    done = run(odd, "-q")
+    assert 0 == done.returncode
+    assert odd.name == json.loads(done.stdout)["source"]["name"]
+
+
+def _kill_while_writing(order: Path, times: int) -> None:
+    target = order.with_name("out.json")
+    run(order, "-q", "-o", target)
+    whole = target.read_bytes()
+    moments = random.Random(times)  # noqa: S311 - the same every time
+    for _ in range(times):
+        command = [*_COMMAND, str(order), "-q", "-f", "-o", str(target)]
+        process = subprocess.Popen(command, env=_ENVIRONMENT)
+        time.sleep(moments.uniform(0.05, 0.6))
+        process.kill()
+        process.wait()
+        assert whole == target.read_bytes()
+    # A name that is given and not yet moved is the one thing a kill may leave.
+    left = {path.name for path in order.parent.iterdir()} - {order.name, target.name}
+    assert all((order.parent / name).read_bytes() == whole for name in left)
+
+
+def test_a_kill_leaves_the_old_file_or_the_new_one(order: Path) -> None:
+    _kill_while_writing(order, 4)
+
+
+@pytest.mark.slow
+def test_two_hundred_kills_leave_no_partial_file(order: Path) -> None:
+    _kill_while_writing(order, 200)
+
+
+@pytest.mark.slow
+def test_a_full_disk_is_told_and_the_old_file_stays(order: Path) -> None:
+    disk = order.parent / "disk"
+    disk.mkdir()
+    script = (
+        f"mount -t tmpfs -o size=16k tmpfs {disk} && echo old > {disk}/out.json && "
+        f"{' '.join(_COMMAND)} {order} -q -f -o {disk}/out.json; "
+        f"echo $? $(ls -A {disk}) $(cat {disk}/out.json)"
+    )
+    big = ORDER + "".join(f"{n}\tПодготовка\tиюнь\tОтдел\n" for n in range(3, 200))
+    order.write_text(big, encoding="utf-8")
+    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script]
+    done = subprocess.run(command, capture_output=True, env=_ENVIRONMENT, check=False)
+    assert "1 out.json old" == done.stdout.decode().strip()
+    assert "на диске нет места" in done.stderr.decode()
