@@ -1,6 +1,7 @@
 """Words -> printed lines: what stands on one baseline, from left to right."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from orderparse.readers.pdf.words import Word
@@ -13,6 +14,7 @@ _GLUE = 0.12
 # So many times larger letters do not stretch the line.
 _HUGE = 1.5
 _AGAIN = 0.1
+_BLANK = 0.3
 # So many single letters with even gaps, none wider than this, are one spaced word.
 _SPACED = 3
 _SPACED_GAP = 0.8
@@ -43,6 +45,12 @@ class Line(NamedTuple):
         return self.words[-1].x1
 
     @property
+    def gap(self) -> float:
+        """The narrowest blank in it, never less than a usual one."""
+        gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
+        return max(_BLANK * self.size, min(gaps, default=0.0))
+
+    @property
     def bold(self) -> bool:
         """All of it is bold."""
         return all(word.bold for word in self.words)
@@ -51,7 +59,7 @@ class Line(NamedTuple):
     def text(self) -> str:
         """Its words with blanks between them."""
         parts = [self.words[0].text]
-        for left, right in zip(self.words, self.words[1:], strict=False):
+        for left, right in pairwise(self.words):
             if left.blank or right.x0 - left.x1 > _GLUE * self.size:
                 parts.append(" ")
             parts.append(right.text)

@@ -14,7 +14,6 @@ from orderparse.readers.pdf.mending import MARK
 # In parts of the font size.
 _INDENT = 0.8
 _LOOSE = 0.35
-_SLACK = 0.3
 _FAR = 2.5
 _NO_PITCH = 1.2
 _SOFT_HYPHEN = "\u00ad"
@@ -104,7 +103,7 @@ def _break(
     if _same_marks(first, line):
         return Break.PARAGRAPH
     word = line.words[0]
-    if column.right - last.x1 <= word.x1 - word.x0 + _SLACK * last.size:
+    if column.right - last.x1 <= word.x1 - word.x0 + max(last.gap, line.gap):
         return Break.WRAP
     return Break.LINE if centred else Break.PARAGRAPH
 
