@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, parse_deadline
+from orderparse.parsing.parties import parse_parties
 
 
 def deadline(
@@ -47,3 +48,8 @@ def _period(ends: str | Sequence[str] | None) -> Period | None:
 
 def _iso(date: dt.date | None) -> str | None:
     return date.isoformat() if date else None
+
+
+def parties(text: str) -> list[str]:
+    """The names of the parties of one cell."""
+    return [party.name for party in parse_parties(text)]

@@ -38,6 +38,7 @@ _SENTENCE_END = regex.compile(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)"
 _GUILLEMETS = regex.compile("[«»]")
 _ISSUER_LENGTH = 300
 _QUOTE_LENGTH = 2_000
+_PARTS = 3
 _ISSUER_WORDS = 40
 
 
@@ -83,8 +84,9 @@ class _Kind:
 
 @frozen
 class _Act:
-    """What tells one act from others, up to `end`."""
+    """What tells one act from others, at `start:end`."""
 
+    start: int
     end: int
     date: dt.date | None = None
     number: str | None = None
@@ -94,6 +96,16 @@ class _Act:
     def is_empty(self) -> bool:
         """Nothing is told."""
         return self.date is None and self.number is None and self.title is None
+
+
+@frozen
+class _Part:
+    """The date or the number of an act, at `start:end`."""
+
+    start: int
+    end: int
+    date: PrintedDate | None = None
+    number: str | None = None
 
 
 @cache
@@ -170,7 +182,7 @@ class _Reader:
         for _ in range(_ISSUER_WORDS):
             act = self._act(position)
             if not act.is_empty:
-                return _issuer(self.text[kind.end : position]), act
+                return _issuer(self.text[kind.end : act.start]), act
             position = self._next_word(position, end)
             if position >= end:
                 return None
@@ -189,21 +201,39 @@ class _Reader:
 
     def _act(self, position: int) -> _Act:
         """The date, number and title that stand at a place, in any order."""
-        date: PrintedDate | None = None
-        number: str | None = None
-        while True:
-            from_ = _FROM.match(self.text, position)
-            printed = self.dates.get(from_.end()) if from_ else None
-            match = _NUMBER.match(self.text, position)
-            if printed is not None and date is None:
-                date, position = printed, printed.end
-            elif match is not None and number is None:
-                number, position = squeeze(match["number"]), match.end()
-            else:
+        parts = self._parts(position)
+        if [part.date is None for part in parts] == [True, False, True]:
+            # The first number is that of the issuer ("школы № 3 от … № 7").
+            del parts[0]
+        start = parts[0].start if parts else position
+        title, end = self._title(parts[-1].end if parts else position)
+        dates = [part.date.date for part in parts if part.date]
+        numbers = [part.number for part in parts if part.number]
+        return _Act(
+            start, end, next(iter(dates), None), next(iter(numbers), None), title
+        )
+
+    def _parts(self, position: int) -> list[_Part]:
+        """A date and a number, or a number on both sides of a date."""
+        parts: list[_Part] = []
+        while len(parts) < _PARTS:
+            part = self._date(position) or self._number(position)
+            if part is None or (parts and bool(parts[-1].date) == bool(part.date)):
                 break
-        title, end = self._title(position)
-        day = date.date if date else None
-        return _Act(end if title else position, day, number, title)
+            parts.append(part)
+            position = part.end
+        return parts[:2] if parts and parts[0].date else parts
+
+    def _date(self, position: int) -> _Part | None:
+        match = _FROM.match(self.text, position)
+        printed = self.dates.get(match.end()) if match else None
+        return _Part(position, printed.end, date=printed) if printed else None
+
+    def _number(self, position: int) -> _Part | None:
+        match = _NUMBER.match(self.text, position)
+        if match is None:
+            return None
+        return _Part(position, match.end(), number=squeeze(match["number"]))
 
     def _title(self, position: int) -> tuple[str | None, int]:
         quote = _QUOTE.match(self.text, position)
@@ -211,8 +241,10 @@ class _Reader:
             return None, position
         start = quote.end() - 1
         end = _closing(self.text, start)
+        if end is None:
+            return None, position
         title = self.text[start + 1 : end].strip()
-        if end is None or not title.casefold().startswith(TITLE_OPENERS):
+        if not title.casefold().startswith(TITLE_OPENERS):
             return None, position
         return title, end + 1
 

@@ -55,6 +55,13 @@ PREPOSITIONS = frozenset(
 )
 # After these no name is complete.
 HANGING = CONJUNCTIONS | PREPOSITIONS | frozenset({"им.", "имени", "им", "г.", "№"})
+# Posts that go on with the post they serve ("помощник учителя").
+SERVING_POSTS = frozenset(
+    """
+    заместитель помощник советник секретарь представитель ассистент референт
+    уполномоченный исполняющий исполнитель
+    """.split()
+)
 # After these a person's name belongs to a body.
 NAMED_AFTER = frozenset({"им.", "имени", "им", "памяти"})
 

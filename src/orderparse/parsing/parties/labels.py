@@ -19,8 +19,9 @@ _DASHES = frozenset("-–—")
 
 @frozen
 class Label:
-    """A role label that ends before `units[end]`."""
+    """A role label: `units[start:end]`."""
 
+    start: int
     end: int
     role: PartyRole | None
     text: str
@@ -38,13 +39,13 @@ def label_at(units: Sequence[Unit], index: int) -> Label | None:
     if end is None:
         return None
     words = " ".join(unit.text for unit in units[index:end] if _is_word(unit))
-    return Label(end, _role(first, words), words)
+    return Label(index, end, _role(first, words), words)
 
 
 def _joining(units: Sequence[Unit], index: int) -> Label | None:
     pair = units[index : index + 2]
     if len(pair) > 1 and (pair[0].folded, pair[1].folded) in JOINING:
-        return Label(index + 2, PartyRole.CO, f"{pair[0].text} {pair[1].text}")
+        return Label(index, index + 2, PartyRole.CO, f"{pair[0].text} {pair[1].text}")
     return None
 
 

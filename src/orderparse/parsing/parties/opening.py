@@ -177,7 +177,9 @@ def _is_clause(units: Sequence[Unit], index: int, opening: Opening) -> bool:
     if word.startswith(RELATIVES):
         return True
     if word.startswith(TRANSITIVE_PARTICIPLES) and adjective(word):
-        return True
+        return opening.kind is not OpeningKind.HEAD or opening.index == index
+    if head_of(units[index]) is not None and not word.startswith(CLAUSE_ADJECTIVES):
+        return False
     if not (
         word.endswith(PARTICIPLE_ENDINGS) or word.startswith(CLAUSE_ADJECTIVES)
     ) or not adjective(word):

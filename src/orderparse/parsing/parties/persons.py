@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from orderparse.parsing.forms import noun
+from orderparse.parsing.forms import adjective, noun
 from orderparse.parsing.parties.enclosures import Span
 from orderparse.parsing.parties.tokens import Token, TokenKind
 from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS
@@ -30,11 +30,19 @@ def _is_name(token: Token) -> bool:
     return spelled and not token.text.endswith(".") and noun(token.folded) is None
 
 
+def _modifies(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital adjective belongs to the noun after it ("Главный врач")."""
+    if not adjective(tokens[index].folded) or index + 1 >= len(tokens):
+        return False
+    return noun(tokens[index + 1].folded) is not None
+
+
 def _runs(tokens: Sequence[Token]) -> Iterator[Span]:
     """Stretches of names and initials without anything between them."""
     start: int | None = None
     for index, token in enumerate(tokens):
-        if token.kind is TokenKind.INITIALS or _is_name(token):
+        is_name = _is_name(token) and not _modifies(tokens, index)
+        if token.kind is TokenKind.INITIALS or is_name:
             if start is None:
                 start = index
         elif start is not None:

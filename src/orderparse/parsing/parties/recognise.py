@@ -41,7 +41,8 @@ def assign_roles(
 ) -> tuple[PartyRole | None, ...]:
     """The first named leads, the others help; a role word wins; one alone has none."""
     if len(mentions) == 1:
-        return (mentions[0].role,)
+        role = mentions[0].role
+        return (None if role is PartyRole.LEAD else role,)
     return tuple(
         mention.role or (PartyRole.CO if index else PartyRole.LEAD)
         for index, mention in enumerate(mentions)

@@ -9,6 +9,7 @@ from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
     COMPLETING,
     JOINT_ABBREVIATIONS,
+    SERVING_POSTS,
     SURNAMES,
     TOPICS,
     WORK_AREAS,
@@ -16,6 +17,7 @@ from orderparse.vocabulary.parties import (
 
 _LONG_ABBREVIATION = 3
 _LONG_WORD = 4
+_PERSON = NounKind.PERSON
 
 
 def starts_party(place: Place) -> bool:
@@ -115,7 +117,8 @@ def _is_certain(place: Place) -> bool:
     kind = place.opening.kind
     if kind is OpeningKind.PERSON:
         return place.is_closed
-    return kind is OpeningKind.ABBREVIATION and place.is_closed
+    named = place.is_closed or place.before.kind is UnitKind.ABBREVIATION
+    return kind is OpeningKind.ABBREVIATION and named
 
 
 def _has_adjectives_only(place: Place) -> bool:
@@ -236,13 +239,22 @@ def _lists_posts(place: Place) -> bool:
 
 def _starts_inside_line(place: Place) -> bool:
     """Whether a capital inside a line starts a party (PDF lost the separator)."""
-    if place.opening.head is None or not place.is_surely_nominative or not place.fits:
+    if place.opening.head is None or not place.fits:
+        return False
+    if not place.is_surely_nominative and not _ends_post(place):
         return False
     if place.opening.is_modified and not modifier(place.right):
         return False
     if all(unit.kind is UnitKind.ABBREVIATION for unit in place.left_units):
         return False
     return place.left_units[0].is_capital and not place.right.text.isupper()
+
+
+def _ends_post(place: Place) -> bool:
+    """Whether a post ends with what it works at ("Замдиректора по УВР Учителя")."""
+    if place.before.kind is not UnitKind.ABBREVIATION:
+        return False
+    return place.left_is(_PERSON) and bool(place.opening.mask & NOMINATIVE)
 
 
 def _after_line(place: Place) -> bool:
@@ -277,12 +289,20 @@ def _line_head(place: Place) -> bool:
         return False
     if place.is_surely_nominative or place.is_closed:
         return not _is_compound(place)
+    if place.opening.head is not None and place.opening.head.kind is NounKind.PERSON:
+        return not _serves(place)
     depends = place.left_is(NounKind.TOPICAL, NounKind.PERSON)
     if not place.right.is_capital:
         return not depends and not place.is_bare
-    if place.opening.head is not None and place.opening.head.kind is NounKind.PERSON:
-        return not place.is_bare
     return not depends or not place.opening.mask & GENITIVE
+
+
+def _serves(place: Place) -> bool:
+    """Whether a post ends the line that goes on with another post's holder."""
+    head = head_of(place.before)
+    if head is None:
+        return place.is_bare and place.left_is(NounKind.TOPICAL)
+    return not head.lemma or head.lemma in SERVING_POSTS or head.kind is not _PERSON
 
 
 def _is_compound(place: Place) -> bool:

@@ -48,6 +48,7 @@ def split_units(units: Sequence[Unit], cases: int = ANY) -> list[Draft]:
     index = 0
     while index < len(units):
         index = splitter.take(index)
+    splitter.keep_label()
     return _with_posts(splitter)
 
 
@@ -99,7 +100,7 @@ class _Splitter:
     links: set[Link] = field(factory=set)
     gap: Gap = Gap.NONE
     cases: int = ANY
-    label: str | None = None
+    label: Label | None = None
     role: PartyRole | None = None
     is_new: bool = True
     semicolons: int = -1
@@ -131,8 +132,16 @@ class _Splitter:
             return None
         return label_at(self.units, index)
 
+    def keep_label(self) -> None:
+        """A label with nobody under it stands for itself."""
+        if self.label is not None:
+            first, last = self.label.start, self.label.end - 1
+            opening = open_at(self.units, first)
+            self.drafts.append(Draft(first, last, opening))
+
     def _open_label(self, label: Label) -> None:
-        self.label, self.role = label.text, label.role
+        self.keep_label()
+        self.label, self.role = label, label.role
         self.is_new = True
         self.cases = ANY
         self.semicolons = -1
@@ -166,7 +175,8 @@ class _Splitter:
 
     def _open(self, index: int) -> None:
         opening = open_at(self.units, index)
-        self.drafts.append(Draft(index, index, opening, self.role, self.label))
+        label = self.label.text if self.label else None
+        self.drafts.append(Draft(index, index, opening, self.role, label))
         self.label = None
         self.is_new = False
         if self.role is PartyRole.LEAD:

@@ -1,0 +1,209 @@
+"""Names that a document defines lead to one identity, each with its evidence."""
+
+import pytest
+
+from orderparse.model import Activity, Header, Order, Party, Plan, Source
+from orderparse.parsing.names import Names, gather_names, resolve_parties
+from orderparse.parsing.parties import recognise_parties
+
+_PLAN = (
+    "УТВЕРЖДЕН приказом МУ «Лесное РУО» от 22.08.2021 № 20",
+    (
+        "Заказчиком является Министерство труда и связи Лесной Республики "
+        "(далее - Министерство)."
+    ),
+    (
+        "Разработчик - государственное бюджетное учреждение «Институт развития клубов» "
+        "(ГБУ «ИРК ЛР»);"
+    ),
+    (
+        "работа муниципальных методических служб (далее – ММС) и комиссии по делам "
+        "несовершеннолетних (далее – КДН)"
+    ),
+)
+
+
+def _resolved(name: str, names: Names) -> tuple[str | None, list[str]]:
+    resolved = resolve_parties(recognise_parties(name), names)
+    (party,) = resolved.parties
+    return party.full_name, [each.code for each in resolved.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("name", "full_name", "evidence"),
+    [
+        (
+            "Министерство",
+            "Министерство труда и связи Лесной Республики",
+            "party-defined",
+        ),
+        (
+            "МТ и С ЛР",
+            "Министерство труда и связи Лесной Республики",
+            "party-contraction",
+        ),
+        (
+            "Минтрудсвязи ЛР",
+            "Министерство труда и связи Лесной Республики",
+            "party-contraction",
+        ),
+        (
+            "ГБУ «ИРК ЛР»",
+            "государственное бюджетное учреждение «Институт развития клубов»",
+            "party-bracketed",
+        ),
+        (
+            "ИРК",
+            "государственное бюджетное учреждение «Институт развития клубов»",
+            "party-part",
+        ),
+        ("РУО", "МУ «Лесное РУО»", "party-part"),
+        ("КДН", "комиссия по делам несовершеннолетних", "party-defined"),
+        (
+            "Руководители ММС",
+            "Руководители муниципальных методических служб",
+            "party-defined",
+        ),
+    ],
+)
+def test_a_short_name_gets_its_full_one_and_the_evidence(
+    name: str, full_name: str, evidence: str
+) -> None:
+    assert (full_name, [evidence]) == _resolved(name, gather_names(_PLAN))
+
+
+@pytest.mark.parametrize("name", ["ЦОКО", "Совет ветеранов", "ОО", "Громов А.В."])
+def test_a_name_that_the_document_does_not_define_stays_alone(name: str) -> None:
+    assert (None, []) == _resolved(name, gather_names(_PLAN))
+
+
+def test_a_word_of_two_bodies_names_neither() -> None:
+    names = gather_names(("МУ «Лесное РУО»", "МУ «Степное РУО»"))
+    assert (None, []) == _resolved("РУО", names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("РУО", "МУ «Лесное РУО»"),
+        ("ИРК", 'ГБУ "ИРК ЛР"'),
+        ("Министерство", "Министерству труда и связи Лесной Республики"),
+        ("Минтрудсвязи ЛР", "МТ и С ЛР"),
+    ],
+)
+def test_all_names_of_one_body_share_their_identity(one: str, other: str) -> None:
+    names = gather_names(_PLAN)
+    assert names.identity(one) == names.identity(other)
+
+
+def test_a_letterhead_defines_the_abbreviation_below_it() -> None:
+    names = gather_names(
+        (
+            "МИНИСТЕРСТВО ТРУДА И СВЯЗИ",
+            "ЛЕСНОЙ РЕСПУБЛИКИ",
+            "(Минтрудсвязи ЛР)",
+            "ПРИКАЗ",
+            (
+                "согласно приказу Министерства труда и связи Лесной Республики от "
+                "01.02.2021 № 5"
+            ),
+        )
+    )
+    expected = "Министерство труда и связи Лесной Республики"
+    assert (expected, ["party-bracketed"]) == _resolved("Минтрудсвязи ЛР", names)
+
+
+def test_the_issuer_lends_its_spelling() -> None:
+    names = gather_names(
+        ("МИНИСТЕРСТВО СВЯЗИ", "(Минсвязи)"), issuer="Министерство связи"
+    )
+    assert ("Министерство связи", ["party-bracketed"]) == _resolved("Минсвязи", names)
+
+
+def test_a_body_spelled_out_in_a_clause_explains_its_initials() -> None:
+    names = gather_names(
+        ("Государственному учреждению «Институт роста Лесного края» обеспечить",)
+    )
+    expected = "Государственное учреждение «Институт роста Лесного края»"
+    assert (expected, ["party-contraction"]) == _resolved("ГУ «ИР ЛК»", names)
+
+
+def test_a_group_stands_for_its_members() -> None:
+    names = gather_names(
+        (
+            (
+                "Управление связи, управление по спорту, Главное управление труда "
+                '(далее - "уполномоченные органы")'
+            ),
+        )
+    )
+    expected = "Управление связи; управление по спорту; Главное управление труда"
+    assert (expected, ["party-group"]) == _resolved("уполномоченные органы", names)
+
+
+def test_several_names_are_defined_in_turn() -> None:
+    names = gather_names(
+        ("Департамент связи и комитет по спорту (далее соответственно – ДС, Комитет)",)
+    )
+    assert "Департамент связи" == _resolved("ДС", names)[0]
+    assert "комитет по спорту" == _resolved("Комитет", names)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("(далее – Отдел)", "Отдел", None),
+        ("приём (далее по тексту - ПР)", "ПР", None),
+        (
+            "Отдела связи администрации (далее – Отдел)",
+            "Отдел",
+            "Отдел связи администрации",
+        ),
+        (
+            "муниципальное казённое учреждение «Центр связи» города (далее – МКУ «ЦС»)",
+            "МКУ «ЦС»",
+            "муниципальное казённое учреждение «Центр связи» города",
+        ),
+        ("отделения связи (ОС) и пункты", "ОС", "отделение связи"),
+        ("рост (на 5 %) и приход (см. ниже)", "приход", None),
+    ],
+)
+def test_the_full_name_stands_before_the_bracket(
+    text: str, short: str, full: str | None
+) -> None:
+    assert full == _resolved(short, gather_names((text,)))[0]
+
+
+def _row(number: str, *parties: Party) -> Activity:
+    return Activity(id=number, text="Работа", responsible=parties)
+
+
+def _order(*rows: Activity) -> Order:
+    return Order(
+        source=Source(format="text", sha256=""),
+        header=Header(),
+        plans=(Plan(activities=rows),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("РУО", ["1", "2"]),
+        ("МУ «Лесное РУО»", ["1", "2"]),
+        ('му "лесное руо"', ["1", "2"]),
+        ("УО", []),
+        ("ЦРО", ["2"]),
+        ("отдел", ["3"]),
+        ("совет", ["3", "4"]),
+        ("органы", ["3"]),
+    ],
+)
+def test_rows_of_a_party_are_found_by_identity(name: str, rows: list[str]) -> None:
+    order = _order(
+        _row("1", Party(name="РУО", full_name="МУ «Лесное РУО»")),
+        _row("2", Party(name="МУ «Лесное РУО»"), Party(name="ЦРО")),
+        _row("3", Party(name="органы", full_name="Отдел; Совет")),
+        _row("4", Party(name="Совет")),
+    )
+    assert rows == [row.id for row in order.activities_for(name)]

@@ -1,0 +1,147 @@
+"""Acts that a text refers to are found with kind, issuer, number, date and title."""
+
+import datetime as dt
+
+import pytest
+
+from orderparse.model import Reference, Relation
+from orderparse.parsing.references import find_references
+
+
+def _found(text: str) -> list[Reference]:
+    return [mention.reference for mention in find_references(text)]
+
+
+def test_an_act_is_read_with_all_that_tells_it() -> None:
+    text = (
+        "в соответствии с приказом Министерства культуры и спорта Лесного края "
+        "от 22 января 2021 года № 49-п «О проверке клубов» провести"
+    )
+    expected = Reference(
+        kind="приказ",
+        issuer="Министерство культуры и спорта Лесного края",
+        number="49-п",
+        date=dt.date(2021, 1, 22),
+        title="О проверке клубов",
+    )
+    assert [expected] == _found(text)
+
+
+def test_the_stretch_of_an_act_ends_with_its_title() -> None:
+    text = "согласно приказу от 01.02.2021 № 5 «О плане» и далее"
+    (mention,) = find_references(text)
+    assert "приказу от 01.02.2021 № 5 «О плане»" == text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("printed", "issuer"),
+    [
+        ("Правительства Российской Федерации", "Правительство Российской Федерации"),
+        ("Федеральной службы по надзору", "Федеральная служба по надзору"),
+        ("Главного управления образования", "Главное управление образования"),
+        ("Департамента труда города Энска", "Департамент труда города Энска"),
+        ("Администрации города", "Администрация города"),
+        ("Главы администрации района", "Глава администрации района"),
+        ("Президента Российской Федерации", "Президент Российской Федерации"),
+        ("Минобрнауки России", "Минобрнауки России"),
+        ("МУ «Лесное РУО»", "МУ «Лесное РУО»"),
+        ("Чеченской Республики", "Чеченская Республика"),
+        ("городской больницы № 3", "городская больница № 3"),
+        ("рабочей группы", "рабочая группа"),
+        ("директора школы", "директор школы"),
+    ],
+)
+def test_the_issuer_stands_in_the_nominative(printed: str, issuer: str) -> None:
+    (found,) = _found(f"постановлением {printed} от 05.06.2019 № 7")
+    assert (issuer, "7") == (found.issuer, found.number)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("Федеральным законом", "федеральный закон"),
+        ("указом", "указ"),
+        ("распоряжения", "распоряжение"),
+        ("письме", "письмо"),
+        ("протокола", "протокол"),
+    ],
+)
+def test_the_kind_stands_in_the_nominative(printed: str, kind: str) -> None:
+    (found,) = _found(f"{printed} от 05.06.2019 № 7")
+    assert kind == found.kind
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["273-ФЗ", "49-п", "5/12-ОД", "МР-42/02", "1347Р", "16.3", "СЭД-36-01-03-79"],
+)
+def test_a_number_keeps_its_index(number: str) -> None:
+    (found,) = _found(f"приказом от 05.06.2019 № {number}, согласно которому")
+    assert number == found.number
+
+
+def test_the_number_may_stand_before_the_date() -> None:
+    (found,) = _found("Приказ № 49-п от 22.01.2021 отменить.")
+    assert ("49-п", dt.date(2021, 1, 22)) == (found.number, found.date)
+
+
+def test_acts_in_a_row_share_kind_and_issuer() -> None:
+    found = _found("приказами Минтруда России от 17.05.2012 № 4, от 06.10.2009 № 3")
+    assert [("приказ", "Минтруд России", "4"), ("приказ", "Минтруд России", "3")] == [
+        (each.kind, each.issuer, each.number) for each in found
+    ]
+
+
+def test_a_law_may_be_told_by_its_title_alone() -> None:
+    (found,) = _found("Федеральный закон «Об образовании в стране» устанавливает")
+    assert ("Об образовании в стране", None) == (found.title, found.number)
+
+
+@pytest.mark.parametrize(
+    "title", ["Об утверждении программы «Рост»", 'О центре "Мир"', "О плане"]
+)
+def test_a_title_may_hold_quotes(title: str) -> None:
+    (found,) = _found(f"приказом от 05.06.2019 № 7 «{title}».")
+    assert title == found.title
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Признать утратившим силу приказ от 01.02.2020 № 5.", Relation.REPEALS),
+        ("Приказ управления от 01.02.2020 № 5 отменить.", Relation.REPEALS),
+        ("Признать утратившим силу пункт 2 приказа от 1.02.2020 № 5", Relation.AMENDS),
+        ("Внести изменения в приказ от 01.02.2020 № 5", Relation.AMENDS),
+        ("УТВЕРЖДЕН приказом от 01.02.2020 № 5", Relation.APPROVES),
+        ("Руководствуясь приказом от 01.02.2020 № 5,", Relation.CITES),
+        ("по Порядку, утверждённому приказом от 01.02.2020 № 5,", Relation.CITES),
+    ],
+)
+def test_the_sentence_tells_what_is_done_to_the_act(
+    text: str, relation: Relation
+) -> None:
+    (found,) = _found(text)
+    assert relation == found.relation
+
+
+def test_several_acts_of_one_clause_are_repealed() -> None:
+    found = _found(
+        "Признать утратившими силу: приказ управления связи от 1 мая 2019 г. № 12; "
+        "приказ управления связи от 2 мая 2020 г. № 15."
+    )
+    assert [("12", "repeals"), ("15", "repeals")] == [
+        (each.number, each.relation) for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Контроль за исполнением настоящего приказа возложить на Громова А.В.",
+        "подготовить приказ о проведении конкурса до 15.03.2021",
+        "Зарегистрировано в Минюсте 17 мая 2013 г., регистрационный № 28395",
+    ],
+)
+def test_what_names_no_other_act_gives_none(text: str) -> None:
+    assert [] == _found(text)
