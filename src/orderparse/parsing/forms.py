@@ -6,7 +6,7 @@ Cases are bits of a mask: six of the singular, then six of the plural, in the or
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from orderparse.vocabulary.nouns import BODIES, PARADIGMS, PEOPLE, TOPICAL
 
 _LETTERS = "ngdaipNGDAIP"
 _LONGEST = 6
+_CACHED = 4096
 _VELARS = "гкхжшщч"
 
 
@@ -82,6 +83,7 @@ def noun(word: str) -> Noun | None:
     return found
 
 
+@lru_cache(maxsize=_CACHED)
 def adjective(word: str) -> int:
     """The cases in which the word can be an adjective; 0 where it is none.
 

@@ -39,6 +39,7 @@ _GUILLEMETS = regex.compile("[«»]")
 _ISSUER_LENGTH = 300
 _QUOTE_LENGTH = 2_000
 _PARTS = 3
+_DEEPEST = 8
 _ISSUER_WORDS = 40
 
 
@@ -65,10 +66,10 @@ def find_references(text: str) -> tuple[ReferenceMention, ...]:
         return ()
     reader = _Reader(text, {date.start: date for date in find_dates(text)})
     found: list[ReferenceMention] = []
-    for kind in kinds:
-        if found and kind.start < found[-1].end:
-            continue
-        found.extend(reader.acts(kind))
+    ends = [*(kind.start for kind in kinds[1:]), len(text)]
+    for kind, end in zip(kinds, ends, strict=True):
+        if not found or kind.start >= found[-1].end:
+            found.extend(reader.acts(kind, end))
     return tuple(found)
 
 
@@ -144,9 +145,14 @@ class _Reader:
     text: str
     dates: dict[int, PrintedDate]
 
-    def acts(self, kind: _Kind) -> Iterator[ReferenceMention]:
-        """The acts of one kind: one, or several in a row."""
-        first = self._first(kind)
+    def acts(self, kind: _Kind, end: int) -> Iterator[ReferenceMention]:
+        """The acts of one kind: one, or several in a row.
+
+        Args:
+            kind: as printed.
+            end: where the next kind stands; the issuer's name ends before it.
+        """
+        first = self._first(kind, end)
         if first is None:
             return
         issuer, act = first
@@ -173,11 +179,11 @@ class _Reader:
             if act.is_empty or (act.date is None and act.number is None):
                 return
 
-    def _first(self, kind: _Kind) -> tuple[str | None, _Act] | None:
+    def _first(self, kind: _Kind, end: int) -> tuple[str | None, _Act] | None:
         """The issuer after the kind, and the act after the issuer."""
-        limit = kind.end + _ISSUER_LENGTH
+        limit = min(kind.end + _ISSUER_LENGTH, end)
         stop = _SENTENCE_END.search(self.text, kind.end, limit)
-        end = stop.start() if stop else min(len(self.text), limit)
+        end = stop.start() if stop else limit
         position = kind.end
         for _ in range(_ISSUER_WORDS):
             act = self._act(position)
@@ -299,6 +305,6 @@ def _closing_nested(text: str, start: int, end: int) -> int | None:
         depth += 1 if match[0] == "«" else -1
         if match[0] == "»":
             last = match.start()
-        if depth == 0:
+        if depth in {0, _DEEPEST}:
             break
     return last

@@ -1,6 +1,6 @@
 """A place between two units of a cell, where one party may end and another start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -98,9 +98,14 @@ class Place:
         return open_at(self.units, self.index)
 
     @property
-    def left_units(self) -> Sequence[Unit]:
-        """The party before the place."""
-        return self.units[self.left.first : self.left.last + 1]
+    def first(self) -> Unit:
+        """The first unit of the party before the place."""
+        return self.units[self.left.first]
+
+    @property
+    def left_units(self) -> Iterator[Unit]:
+        """The units of the party before the place."""
+        return map(self.units.__getitem__, range(self.left.first, self.left.last + 1))
 
     @property
     def is_closed(self) -> bool:

@@ -1,5 +1,7 @@
 """A cell of responsible parties -> who is named in it."""
 
+from functools import lru_cache
+
 from orderparse.model import Party, PartyRole
 from orderparse.parsing.forms import ANY
 from orderparse.parsing.parties.mention import PartyMention
@@ -22,6 +24,7 @@ def recognise_parties(text: str) -> tuple[PartyMention, ...]:
     return mentions_in(text, ANY)
 
 
+@lru_cache(maxsize=1024)
 def mentions_in(text: str, cases: int) -> tuple[PartyMention, ...]:
     """The same for parties that stand in one of some cases.
 

@@ -234,7 +234,7 @@ def _shares_tail(place: Place) -> bool:
 def _lists_posts(place: Place) -> bool:
     """Whether each person of this cell follows a post."""
     is_post = place.is_head and place.fits
-    return is_post and place.left_units[0].kind is not UnitKind.PERSON
+    return is_post and place.first.kind is not UnitKind.PERSON
 
 
 def _starts_inside_line(place: Place) -> bool:
@@ -247,7 +247,7 @@ def _starts_inside_line(place: Place) -> bool:
         return False
     if all(unit.kind is UnitKind.ABBREVIATION for unit in place.left_units):
         return False
-    return place.left_units[0].is_capital and not place.right.text.isupper()
+    return place.first.is_capital and not place.right.text.isupper()
 
 
 def _ends_post(place: Place) -> bool:
@@ -320,7 +320,7 @@ def _line_name(place: Place) -> bool:
         return True
     return (
         len(place.right.text) > 1
-        and place.left_units[0].is_capital
+        and place.first.is_capital
         and place.is_surely_nominative
     )
 
