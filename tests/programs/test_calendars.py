@@ -2,8 +2,6 @@
 
 import datetime as dt
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from attrs import evolve
 from orderparse.model import Order
 from tests.exporters.example import ORDER
 from tests.exporters.output import written
+from tests.programs.running import run
 
 HERE = Path(__file__).parent
 Shown = list[tuple[str, str, str]]
@@ -29,6 +28,15 @@ def expected(*orders: Order) -> Shown:
     )
 
 
+def with_last_days(shown: str) -> Shown:
+    """What a program of JavaScript tells, its days after the last made last days."""
+    day = dt.timedelta(1)
+    return sorted(
+        (text, start, str(dt.date.fromisoformat(end) - day))
+        for text, start, end in json.loads(shown)
+    )
+
+
 def hostile(order: Order) -> Order:
     """The order with a text that a careless calendar would break on."""
     text = 'а,б;в\\г\nд "е": ж\u2028з' + "😀" * 60
@@ -37,27 +45,22 @@ def hostile(order: Order) -> Order:
     return evolve(order, plans=(evolve(plan, activities=activities),))
 
 
-def run(*command: str | Path, given: bytes = b"") -> str:
-    done = subprocess.run(
-        [*map(str, command)],
-        input=given,
-        check=True,
-        capture_output=True,
-        timeout=120,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Europe/Moscow"},
-    )
-    return done.stdout.decode("utf-8")
-
-
 @pytest.mark.parametrize("order", [ORDER, hostile(ORDER)], ids=["plain", "hostile"])
 def test_ical_js_in_strict_mode(node_modules: Path, order: Order) -> None:
     assert node_modules.is_dir()
-    shown = json.loads(run("node", HERE / "strict.mjs", given=written("ics", order)))
-    day = dt.timedelta(1)
-    assert expected(order) == sorted(
-        (text, start, str(dt.date.fromisoformat(end) - day))
-        for text, start, end in shown
-    )
+    shown = run("node", HERE / "strict.mjs", given=written("ics", order))
+    assert expected(order) == with_last_days(shown)
+
+
+@pytest.mark.parametrize("order", [ORDER, hostile(ORDER)], ids=["plain", "hostile"])
+def test_fullcalendar_in_a_browser(
+    node_modules: Path, tmp_path: Path, order: Order
+) -> None:
+    assert node_modules.is_dir()
+    script, picture = HERE / "fullcalendar.mjs", tmp_path / "calendar.png"
+    shown = run("node", script, picture, given=written("ics", order))
+    assert expected(order) == with_last_days(shown)
+    assert picture.stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("component", ["event", "todo"])
