@@ -23,7 +23,7 @@ from orderparse.parsing.rows import lone_text
 from orderparse.parsing.sections import Name, OpenSections, is_total, parse_name
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import Row
-from orderparse.vocabulary.sections import BLANKS
+from orderparse.vocabulary.sections import CROSSES
 
 _CORE = (
     ColumnRole.DEADLINE,
@@ -106,7 +106,7 @@ class _Walk:
             self.diagnostics.append(note("total-row", row.origin, text=text))
             return
         lone = lone_text(row, self._number)
-        if lone is not None and not self._heads(place):
+        if lone is not None and (lone.casefold() in CROSSES or not self._heads(place)):
             self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
         elif lone is not None:
             self._start_section(parse_name(lone), row)
@@ -126,12 +126,10 @@ class _Walk:
         """A row without deadline and responsible that heads others."""
         row = self.rows[place]
         named = {self._number, self._activity, self._section}
-        others = [
-            k
-            for k, slot in enumerate(row.slots)
-            if k not in named and slot.text.casefold() not in BLANKS - {"-", "–", "—"}
-        ]
-        if others or not row.filled or not self._heads(place):
+        said = {
+            k for k, slot in enumerate(row.slots) if slot.text.casefold() not in CROSSES
+        }
+        if not said or said - named or not self._heads(place):
             return False
         name = self._name(row)
         if name.label is not None or any(slot.width > _ADJACENT for slot in row.slots):
@@ -142,7 +140,7 @@ class _Walk:
 
     def _next_is_inside(self, place: int) -> bool:
         """The next row's number does not go on from this one's."""
-        own, following = self._number_of(self.rows[place]), None
+        own = self._number_of(self.rows[place])
         following = self._number_of(self.rows[place + 1])
         if own is None or following is None:
             return True
@@ -169,10 +167,11 @@ class _Walk:
     def _name(self, row: Row) -> Name:
         """The words of a section row, its number standing in a column of its own."""
         number = row.slots[self._number].own if self._number is not None else ""
+        number = "" if number.casefold() in CROSSES else number
         rest = " ".join(
             row.slots[k].own
             for k in row.filled
-            if k != self._number and row.slots[k].own.casefold() not in BLANKS
+            if k != self._number and row.slots[k].own.casefold() not in CROSSES
         )
         if not number:
             return parse_name(rest)
@@ -187,7 +186,7 @@ class _Walk:
         lines = [
             line
             for slot in row.slots
-            if not slot.shared and slot.text.casefold() not in BLANKS
+            if not slot.shared and slot.text.casefold() not in CROSSES
             for line in slot.lines
         ]
         self.lines += lines

@@ -44,14 +44,14 @@ class PlanColumn:
         text: its heading, the heading of its group before it in the group's first
             column.
         lines: the printed lines of the text.
-        period: its heading names a month or quarter, and its cells hold marks.
+        period: the month or quarter that its heading names; its cells hold marks.
     """
 
     span: Span
     roles: Roles = ()
     text: str = ""
     lines: tuple[Line, ...] = ()
-    period: bool = False
+    period: str | None = None
 
     @property
     def role(self) -> ColumnRole | None:
@@ -110,7 +110,7 @@ def infer_columns(grid: Grid) -> Layout:
     settled = settle_roles(
         tuple(leaf.text for leaf in leaves),
         tuple(leaf.roles for leaf in leaves),
-        tuple(leaf.period for leaf in leaves),
+        tuple(leaf.period is not None for leaf in leaves),
         rows,
         grid.origin,
     )
@@ -270,7 +270,7 @@ def _leaf(span: Span, stack: Sequence[GridCell], said: set[int]) -> PlanColumn:
         roles=_roles_of(texts),
         text=join_lines(line.text for line in lines),
         lines=lines,
-        period=bool(texts) and is_period(texts[-1]),
+        period=texts[-1] if texts and is_period(texts[-1]) else None,
     )
 
 

@@ -104,9 +104,9 @@ def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDr
 def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:
     """Months or quarters as columns: the marked ones are the deadline."""
     marked = [
-        (layout.columns[k].text, row.slots[k])
+        (layout.columns[k].period or "", row.slots[k])
         for k in layout.where(ColumnRole.DEADLINE)
-        if layout.columns[k].period and row.slots[k].text
+        if row.slots[k].text
     ]
     if not marked:
         return draft

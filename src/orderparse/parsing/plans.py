@@ -238,9 +238,10 @@ def _layout(found: _Found) -> Layout:
     rows = tuple(
         row for grid in others if grid.width == first.width for row in grid.rows
     )
-    return (
-        infer_columns(evolve(first, rows=first.rows + rows)) if rows else found.layout
-    )
+    if not rows:
+        return found.layout
+    whole = infer_columns(evolve(first, rows=first.rows + rows))
+    return whole if whole.heading == found.layout.heading else found.layout
 
 
 def _lines_above_heading(found: _Found) -> list[Line]:

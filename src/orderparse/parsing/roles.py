@@ -97,6 +97,7 @@ def settle_roles(
     _settle_responsible(columns)
     _settle_activity(columns)
     _keep_first(columns, ColumnRole.EXPECTED_RESULT)
+    _keep_first(columns, ColumnRole.SECTION)
     found = tuple(
         note(
             "column-by-cells",
@@ -111,7 +112,7 @@ def settle_roles(
 
 def _keep_first(columns: _Columns, role: ColumnRole) -> None:
     for k in columns.of(role)[1:]:
-        columns.roles[k] = ()
+        columns.roles[k] = tuple(r for r in columns.roles[k] if r is not role)
 
 
 def _settle_number(columns: _Columns) -> None:
@@ -124,21 +125,26 @@ def _settle_number(columns: _Columns) -> None:
 
 
 def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
-    start, end = ColumnRole.DEADLINE_START, ColumnRole.DEADLINE_END
-    found = [k for k in columns.of(ColumnRole.DEADLINE) if not periods[k]]
-    if not found and not columns.of(start):
-        for k in columns.of(end):
-            columns.roles[k] = (ColumnRole.DEADLINE,)
-            found.append(k)
-    if not found and _DEADLINES.isdisjoint(r for rs in columns.roles for r in rs):
-        _find_deadline(columns)
-    if columns.of(start) and columns.of(end):
-        keep = -1
+    """One way to say when: start and end, one column, or months as columns."""
+    start = columns.of(ColumnRole.DEADLINE_START)
+    end = columns.of(ColumnRole.DEADLINE_END)
+    plain = [k for k in columns.of(ColumnRole.DEADLINE) if not periods[k]]
+    named = [k for k in columns.of(ColumnRole.DEADLINE) if periods[k]]
+    if start and end:
+        keep = {start[0], end[0]}
+    elif plain:
+        keep = {max(plain, key=lambda k: columns.share(k, is_time))}
+    elif start or end:
+        (only, *_) = start + end
+        columns.roles[only] = (ColumnRole.DEADLINE,)
+        keep = {only}
+    elif named:
+        keep = set(named)
     else:
-        keep = max(found, key=lambda k: columns.share(k, is_time), default=-1)
-    for k in found:
-        if k != keep and len(columns.roles[k]) == 1:
-            columns.roles[k] = ()
+        _find_deadline(columns)
+        return
+    for k in {*start, *end, *plain, *named} - keep:
+        columns.roles[k] = tuple(r for r in columns.roles[k] if r not in _DEADLINES)
 
 
 def _find_deadline(columns: _Columns) -> None:

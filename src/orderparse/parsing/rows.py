@@ -16,6 +16,8 @@ from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
 
+_BEGINNING = 100
+"""Letters that show a section's label and number."""
 _CLOSING = (".", "!", "?", ";")
 
 
@@ -46,7 +48,7 @@ def logical_rows(grids: Sequence[Grid], layout: Layout) -> LogicalRows:
     for row in _body_rows(grids, layout, running):
         joiner.take(row)
     return LogicalRows(
-        rows=tuple(joiner.rows),
+        rows=tuple(map(_mended, joiner.rows)),
         running=tuple(running),
         diagnostics=tuple(joiner.diagnostics),
     )
@@ -166,6 +168,7 @@ class _Joiner:
         above = lone_text(last, self._number)
         if row.cut is Cut.NONE or above is None:
             return None
+        above = above[:_BEGINNING]
         if is_unfinished(above):
             return "row-joined"
         name, before = parse_name(text), parse_name(above)
@@ -237,7 +240,18 @@ def _append(above: Slot, slot: Slot, *, mend: bool) -> Slot:
     first, *rest = slot.lines
     if mend:
         first = evolve(first, opens=False)
-    return make_slot((*above.lines, first, *rest), above)
+    text = f"{above.text} {slot.text}"
+    return evolve(above, lines=(*above.lines, first, *rest), text=text)
+
+
+def _mended(row: Row) -> Row:
+    """A joined row with the words put together that the page cut."""
+    if row.origin.rows is None or len(row.origin.rows) == 1:
+        return row
+    slots = tuple(
+        make_slot(slot.lines, slot) if slot.lines else slot for slot in row.slots
+    )
+    return evolve(row, slots=slots)
 
 
 def _both(first: Origin, second: Origin) -> Origin:

@@ -40,5 +40,5 @@ TIMES = ("квартал", "полугоди", "четверт", "тримест
 # Rows that sum up and are neither section nor activity.
 TOTALS = ("итого", "всего")
 
-# Marks in the cells of a section row that hold nothing.
-BLANKS = frozenset({"", "х", "x", "-", "–", "—", "хх", "*"})
+# Marks in the cells of a section row that hold nothing; a dash is a deadline of its own.
+CROSSES = frozenset({"", "х", "x", "хх", "xx", "*"})
