@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, parse_deadline
+from orderparse.parsing.headings import recognise_heading, recognise_roles
 from orderparse.parsing.parties import parse_parties
 
 
@@ -53,3 +54,8 @@ def _iso(date: dt.date | None) -> str | None:
 def parties(text: str) -> list[str]:
     """The names of the parties of one cell."""
     return [party.name for party in parse_parties(text)]
+
+
+def heading(text: str) -> str | None:
+    """The role of a column heading, two in one column joined by a plus sign."""
+    return "+".join(recognise_roles(text)) or recognise_heading(text)
