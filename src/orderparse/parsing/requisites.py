@@ -248,7 +248,7 @@ def _blank_end(text: str, end: int) -> int:
 def _number_at(row: _Row, start: int, sign_end: int) -> Found | None:
     text = row.text
     match = _NUMBER.match(text, sign_end)
-    if match is None or any(d.start == match.start("number") for d in row.dates):
+    if match is None or _is_in_date(row, match.start("number")):
         return None
     end = _unglued(text, match.start("number"), match.end())
     value = " ".join(text[match.start("number") : end].split())
@@ -260,6 +260,15 @@ def _number_at(row: _Row, start: int, sign_end: int) -> Found | None:
         end=end,
         value=value,
         sure=sign_end > start,
+    )
+
+
+def _is_in_date(row: _Row, offset: int) -> bool:
+    """Whether the digits there are a date's; "№ 53 ____июня" has no day, but a number."""
+    return any(
+        date.start <= offset < date.end
+        and not (date.start == offset and "_" in date.text)
+        for date in row.dates
     )
 
 
