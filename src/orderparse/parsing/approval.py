@@ -7,7 +7,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from orderparse.model import Approval
 from orderparse.parsing.bodies import find_issuer
@@ -74,24 +74,23 @@ def read_stamps(lines: Sequence[Line]) -> tuple[Stamp, ...]:
 def _read(stretches: Sequence[Stretch]) -> Stamp:
     whole = Joined(tuple(stretches))
     kind = opens_stamp(whole.text) or StampKind.APPROVED
-    lines = tuple(stretch.line for stretch in stretches)
-    annex = _annex_number(whole) if kind is StampKind.ANNEX else None
     act = ACT.search(whole.text)
-    if act is None:
-        approval, person = _by_hand(whole) if annex is None else (None, None)
-        return Stamp(
-            kind=kind, lines=lines, annex=annex, approval=approval, person=person
-        )
-    date = _date(whole, act.end())
-    number = _number(whole, act.end(), date)
-    return Stamp(
-        kind=kind,
-        lines=lines,
-        annex=annex,
-        date=date,
-        number=number,
-        issuer=_issuer(whole, act.end(), [f for f in (date, number) if f]),
-    )
+    stamp = Stamp(kind=kind, lines=tuple(stretch.line for stretch in stretches))
+    if kind is StampKind.ANNEX:
+        stamp = evolve(stamp, annex=_annex_number(whole))
+    elif kind is not StampKind.NOTED:
+        by_hand = whole.within(0, act.start() if act else len(whole.text))
+        approval, person = _by_hand(Joined(by_hand))
+        stamp = evolve(stamp, approval=approval, person=person)
+    return stamp if act is None else _with_act(stamp, whole, act.end())
+
+
+def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
+    """The stamp with the act whose name ends at an offset."""
+    date = _date(whole, start)
+    number = _number(whole, start, date)
+    issuer = _issuer(whole, start, [found for found in (date, number) if found])
+    return evolve(stamp, date=date, number=number, issuer=issuer)
 
 
 def _annex_number(whole: Joined) -> Stamped | None:

@@ -271,7 +271,12 @@ def _from_stamps(letter: Letter) -> HeaderDraft:
 
 def _naming_act(stamps: Sequence[Stamp]) -> Stamp | None:
     """The stamp that names the order: what approved the annex, else what it is to."""
-    naming = [stamp for stamp in stamps if stamp.date or stamp.number or stamp.issuer]
+    naming = [
+        stamp
+        for stamp in stamps
+        if stamp.kind is not StampKind.NOTED
+        and (stamp.date or stamp.number or stamp.issuer)
+    ]
     approving = [stamp for stamp in naming if stamp.kind is StampKind.APPROVED]
     return next(iter(approving or naming), None)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import define
+
 from orderparse.parsing.letterhead import find_head, is_foreign
 from orderparse.parsing.marks import opens_name_list, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import is_title_start, read_row
+from orderparse.parsing.requisites import is_title_start, may_hold_kind, read_row
 from orderparse.parsing.source import Grid, Item, Line, grid_lines
 from orderparse.parsing.stamps import opens_stamp
 from orderparse.vocabulary.layout import COLUMN_WORDS
@@ -16,25 +18,47 @@ _HEADING_ROWS = 3
 _MOST_ROWS_BELOW = 6
 
 
+@define
+class _Above:
+    """What stands above a table.
+
+    Attributes:
+        listed: the heading of a list of names, directly above.
+        signing: a position that waits for its name, directly above.
+        spoken: the operative word or a plan's table, anywhere above.
+    """
+
+    listed: bool = False
+    signing: bool = False
+    spoken: bool = False
+
+    def pass_line(self, text: str) -> None:
+        self.listed = opens_name_list(text)
+        waits = self.signing or starts_position(text)
+        self.signing = waits and not text.endswith((".", ";", ":", ","))
+        self.spoken = self.spoken or find_operative(text) is not None
+
+    def pass_table(self) -> None:
+        self.listed = self.signing = False
+        self.spoken = True
+
+
 def flatten(items: Iterable[Item]) -> Iterator[Item]:
     """The items without running lines, layout tables replaced by their lines.
 
     A table is layout when it has no heading of a plan and what stands in it is
     letterhead, requisites, stamps, a signature or a list of names under one.
     """
-    listed = False
-    below = False
+    above = _Above()
     for item in items:
         if isinstance(item, Line):
             if not item.running:
-                listed = opens_name_list(item.text)
+                above.pass_line(item.text)
                 yield item
-            continue
-        if _is_layout(item, below=below) or (listed and not has_heading(item)):
+        elif _is_layout(item, above):
             yield from (line for line in _in_order(item) if not line.running)
         else:
-            listed = False
-            below = True
+            above.pass_table()
             yield item
 
 
@@ -61,23 +85,40 @@ def has_heading(grid: Grid) -> bool:
     return False
 
 
-def _is_layout(grid: Grid, *, below: bool) -> bool:
-    """Whether a table only places lines; `below` a plan's table fewer may."""
-    if grid.width <= 1 and not below:
+def _is_numbered(grid: Grid) -> bool:
+    """Whether its rows are counted, as those of a plan are."""
+    firsts = (row.cells[0].text.strip(" .)") for row in grid.rows if row.cells)
+    return sum(map(str.isdigit, firsts)) > 1
+
+
+def _is_layout(grid: Grid, above: _Above) -> bool:
+    """Whether a table only places lines; below the operative word fewer do."""
+    if above.listed and not _is_plan(grid):
         return True
-    if len(grid.rows) > (_MOST_ROWS_BELOW if below else _MOST_ROWS) or has_heading(
-        grid
-    ):
+    if grid.width <= 1 and not above.spoken:
+        return True
+    most = _MOST_ROWS_BELOW if above.spoken else _MOST_ROWS
+    if len(grid.rows) > most or has_heading(grid) or _is_numbered(grid):
         return False
-    lines = list(grid_lines(grid))
-    if any(_tells_letter(line.text) for line in lines):
+    texts = [line.text for line in grid_lines(grid)]
+    if any(map(_tells_letter, texts)):
         return True
-    return not below and any(_tells_front(line.text) for line in lines)
+    if above.spoken:
+        return above.signing and any(map(find_person, texts))
+    return any(map(_tells_front, texts))
+
+
+def _is_plan(grid: Grid) -> bool:
+    """Whether a table under "ознакомлены" is a plan all the same."""
+    cells = (cell for row in grid.rows[:_HEADING_ROWS] for cell in row.cells)
+    return any("мероприят" in cell.text.casefold() for cell in cells)
 
 
 def _tells_letter(text: str) -> bool:
     """Whether a line is one of a stamp or a signature."""
     if opens_stamp(text) is not None or find_operative(text) is not None:
+        return True
+    if may_hold_kind(text) and read_row(text):
         return True
     return starts_position(text) and len(text) < 200  # noqa: PLR2004 -- longer is prose
 

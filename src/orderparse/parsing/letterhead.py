@@ -121,12 +121,9 @@ def is_foreign(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether a line holds an address, a telephone or numbers of registers."""
-    lowered = text.casefold()
-    return (
-        text.startswith("+")
-        or _INDEX.search(text) is not None
-        or any(contact in lowered for contact in CONTACTS)
-    )
+    if text[:1] == "+" or "@" in text or _INDEX.search(text) is not None:
+        return True
+    return any(word in CONTACTS for word in _WORD.findall(text.casefold()))
 
 
 def _russian_part(text: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from attrs import frozen
 from orderparse.vocabulary.signature import POSITION_WORDS
 
 _SURNAME = r"(?:[А-ЯЁ][а-яёʼ'’]+|[А-ЯЁ]{2,})(?:-(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{2,}))?"
-_INITIAL = r"[А-ЯЁ]\.,?\s?"
+_INITIAL = r"(?:[А-ЯЁ](?:-[А-ЯЁ])?|Дж|Дз)\.,?\s?"
 _PERSON = regex.compile(
     rf"""(?<![^\W_])(?<!\.)(?:
         {_INITIAL}(?:-?[А-ЯЁа-яё]\.\s?)? {_SURNAME} (?![^\W_])

@@ -78,6 +78,7 @@ _NUMBER = regex.compile(
           | \s?[-–/]\s? (?: [0-9]+[а-яА-Я]{{0,3}} | [А-Яа-я]{{1,3}} ) (?![\w.]) )*+ )""",
     regex.VERBOSE,
 )
+_SEPARATOR = regex.compile(r"\s?([-–/])\s?")
 _BLANK_DATE = regex.compile(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
@@ -96,6 +97,8 @@ _TITLE = regex.compile(
 _SIGN = regex.compile("|".join(map(regex.escape, NUMBER_SIGNS)))
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
 _MISREAD_SIGN = regex.compile(r"№[29]\s(?=[0-9]+[^\s]*$)")
+# Behind "по школе № 5" the number or date of the order begins.
+_QUALIFIED = regex.compile(r"(?<!школе |саду |лицею |СОШ |ДОУ |сад |школа )№|\bот\b")
 _WORD = regex.compile(r"[^\W_]+")
 
 
@@ -221,6 +224,25 @@ def _issuer(row: _Row, start: int) -> Found | None:
     )
 
 
+def _qualifier(row: _Row, start: int) -> Found | None:
+    """What the kind is about: "по личному составу", "(по кадрам)", "по МБОУ «Заря»"."""
+    text = row.text
+    if not row.has(Requisite.KIND):
+        return None
+    if text[start - 1 : start] == "(":
+        end = text.find(")", start)
+        return _filled(start, end + 1) if end > 0 else None
+    if not text.startswith("по ", start):
+        return None
+    ends = [date.start for date in row.dates if date.start > start]
+    ends += [sign.start() for sign in _QUALIFIED.finditer(text, start)]
+    return _filled(start, min(ends, default=len(text)))
+
+
+def _filled(start: int, end: int) -> Found:
+    return Found(requisite=Requisite.FILLER, start=start, end=end)
+
+
 def _signed_number(row: _Row, start: int) -> Found | None:
     sign = _SIGN.match(row.text, start)
     if sign is None:
@@ -258,7 +280,7 @@ def _number_at(row: _Row, start: int, sign_end: int) -> Found | None:
         requisite=Requisite.NUMBER,
         start=start,
         end=end,
-        value=value,
+        value=_SEPARATOR.sub(r"\1", value),
         sure=sign_end > start,
     )
 
@@ -374,6 +396,7 @@ _MATCHERS: tuple[Callable[[_Row, int], Found | None], ...] = (
     _kind,
     _date,
     _issuer,
+    _qualifier,
     _signed_number,
     _title,
     _typed_place,

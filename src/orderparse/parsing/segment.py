@@ -242,6 +242,7 @@ def _annex_start(items: Sequence[Item], start: int) -> int:
 
 
 _ANNEX_STAMPS = (StampKind.ANNEX, StampKind.APPROVED)
+_STAMPS_BESIDE = (StampKind.AGREED, StampKind.NOTED)
 _LONGEST_AGREEMENT = 8
 
 
@@ -251,7 +252,7 @@ def _with_stamps_above(items: Sequence[Item], index: int) -> int:
         item = items[start]
         if not isinstance(item, Line):
             break
-        if opens_stamp(item.text) is StampKind.AGREED:
+        if opens_stamp(item.text) in _STAMPS_BESIDE:
             end = stamp_end(_leading_lines(items[start:]), 0, index - start)
             return start if start + end == index else index
     return index
@@ -363,7 +364,7 @@ def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:
         return index
     if inside and not _is_closed(items[index - 1]):
         return index
-    if inside and kind is StampKind.AGREED:
+    if inside and kind in _STAMPS_BESIDE:
         return index
     lines = _leading_lines(items[index : index + _LONGEST_FRONT])
     return index + stamp_end(lines, 0, len(lines))

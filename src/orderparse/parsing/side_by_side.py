@@ -8,8 +8,9 @@ from orderparse.parsing.dates import find_dates
 from orderparse.parsing.people import find_people
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch
-from orderparse.vocabulary.signature import AGREEING, APPROVING, POSITION_WORDS
+from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING, POSITION_WORDS
 
+_STAMPS = APPROVING | AGREEING | NOTING
 _WORD = regex.compile(r"[^\W_]+")
 
 
@@ -36,9 +37,7 @@ def split_columns(lines: Sequence[Line]) -> tuple[tuple[Stretch, ...], ...]:
 def _second_stamp(text: str) -> int | None:
     """Where a second stamp word stands on the line."""
     words = [
-        word.start()
-        for word in _WORD.finditer(text)
-        if word[0].casefold() in APPROVING or word[0].casefold() in AGREEING
+        word.start() for word in _WORD.finditer(text) if word[0].casefold() in _STAMPS
     ]
     return words[1] if len(words) > 1 and words[0] < len("«( ") else None
 

@@ -11,7 +11,7 @@ from orderparse.parsing.people import find_person
 from orderparse.parsing.requisites import Requisite, read_row
 from orderparse.parsing.source import Line
 from orderparse.vocabulary.kinds import ANNEX_TITLES, ANNEXED_TO, APPROVING_ACTS
-from orderparse.vocabulary.signature import AGREEING, APPROVING
+from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING
 
 
 class StampKind(StrEnum):
@@ -20,6 +20,7 @@ class StampKind(StrEnum):
     ANNEX = "annex"
     APPROVED = "approved"
     AGREED = "agreed"
+    NOTED = "noted"
 
 
 ANNEX_NUMBER = regex.compile(
@@ -37,6 +38,11 @@ ACT = regex.compile(
     + r")(?![^\W_])",
     regex.IGNORECASE,
 )
+_KINDS = {
+    **dict.fromkeys(APPROVING, StampKind.APPROVED),
+    **dict.fromkeys(AGREEING, StampKind.AGREED),
+    **dict.fromkeys(NOTING, StampKind.NOTED),
+}
 _OPENING = '«"“( '
 _LONGEST_STAMP = 12
 _LONGEST_LINE = 160
@@ -52,12 +58,13 @@ def opens_stamp(text: str) -> StampKind | None:
     words = [word.strip('«»"“”:.,!()') for word in bare.casefold().split(" ", 2)]
     if words[0] == "приложение":
         return StampKind.ANNEX if _opens_annex(text) else None
-    if words[0] not in APPROVING and words[0] not in AGREEING:
+    kind = _KINDS.get(words[0])
+    if kind is None:
         return None
     second = words[1] if len(words) > 1 else ""
     loud = bare[:4].isupper() or words[0] == "утверждаю" or text[0] == "("
     if loud or not second or second in APPROVING_ACTS:
-        return StampKind.APPROVED if words[0] in APPROVING else StampKind.AGREED
+        return kind
     return None
 
 

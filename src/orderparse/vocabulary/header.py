@@ -150,11 +150,11 @@ ACT_WORDS = frozenset(
     """.split()
 )
 
-# Parts of addresses and of other contact lines in a letterhead.
-CONTACTS: tuple[str, ...] = tuple(
+# Words of addresses and of other contact lines in a letterhead.
+CONTACTS = frozenset(
     """
-    тел. тел: тел., телефон факс e-mail email эл.почта www. http сайт: @ инн огрн окпо
-    кпп улица ул. пр-т проспект пр-кт пр., пер. переулок наб. набережная бульвар б-р
-    почтовый юридический адрес: индекс пл. площадь мкр р/с бик шоссе
+    тел телефон факс mail email почта www http https сайт инн огрн окпо кпп улица ул
+    проспект пр-т пр-кт пр пер переулок наб набережная бульвар б-р почтовый юридический
+    адрес индекс пл площадь мкр р/с бик шоссе телефакс тел/факс
     """.split()
 )
