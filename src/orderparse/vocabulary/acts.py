@@ -12,6 +12,7 @@ ACTS: dict[str, str] = {
 }
 # Territories whose laws are named after them ("закон Чеченской Республики").
 TERRITORIES: dict[str, str] = {
+    "администрация": "федераци",
     "библиотека": "республик",
     "часть": "област",
     "музей": "кра",

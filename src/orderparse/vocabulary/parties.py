@@ -46,6 +46,7 @@ OPEN_NOTES = (
     ("по", "подведомственности"),
 )
 
+DETERMINERS = frozenset("все всех всем весь вся всё всего всей".split())
 CONJUNCTIONS = frozenset({"и", "или", "а", "да"})
 PREPOSITIONS = frozenset(
     """
@@ -54,7 +55,12 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 # After these no name is complete.
-HANGING = CONJUNCTIONS | PREPOSITIONS | frozenset({"им.", "имени", "им", "г.", "№"})
+HANGING = (
+    CONJUNCTIONS
+    | PREPOSITIONS
+    | DETERMINERS
+    | frozenset({"им.", "имени", "им", "г.", "№"})
+)
 # Posts that go on with the post they serve ("помощник учителя").
 SERVING_POSTS = frozenset(
     """
@@ -62,6 +68,34 @@ SERVING_POSTS = frozenset(
     уполномоченный исполняющий исполнитель
     """.split()
 )
+# Adjectives used as nouns that may still belong to a noun ("ответственный секретарь").
+MODIFYING_HEADS = frozenset(
+    "рабочий ведущий ответственный дежурный участковый уполномоченный управляющий".split()
+)
+# Bodies that stand alone before an abbreviation on the next line; others belong to it.
+STANDING_BODIES = frozenset(
+    """
+    администрация бухгалтерия полиция прокуратура библиотека общественность школа
+    военкомат типография больница поликлиника музей театр клуб
+    """.split()
+)
+# Before an abbreviation these call for it ("по введению ФГОС", "по делам ГО").
+CALLING_ENDINGS = (
+    "ению",
+    "анию",
+    "янию",
+    "ации",
+    "делам",
+    "вопросам",
+    "работе",
+    "сфере",
+)
+# Territories: a name of one, in the nominative too, is no party ("МО Лесной район").
+TERRITORIES = frozenset(
+    "район округ край область город поселение республика село".split()
+)
+# Posts that bodies serve ("Аппарат главы").
+SERVED_POSTS = frozenset({"глава"})
 # After these a person's name belongs to a body.
 NAMED_AFTER = frozenset({"им.", "имени", "им", "памяти"})
 

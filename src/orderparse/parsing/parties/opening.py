@@ -93,7 +93,7 @@ def head_of(unit: Unit) -> Noun | None:
         return found
     if unit.kind is UnitKind.ABBREVIATION:
         return None
-    if unit.folded in ABBREVIATED_HEADS:
+    if unit.folded in ABBREVIATED_HEADS or unit.folded in GLUED_POSTS:
         return _POST
     for prefix in GLUED_POSTS:
         rest = unit.folded.removeprefix(prefix)

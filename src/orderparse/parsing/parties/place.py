@@ -24,7 +24,11 @@ from orderparse.parsing.parties.opening import (
 )
 from orderparse.parsing.parties.tokens import Gap
 from orderparse.parsing.parties.units import Unit, UnitKind
-from orderparse.vocabulary.parties import ABBREVIATED_MODIFIERS, HANGING
+from orderparse.vocabulary.parties import (
+    ABBREVIATED_MODIFIERS,
+    HANGING,
+    MODIFYING_HEADS,
+)
 
 _OPEN = frozenset('(«„"“№')
 _CLOSED = frozenset({UnitKind.PERSON, UnitKind.QUOTED, UnitKind.BRACKETED})
@@ -72,6 +76,7 @@ class Place:
         gap: line end or paragraph end between.
         cases: those the parties of the cell stand in.
         is_strict: semicolons separate here, commas do not.
+        is_listed: commas have separated parties of this cell.
     """
 
     units: Sequence[Unit]
@@ -81,6 +86,7 @@ class Place:
     gap: Gap
     cases: int
     is_strict: bool
+    is_listed: bool
 
     @property
     def right(self) -> Unit:
@@ -140,7 +146,12 @@ class Place:
             counted = self.units[self.left.last - 1].kind is UnitKind.NUMBER
             if counted and self.before.folded in ABBREVIATED_MODIFIERS:
                 return False
-        return bool(modifier(self.before)) and head_of(self.before) is None
+        head = head_of(self.before)
+        if head is None:
+            return bool(modifier(self.before))
+        if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
+            return False
+        return self.is_head and bool(modifier(self.before) & self.opening.mask)
 
     @property
     def fits(self) -> bool:

@@ -5,12 +5,18 @@ from collections.abc import Callable
 from orderparse.parsing.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
 from orderparse.parsing.parties.opening import OpeningKind, head_of, modifier
 from orderparse.parsing.parties.place import Link, Place
+from orderparse.parsing.parties.tokens import Gap
 from orderparse.parsing.parties.units import UnitKind
+from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import (
+    CALLING_ENDINGS,
     COMPLETING,
     JOINT_ABBREVIATIONS,
+    SERVED_POSTS,
     SERVING_POSTS,
+    STANDING_BODIES,
     SURNAMES,
+    TERRITORIES,
     TOPICS,
     WORK_AREAS,
 )
@@ -131,6 +137,8 @@ def _after_comma_always(_: Place) -> bool:
 
 
 def _after_comma_head(place: Place) -> bool:
+    if place.right.folded in TOPICS and place.left_is(NounKind.TOPICAL):
+        return False
     return place.fits
 
 
@@ -277,11 +285,17 @@ def _line_person(place: Place) -> bool:
 def _line_abbreviation(place: Place) -> bool:
     if place.is_closed:
         return True
+    before = place.before
+    if before.kind is UnitKind.ABBREVIATION:
+        is_form = before.text.endswith(LEGAL_FORM_ENDINGS)
+        return not is_form and not (place.is_listed and place.gap is Gap.LINE)
     if place.right.text in COMPLETING and not _starts_quoted(place):
         return False
     if not place.is_bare:
-        return head_of(place.before) is None or not place.right.text
-    return place.left_is(NounKind.BODY) or place.left.opening.head is None
+        calls = before.folded.endswith(CALLING_ENDINGS)
+        return head_of(before) is None and not calls
+    head = place.left.opening.head
+    return head is None or head.lemma in STANDING_BODIES
 
 
 def _line_head(place: Place) -> bool:
@@ -291,7 +305,10 @@ def _line_head(place: Place) -> bool:
         return not _is_compound(place)
     if place.opening.head is not None and place.opening.head.kind is NounKind.PERSON:
         return not _serves(place)
-    depends = place.left_is(NounKind.TOPICAL, NounKind.PERSON)
+    last = head_of(place.before)
+    depends = place.left_is(NounKind.TOPICAL, NounKind.PERSON) or (
+        last is not None and last.kind is not NounKind.BODY
+    )
     if not place.right.is_capital:
         return not depends and not place.is_bare
     return not depends or not place.opening.mask & GENITIVE
@@ -299,10 +316,12 @@ def _line_head(place: Place) -> bool:
 
 def _serves(place: Place) -> bool:
     """Whether a post ends the line that goes on with another post's holder."""
-    head = head_of(place.before)
-    if head is None:
+    head, served = head_of(place.before), place.opening.head
+    if head is None or served is None:
         return place.is_bare and place.left_is(NounKind.TOPICAL)
-    return not head.lemma or head.lemma in SERVING_POSTS or head.kind is not _PERSON
+    if head.kind is _PERSON:
+        return not head.lemma or head.lemma in SERVING_POSTS
+    return not place.right.is_capital or served.lemma in SERVED_POSTS
 
 
 def _is_compound(place: Place) -> bool:
@@ -326,6 +345,8 @@ def _line_name(place: Place) -> bool:
 
 
 def _line_noun(place: Place) -> bool:
+    if place.units[place.opening.index].folded in TERRITORIES:
+        return False
     return bool(place.opening.is_modified) and place.is_surely_nominative
 
 

@@ -71,7 +71,7 @@ def _is_pair(splitter: "_Splitter", person: Draft, post: Draft) -> bool:
         and units[person.last + 1].text == ","
         and head is not None
         and head.kind is NounKind.PERSON
-        and not head.mask & PLURAL & splitter.cases
+        and not (head.lemma and head.mask & PLURAL & splitter.cases)
         and not any(
             unit.kind is UnitKind.PERSON for unit in units[post.first : post.last + 1]
         )
@@ -92,6 +92,7 @@ class _Splitter:
         label: the role label above the next party.
         role: the role of the parties that follow.
         is_new: the next unit starts a party whatever it is.
+        is_listed: a comma has separated parties.
     """
 
     units: Sequence[Unit]
@@ -103,6 +104,7 @@ class _Splitter:
     label: Label | None = None
     role: PartyRole | None = None
     is_new: bool = True
+    is_listed: bool = False
     semicolons: int = -1
 
     def take(self, index: int) -> int:
@@ -170,8 +172,11 @@ class _Splitter:
             gap=self.gap,
             cases=self.cases,
             is_strict=self._is_strict(),
+            is_listed=self.is_listed,
         )
-        return starts_party(place)
+        starts = starts_party(place)
+        self.is_listed = self.is_listed or (starts and link is Link.COMMA)
+        return starts
 
     def _open(self, index: int) -> None:
         opening = open_at(self.units, index)
