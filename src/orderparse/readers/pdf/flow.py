@@ -1,112 +1,129 @@
-"""Lines outside of ruled tables -> columns in reading order.
+"""Lines outside of ruled tables -> parts in reading order.
 
 Blocks that stand side by side (letterheads, stamps) are read one after the other; a
 line with a gap in it (date and number, position and name) stays one line.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
+from orderparse.readers.pdf.unruled import find_aligned
 from orderparse.readers.pdf.words import Word
 
-# In parts of the font size: a gap between blocks, and how far lines of one block stand
-# from each other.
-_GUTTER = 1.5
+# In parts of the font size: how far lines of one block stand from each other.
 _TIGHT = 1.9
 # So many lines with text on both sides make two blocks; fewer are lines with gaps.
 _BOTH = 3
-
-
-class Span(NamedTuple):
-    """A stretch from left to right."""
-
-    start: float
-    end: float
-
-    @property
-    def middle(self) -> float:
-        """Its middle."""
-        return (self.start + self.end) / 2
+_FLUSH = 0.3
 
 
 class Part(NamedTuple):
-    """Lines of one column; `divided` where another stands beside it."""
+    """Lines that are read one after the other.
+
+    Attributes:
+        lines: from top to bottom.
+        room: from where to where they may run, where others stand beside them.
+        xs: column edges where they make a table without rules.
+    """
 
     lines: Sequence[Line]
-    divided: bool = False
+    room: Span | None = None
+    xs: tuple[float, ...] = ()
 
 
-def segments(line: Line) -> list[Span]:
-    """The stretches of a line between its wide gaps."""
-    spans = [Span(line.x0, line.words[0].x1)]
-    for left, right in pairwise(line.words):
-        if right.x0 - left.x1 > _GUTTER * line.size:
-            spans.append(Span(right.x0, right.x1))
-        else:
-            spans[-1] = Span(spans[-1].start, right.x1)
-    return spans
+class _Block(NamedTuple):
+    """Lines `start:end` that stand on both sides of a gutter."""
+
+    start: int
+    end: int
+    gutter: Span
 
 
-def columns(words: Iterable[Word]) -> Iterator[Part]:
-    """Words as columns of lines, in reading order."""
+def parts(words: Iterable[Word]) -> Iterator[Part]:
+    """Words as parts in reading order."""
     lines = form_lines(words)
-    start = 0
-    while start < len(lines):
-        block = _side_by_side(lines, start)
-        if block is None:
-            end = start + 1
-            while end < len(lines) and _side_by_side(lines, end) is None:
-                end += 1
-            yield Part(lines[start:end])
-        else:
-            end, middle = block
-            yield from _halves(lines[start:end], middle)
-        start = end
+    plain = number = 0
+    while number < len(lines):
+        table = find_aligned(lines, number)
+        block = _side_by_side(lines, number) if table is None else None
+        if table is None and block is None:
+            number += 1
+            continue
+        if block is not None:
+            block = _widened(block, lines, plain)
+        start = number if block is None else block.start
+        if plain < start:
+            yield Part(lines[plain:start])
+        if table is not None:
+            yield Part(lines[number : table.end], xs=table.xs)
+            plain = table.end
+        elif block is not None:
+            yield from _halves(lines[block.start : block.end], block.gutter.middle)
+            plain = block.end
+        number = plain
+    if plain < number:
+        yield Part(lines[plain:])
 
 
 def _halves(lines: Sequence[Line], middle: float) -> Iterator[Part]:
     words = [word for line in lines for word in line.words]
-    for left in (True, False):
-        half = [word for word in words if (word.x0 < middle) is left]
-        yield Part(form_lines(half), divided=True)
+    left = [word for word in words if word.x0 < middle]
+    right = [word for word in words if word.x0 >= middle]
+    for half, end in ((left, middle), (right, math.inf)):
+        start = min(word.x0 for word in half)
+        yield Part(form_lines(half), room=Span(start, end))
 
 
-def _side_by_side(lines: Sequence[Line], start: int) -> tuple[int, float] | None:
-    """Where a block of two columns that starts here ends, and what divides them."""
-    gutters = pairwise(segments(lines[start]))
-    for left, right in gutters:
-        block = _follow(lines, start, Span(left.end, right.start))
+def _side_by_side(lines: Sequence[Line], start: int) -> _Block | None:
+    """The two columns that start at a line, if any do."""
+    for gap in wide_gaps(lines[start]):
+        block = _follow(lines, start, gap)
         if block is not None:
             return block
     return None
 
 
-def _follow(
-    lines: Sequence[Line], start: int, gutter: Span
-) -> tuple[int, float] | None:
+def _follow(lines: Sequence[Line], start: int, gutter: Span) -> _Block | None:
     """Go down as long as no line runs over the gutter."""
     both, end = 1, start + 1
-    middle = gutter.middle
     for number in range(start + 1, len(lines)):
-        above, line = lines[number - 1], lines[number]
-        if line.y - above.y > _TIGHT * line.size:
+        line = lines[number]
+        free = narrowed(gutter, line)
+        if free is None or not _near(lines[number - 1], line):
             break
-        narrowed = _narrowed(gutter, segments(line))
-        if narrowed.end - narrowed.start < _GUTTER * line.size:
-            break
-        gutter, middle = narrowed, narrowed.middle
-        if line.x0 < middle < line.x1:
+        gutter = free
+        if line.x0 < gutter.start and line.x1 > gutter.end:
             both, end = both + 1, number + 1
-    return (end, middle) if both >= _BOTH else None
+    return _Block(start, end, gutter) if both >= _BOTH else None
 
 
-def _narrowed(gutter: Span, spans: Iterable[Span]) -> Span:
-    start, end = gutter
-    for span in spans:
-        if span.middle < gutter.middle:
-            start = max(start, span.end)
-        else:
-            end = min(end, span.start)
-    return Span(start, end)
+def _near(above: Line, line: Line) -> bool:
+    return line.y - above.y <= _TIGHT * line.size
+
+
+def _widened(block: _Block, lines: Sequence[Line], first: int) -> _Block:
+    """With the lines above and below that stand flush with one of the columns."""
+    start, end, gutter = block
+    words = [word for line in lines[start:end] for word in line.words]
+    edges = [
+        min(word.x0 for word in words if (word.x0 < gutter.middle) is left)
+        for left in (True, False)
+    ]
+
+    def flush(line: Line) -> bool:
+        if narrowed(gutter, line) != gutter:
+            return False
+        return any(abs(line.x0 - edge) <= _FLUSH * line.size for edge in edges)
+
+    while (
+        start > first
+        and flush(lines[start - 1])
+        and _near(*lines[start - 1 : start + 1])
+    ):
+        start -= 1
+    while end < len(lines) and flush(lines[end]) and _near(*lines[end - 1 : end + 1]):
+        end += 1
+    return _Block(start, end, gutter)

@@ -5,6 +5,7 @@ from enum import Enum
 from itertools import pairwise
 from statistics import median
 
+import regex
 from attrs import frozen
 
 from orderparse.blocks import Align, Hints, Paragraph
@@ -17,6 +18,7 @@ _LOOSE = 0.35
 _FAR = 2.5
 _NO_PITCH = 1.2
 _SOFT_HYPHEN = "\u00ad"
+_NUMBER = regex.compile(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
 
 
 @frozen(kw_only=True)
@@ -103,7 +105,8 @@ def _break(
     if _same_marks(first, line):
         return Break.PARAGRAPH
     word = line.words[0]
-    if column.right - last.x1 <= word.x1 - word.x0 + max(last.gap, line.gap):
+    room = column.right - last.x1 + (last.x0 - column.left if centred else 0)
+    if room <= word.x1 - word.x0 + max(last.gap, line.gap):
         return Break.WRAP
     return Break.LINE if centred else Break.PARAGRAPH
 
@@ -128,9 +131,9 @@ def _same_marks(first: Line, line: Line) -> bool:
 
 def _is_mark(text: str) -> bool:
     """A dash, a bullet, or a number with a dot or bracket."""
-    if text[:1].isdigit():
-        return text[-1] in ".)" and not any(letter.isalpha() for letter in text)
-    return len(text) == 1 and not text.isalnum()
+    return (len(text) == 1 and not text.isalnum()) or _NUMBER.fullmatch(
+        text
+    ) is not None
 
 
 def _placed(group: Sequence[Sequence[Line]], column: Column) -> Placed:

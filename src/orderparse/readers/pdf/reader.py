@@ -7,15 +7,20 @@ from attrs import evolve
 from orderparse.blocks import Reading
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
-from orderparse.readers.pdf.flow import columns
+from orderparse.readers.pdf.flow import parts
 from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.lines import form_lines
 from orderparse.readers.pdf.mending import mend
 from orderparse.readers.pdf.page import Page, PageSource
-from orderparse.readers.pdf.paragraphs import Column, Placed, form_paragraphs
+from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
 from orderparse.readers.pdf.running import mark_running
 from orderparse.readers.pdf.stitch import Fragment, Item, PageItems, stitch
-from orderparse.readers.pdf.tables import find_place, sort_words, table_rows
+from orderparse.readers.pdf.tables import (
+    aligned_rows,
+    find_place,
+    sort_words,
+    table_rows,
+)
 from orderparse.readers.pdf.turning import main_turn, turn_back, turn_page
 from orderparse.readers.pdf.words import Word, form_words
 
@@ -112,14 +117,15 @@ def _turned(
     return cells, aside
 
 
-def _flow(words: Iterable[Word], column: Column) -> Iterator[Placed]:
-    for part in columns(words):
-        if part.divided:
-            left = min(line.x0 for line in part.lines)
-            right = max(line.x1 for line in part.lines)
-            yield from form_paragraphs(
-                part.lines, evolve(column, left=left, right=right)
+def _flow(words: Iterable[Word], column: Column) -> Iterator[Item]:
+    for part in parts(words):
+        if part.xs:
+            yield Fragment(
+                xs=part.xs, rows=aligned_rows(part.lines, part.xs, column.page)
             )
+        elif part.room is not None:
+            inner = evolve(column, left=part.room[0], right=part.room[1])
+            yield from form_paragraphs(part.lines, inner)
         else:
             yield from form_paragraphs(part.lines, column)
 

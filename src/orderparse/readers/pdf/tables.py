@@ -1,11 +1,14 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from orderparse.blocks import Cell, Paragraph, TableRow
+from orderparse.blocks import Cell, Cut, Paragraph, TableRow
 from orderparse.readers.pdf.lattice import Lattice
-from orderparse.readers.pdf.lines import form_lines
+from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
+from orderparse.readers.pdf.unruled import row_starts
 from orderparse.readers.pdf.words import Word, clean, word_of
 
 # A cell's text keeps at most so far from its lines.
@@ -95,6 +98,61 @@ def table_rows(
     return tuple(
         TableRow(cells=tuple(sorted(cells, key=lambda cell: cell.column)), page=page)
         for cells in rows
+    )
+
+
+def aligned_rows(
+    lines: Sequence[Line], xs: Sequence[float], page: int
+) -> tuple[TableRow, ...]:
+    """The rows of a table without rules, each marked as such but the first.
+
+    A line that runs over the gaps between the columns is a row of its own.
+    """
+    wide = {line.y for line in lines if _runs_over(line, xs)}
+    inner = [word for line in lines if line.y not in wide for word in line.words]
+    starts = {lines[0].y, *row_starts(_by_column(inner, xs))}
+    for above, line in pairwise(lines):
+        if (line.y in wide) != (above.y in wide):
+            starts.add(line.y)
+    bands: list[list[Line]] = []
+    for line in lines:
+        if line.y in starts:
+            bands.append([])
+        bands[-1].append(line)
+    return tuple(
+        TableRow(
+            cells=_band_cells(band, xs, page, wide=band[0].y in wide),
+            page=page,
+            cut=Cut.UNRULED if number else Cut.NONE,
+        )
+        for number, band in enumerate(bands)
+    )
+
+
+def _runs_over(line: Line, xs: Sequence[float]) -> bool:
+    return any(word.x0 < x < word.x1 for word in line.words for x in xs[1:-1])
+
+
+def _by_column(words: Iterable[Word], xs: Sequence[float]) -> list[list[Word]]:
+    columns: list[list[Word]] = [[] for _ in xs[1:]]
+    for word in words:
+        columns[bisect_right(xs, word.middle[0], 1, len(xs) - 1) - 1].append(word)
+    return columns
+
+
+def _band_cells(
+    band: Sequence[Line], xs: Sequence[float], page: int, *, wide: bool
+) -> tuple[Cell, ...]:
+    words = [word for line in band for word in line.words]
+    if wide:
+        edges = (xs[0], xs[-1])
+        paragraphs = _cell_paragraphs(words, edges, page)
+        return (Cell(column=0, col_span=len(xs) - 1, paragraphs=paragraphs),)
+    return tuple(
+        Cell(column=number, paragraphs=_cell_paragraphs(found, edges, page))
+        for number, (found, edges) in enumerate(
+            zip(_by_column(words, xs), pairwise(xs), strict=True)
+        )
     )
 
 

@@ -1,0 +1,83 @@
+"""Tables without lines: columns from gaps that many lines share, rows from starts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from attrs import frozen
+
+from orderparse.readers.pdf.gutters import narrowed, wide_gaps
+from orderparse.readers.pdf.lines import Line, form_lines
+from orderparse.readers.pdf.words import Word
+
+# In parts of the font size.
+_FAR = 2.5
+_NARROW = 5.0
+_LOOSE = 1.3
+# Fewer columns are text side by side, fewer lines a line with gaps.
+_GUTTERS = 2
+_LINES = 3
+
+
+@frozen(kw_only=True)
+class Aligned:
+    """Lines that make a table without rules.
+
+    Attributes:
+        end: number of the first line behind it.
+        xs: column edges, in the middle of the gaps.
+    """
+
+    end: int
+    xs: tuple[float, ...]
+
+
+def find_aligned(lines: Sequence[Line], start: int) -> Aligned | None:
+    """The table without rules that starts at a line, if one does."""
+    gutters = wide_gaps(lines[start])
+    if len(gutters) < _GUTTERS:
+        return None
+    count, end = 1, start + 1
+    for number in range(start + 1, len(lines)):
+        above, line = lines[number - 1], lines[number]
+        if line.y - above.y > _FAR * line.size:
+            break
+        left = [span for gutter in gutters if (span := narrowed(gutter, line))]
+        if len(left) < len(gutters) and not wide_gaps(line):
+            # A heading between rows, or the text after the table.
+            continue
+        if len(left) < _GUTTERS:
+            break
+        gutters, end = left, number + 1
+        count += any(a < line.x1 and b > line.x0 for a, b in gutters)
+    if count < _LINES:
+        return None
+    table = lines[start:end]
+    xs = (
+        min(line.x0 for line in table),
+        *(gutter.middle for gutter in gutters),
+        max(line.x1 for line in table),
+    )
+    return Aligned(end=end, xs=xs)
+
+
+def row_starts(columns: Sequence[Sequence[Word]]) -> list[float]:
+    """The baselines at which rows start, given the words of each column.
+
+    A narrow first column holds numbers: each starts a row, and what stands above the
+    first of them is the heading. Else rows start where the lines stand further apart,
+    or at every line.
+    """
+    lines = form_lines(word for words in columns for word in words)
+    first = form_lines(columns[0])
+    if first and max(line.x1 - line.x0 for line in first) <= _NARROW * first[0].size:
+        numbered = [line for line in first if any(map(str.isdigit, line.text))]
+        return [lines[0].y] + [line.y for line in numbered or first]
+    steps = [below.y - above.y for above, below in pairwise(lines)]
+    usual = median(steps) if steps else 0.0
+    loose = [step for step in steps if step > _LOOSE * usual]
+    return [lines[0].y] + [
+        line.y
+        for line, step in zip(lines[1:], steps, strict=True)
+        if not loose or step > _LOOSE * usual
+    ]
