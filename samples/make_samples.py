@@ -246,6 +246,8 @@ def plan(document: Document, rows: list[str], widths: tuple[float, ...]) -> None
             repeat_on_each_page(table)
         elif not texts[0]:
             open_border(table)
+    # Word puts a paragraph after a table at the end, and other programs rely on it.
+    line(document, "", LEFT, size=6)
 
 
 def add_row(

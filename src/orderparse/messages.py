@@ -61,6 +61,12 @@ CATALOGUE: dict[str, Entry] = {
         "слово «{word}» собрано из двух строк узкого столбца",
         "the word “{word}” was put together from two lines of a narrow column",
     ),
+    "fallback-used": Entry(
+        _INFO,
+        _READING,
+        "прочитано программой {program}: объединение ячеек и вид списков неточны",
+        "read by {program}: merged cells and the looks of lists are approximate",
+    ),
     "row-joined": Entry(
         _INFO,
         _READING,

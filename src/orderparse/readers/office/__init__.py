@@ -1,0 +1,1 @@
+"""Programs that turn older formats of word processors into one that is read here."""
