@@ -64,7 +64,8 @@ def load_all(data: str | bytes) -> tuple[Order, ...]:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         # A whole object that ends with its line, and more after it: JSON Lines.
-        if error.msg == "Extra data" and "\n" not in text[: error.pos].strip():
+        first, *more = text.split("\n")
+        if error.msg == "Extra data" and more and error.pos >= len(first):
             return tuple(_lines(text))
         where = f"line {error.lineno}, column {error.colno}"
         raise InvalidJsonError(where, f"not JSON: {error.msg}") from error
