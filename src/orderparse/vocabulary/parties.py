@@ -94,6 +94,12 @@ CALLING_ENDINGS = (
 TERRITORIES = frozenset(
     "район округ край область город поселение республика село".split()
 )
+# Trades that another trade after a hyphen, printed or lost, makes more exact.
+COMPOUND_TRADES = frozenset({"педагог", "учитель", "педагоги", "учителя"})
+# Abbreviations before the quoted name of a territory ("МО «Город»").
+TERRITORY_FORMS = frozenset({"МО", "МР", "ГО", "СП"})
+# Between a deputy and what he works at ("заместитель директора по УВР").
+WORKING_AT = "по"
 # Posts that bodies serve ("Аппарат главы").
 SERVED_POSTS = frozenset({"глава"})
 # After these a person's name belongs to a body.

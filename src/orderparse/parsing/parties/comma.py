@@ -1,0 +1,91 @@
+"""A comma: between two parties, or inside the name of one."""
+
+from collections.abc import Callable
+
+from orderparse.parsing.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
+from orderparse.parsing.parties.clues import are_surnames, has_adjectives_only
+from orderparse.parsing.parties.opening import OpeningKind, head_of
+from orderparse.parsing.parties.place import Place
+from orderparse.parsing.parties.units import UnitKind
+from orderparse.vocabulary.parties import TOPICS, WORK_AREAS, WORKING_AT
+
+
+def after_comma(place: Place) -> bool:
+    """A comma separates unless what follows continues the name."""
+    if place.is_strict and not _is_certain(place):
+        return False
+    if has_adjectives_only(place):
+        return False
+    decide = _BY_OPENING.get(place.opening.kind)
+    return decide is not None and decide(place)
+
+
+def _is_certain(place: Place) -> bool:
+    """Whether a comma separates even beside semicolons."""
+    kind = place.opening.kind
+    if kind is OpeningKind.PERSON:
+        return place.is_closed
+    named = place.is_closed or place.before.kind is UnitKind.ABBREVIATION
+    return kind is OpeningKind.ABBREVIATION and named
+
+
+def _always(_: Place) -> bool:
+    return True
+
+
+def _head(place: Place) -> bool:
+    if place.right.folded in TOPICS and place.left_is(NounKind.TOPICAL):
+        return False
+    return place.fits
+
+
+def _abbreviation(place: Place) -> bool:
+    text = place.units[place.opening.index].text
+    return not (text in WORK_AREAS and place.follows(WORKING_AT))
+
+
+def _name(place: Place) -> bool:
+    if len(place.right.text) == 1:
+        return False
+    if are_surnames(place):
+        return True
+    if place.opening.mask & GENITIVE:
+        return place.left.opening.head is None and bool(place.opening.mask & NOMINATIVE)
+    return bool(place.opening.mask & NOMINATIVE)
+
+
+def _noun(place: Place) -> bool:
+    opening = place.opening
+    if place.right.folded in TOPICS or not place.fits:
+        return False
+    if not opening.mask & NOMINATIVE:
+        return False
+    if opening.mask & GENITIVE:
+        return not place.left_is(NounKind.TOPICAL)
+    return True
+
+
+def _clause(place: Place) -> bool:
+    """Posts repeat ("ответственный за …"), clauses agree with a plural before."""
+    head, left = head_of(place.right), place.left.opening.head
+    if head is None:
+        return False
+    if left is None or left.lemma == head.lemma:
+        return True
+    return not (head.mask & PLURAL and left.mask & PLURAL)
+
+
+def _modifier(place: Place) -> bool:
+    return place.is_surely_nominative
+
+
+_BY_OPENING: dict[OpeningKind, Callable[[Place], bool]] = {
+    OpeningKind.PERSON: _always,
+    OpeningKind.QUOTED: _always,
+    OpeningKind.HEAD: _head,
+    OpeningKind.ABBREVIATION: _abbreviation,
+    OpeningKind.NAME: _name,
+    OpeningKind.NOUN: _noun,
+    OpeningKind.MODIFIER: _modifier,
+    OpeningKind.CLAUSE: _clause,
+}
