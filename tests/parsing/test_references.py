@@ -124,6 +124,18 @@ def test_the_sentence_tells_what_is_done_to_the_act(
     assert relation == found.relation
 
 
+def test_one_mark_may_close_two_quotes() -> None:
+    found = _found(
+        "приказами от 1.01.2020 № 1 «О центре «Рост», от 2.01.2020 № 2 «О плане»."
+    )
+    assert ["О центре «Рост", "О плане"] == [each.title for each in found]
+
+
+def test_straight_quotes_may_nest() -> None:
+    (found,) = _found('приказом от 05.06.2019 № 7 "О центре "Мир"" и далее')
+    assert 'О центре "Мир"' == found.title
+
+
 def test_several_acts_of_one_clause_are_repealed() -> None:
     found = _found(
         "Признать утратившими силу: приказ управления связи от 1 мая 2019 г. № 12; "
