@@ -14,7 +14,7 @@ from tests.property.strategies import orders
 
 def texts(page: bytes, path: str) -> list[str]:
     found = html.document_fromstring(page.decode("utf-8")).iterfind(path)
-    return [" ".join("".join(element.itertext()).split()) for element in found]
+    return [" ".join("".join(map(str, e.itertext())).split()) for e in found]
 
 
 def test_a_row_has_the_printed_deadline_and_its_days() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from orderparse import exporters
 from orderparse.exporters import LeavesOut
 from orderparse.exporters.agenda import Scope, agenda
-from orderparse.exporters.content_lines import content_line, escaped, plain
+from orderparse.exporters.characters import plain
+from orderparse.exporters.content_lines import content_line, escaped
 from orderparse.exporters.entry_text import description, summary
 from orderparse.model import Order
 from tests.exporters.output import written

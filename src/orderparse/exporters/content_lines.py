@@ -1,29 +1,8 @@
 """Texts -> content lines of iCalendar: escaped, folded, ended by CRLF (RFC 5545, 3.1)."""
 
+from orderparse.exporters.characters import plain
+
 _OCTETS = 75
-
-_LINE_ENDS = (
-    "\r\n",
-    "\r",
-    "\v",
-    "\f",
-    "\x1c",
-    "\x1d",
-    "\x1e",
-    "\x85",
-    "\u2028",
-    "\u2029",
-)
-_CONTROLS = {
-    code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"
-}
-
-
-def plain(text: str) -> str:
-    """The text as a calendar can hold it: line ends as LF, no other controls."""
-    for line_end in _LINE_ENDS:
-        text = text.replace(line_end, "\n")
-    return text.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
 
 
 def escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-_CONTROLS = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) != "\n"}
+from orderparse.exporters.characters import plain
 
 
 class Markup(str):
@@ -12,9 +12,8 @@ class Markup(str):
 
 
 def text(value: str) -> Markup:
-    """A text as HTML; what no page can hold becomes a blank."""
-    shown = value.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
-    return Markup(escape(shown))
+    """A text as HTML, without what no page can hold."""
+    return Markup(escape(plain(value)))
 
 
 def element(name: str, /, *children: str, **attributes: str | bool) -> Markup:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from orderparse.errors import MissingDependencyError
 from orderparse.exporters import captions
+from orderparse.exporters.characters import one_line, plain
 from orderparse.exporters.control import ControlColumn, ControlSheet, control_sheets
 from orderparse.exporters.sheet import Cell, CellType
 from orderparse.model import Order
@@ -69,7 +70,7 @@ def _created(orders: Sequence[Order]) -> dt.datetime:
 
 def _title(orders: Sequence[Order]) -> str:
     title = "; ".join(captions.citation(order.header) for order in orders)
-    return "".join(letter for letter in title if letter.isprintable())[:_LONGEST_TITLE]
+    return one_line(title)[:_LONGEST_TITLE]
 
 
 def _formats(book: Workbook) -> _Formats:
@@ -88,7 +89,7 @@ def _formats(book: Workbook) -> _Formats:
 def _write(page: Worksheet, sheet: ControlSheet, formats: _Formats) -> None:
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, column.width)
-        page.write_string(0, index, _safe(column.heading), formats.heading)
+        page.write_string(0, index, plain(column.heading), formats.heading)
     page.set_row(0, 2 * _LINE_HEIGHT + 2)
     for number, row in enumerate(sheet.rows, 1):
         page.set_row(number, _height(sheet.columns, row))
@@ -128,7 +129,7 @@ def _write_cell(page: Worksheet, at: tuple[int, int], cell: Cell, form: Format) 
     if cell is None:
         page.write_blank(*at, None, form)
     elif isinstance(cell, str):
-        page.write_string(*at, _safe(cell)[:_LONGEST_TEXT], form)
+        page.write_string(*at, plain(cell)[:_LONGEST_TEXT], form)
     elif cell < _FIRST_DAY:
         page.write_string(*at, captions.numeric(cell), form)
     else:
@@ -163,8 +164,3 @@ def _prepare_print(page: Worksheet) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_footer("&C&A, &P / &N")
-
-
-def _safe(text: str) -> str:
-    """Text that XML and UTF-8 can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
