@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from orderparse.model import Header, Party, Section
+from orderparse.model import Header, Party, Section, Signer
 
 DEADLINE = "Срок"
 RESPONSIBLE = "Ответственные"
@@ -51,6 +51,19 @@ MONTHS = (
     "ноя",
     "дек",
 )
+DAYS = "Дни"
+REQUISITE = "Реквизит"
+VALUE = "Значение"
+CODE = "Код"
+DIAGNOSTIC = "Замечание"
+REPORT = "Отметка об исполнении"
+REPORT_TITLE = "Отчёт об исполнении"
+RESPONSIBLE_PARTY = "Исполнитель"
+NOBODY = "Исполнители не указаны"
+SIGNATURE_LINE = (
+    "Руководитель  ____________________  /____________________/      "
+    "«___» ______________ 20___ г."
+)
 DONE = "Дата исполнения"
 STATUS = "Статус"
 CONTROL_NOTE = "Примечание контролёра"
@@ -84,3 +97,8 @@ def heading(section: Section) -> str:
 def party_line(party: Party) -> str:
     """A party with its note in brackets."""
     return f"{party.name} ({party.note})" if party.note else party.name
+
+
+def signature(signer: Signer) -> str:
+    """Position and name."""
+    return " ".join(filter(None, (signer.position, signer.name)))

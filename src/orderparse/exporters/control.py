@@ -15,7 +15,7 @@ from orderparse.exporters.sheet import (
     filled,
     own_columns,
 )
-from orderparse.model import Order, Signer
+from orderparse.model import Order
 
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = frozenset("[]:*?/\\'")
@@ -146,13 +146,9 @@ def _requisites(order: Order) -> tuple[Cell, ...]:
     header = order.header
     return (
         *(header.kind, header.number, header.date, header.issuer, header.title),
-        *(header.place, "\n".join(map(_signature, header.signers)) or None),
+        *(header.place, "\n".join(map(captions.signature, header.signers)) or None),
         order.source.name,
     )
-
-
-def _signature(signer: Signer) -> str:
-    return " ".join(filter(None, (signer.position, signer.name)))
 
 
 def _diagnostic_sheet(orders: Iterable[Order]) -> ControlSheet:

@@ -9,14 +9,12 @@ from attrs import frozen
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.exporters import captions
-from orderparse.exporters.agenda import Entry, Scope, agenda
-from orderparse.exporters.duties import duties
-from orderparse.exporters.html_rows import Choices, Row, choices, duty_table
+from orderparse.exporters.duty_rows import rows_of
+from orderparse.exporters.html_rows import Choices, PageRow, choices, duty_table
 from orderparse.exporters.html_timeline import timeline
 from orderparse.exporters.markup import Markup, element
-from orderparse.model import Header, Order, Plan, Signer
+from orderparse.model import Header, Order, Plan
 
-_SCOPE = Scope(limit=400, horizon_years=3)
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; "
     "script-src 'unsafe-inline'; img-src data:"
@@ -65,17 +63,10 @@ def _body(orders: Iterable[Order]) -> Markup:
     )
 
 
-def _rows(order: Order, index: int) -> tuple[Row, ...]:
-    entries: dict[str, list[Entry]] = {}
-    for entry in agenda([order], _SCOPE).entries:
-        entries.setdefault(entry.duty.id, []).append(entry)
+def _rows(order: Order, index: int) -> tuple[PageRow, ...]:
     return tuple(
-        Row(
-            key=f"row-{index}-{number}",
-            duty=duty,
-            entries=tuple(entries.get(duty.id, ())),
-        )
-        for number, duty in enumerate(duties(order))
+        PageRow(key=f"row-{index}-{number}", row=row)
+        for number, row in enumerate(rows_of(order))
     )
 
 
@@ -106,7 +97,7 @@ def _select(name: str, label: str, values: dict[str, int]) -> Markup:
     return element("label", label, element("select", everything, *options, id=name))
 
 
-def _article(order: Order, rows: Sequence[Row], chosen: Choices) -> Markup:
+def _article(order: Order, rows: Sequence[PageRow], chosen: Choices) -> Markup:
     return element(
         "article",
         *_heading(order),
@@ -121,17 +112,17 @@ def _heading(order: Order) -> Iterator[Markup]:
     header = order.header
     yield element("p", header.issuer or "", class_="issuer")
     yield element("h1", captions.citation(header), *_title(header))
-    details = [header.place, *map(_signature, header.signers), order.source.name]
+    details = [
+        header.place,
+        *map(captions.signature, header.signers),
+        order.source.name,
+    ]
     yield element("p", " · ".join(filter(None, details)), class_="details")
 
 
 def _title(header: Header) -> Iterator[Markup]:
     if header.title:
         yield element("span", header.title, class_="title")
-
-
-def _signature(signer: Signer) -> str:
-    return " ".join(filter(None, (signer.position, signer.name)))
 
 
 def _preamble(order: Order) -> Iterator[Markup]:
@@ -151,14 +142,14 @@ def _dotted(number: str | None) -> str | None:
     return f"{number}." if number else None
 
 
-def _timeline(rows: Sequence[Row], chosen: Choices) -> Iterator[Markup]:
+def _timeline(rows: Sequence[PageRow], chosen: Choices) -> Iterator[Markup]:
     drawn = timeline(rows, chosen)
     if drawn:
         yield element("h2", captions.TIMELINE)
         yield drawn
 
 
-def _tables(order: Order, rows: Sequence[Row], chosen: Choices) -> Iterator[Markup]:
+def _tables(order: Order, rows: Sequence[PageRow], chosen: Choices) -> Iterator[Markup]:
     if rows:
         yield element("h2", captions.DUTIES)
     for plan, inside in groupby(rows, lambda row: row.duty.plan):

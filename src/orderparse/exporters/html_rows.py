@@ -8,6 +8,7 @@ from attrs import frozen
 from orderparse.exporters import captions
 from orderparse.exporters.agenda import Entry
 from orderparse.exporters.duties import Duty
+from orderparse.exporters.duty_rows import Row, days_of, few_days, section_of
 from orderparse.exporters.markup import Markup, element, joined
 from orderparse.model import Party, PartyRole
 
@@ -15,18 +16,26 @@ _SHOWN_DAYS = 4
 
 
 @frozen(kw_only=True)
-class Row:
-    """One duty on the page.
+class PageRow:
+    """A row on the page.
 
     Attributes:
         key: names its row of the table, and its line of the timeline.
-        duty: what is to be done.
-        entries: its days.
+        row: the duty and its days.
     """
 
     key: str
-    duty: Duty
-    entries: tuple[Entry, ...]
+    row: Row
+
+    @property
+    def duty(self) -> Duty:
+        """What is to be done."""
+        return self.row.duty
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its days."""
+        return self.row.entries
 
 
 @frozen(kw_only=True)
@@ -36,7 +45,7 @@ class Choices:
     parties: dict[str, int]
     sections: dict[str, int]
 
-    def marks(self, row: Row) -> dict[str, str]:
+    def marks(self, row: PageRow) -> dict[str, str]:
         """The attributes that the page's script chooses rows by."""
         parties = (self.parties[party.name] for party in row.duty.responsible)
         section = self.sections.get(section_of(row.duty))
@@ -47,7 +56,7 @@ class Choices:
         }
 
 
-def choices(rows: Iterable[Row]) -> Choices:
+def choices(rows: Iterable[PageRow]) -> Choices:
     """All parties in alphabetical order, all sections as printed."""
     duties = [row.duty for row in rows]
     parties = sorted({party.name for duty in duties for party in duty.responsible})
@@ -58,14 +67,7 @@ def choices(rows: Iterable[Row]) -> Choices:
     )
 
 
-def section_of(duty: Duty) -> str:
-    """The open sections on one line; a clause stands among the order's points."""
-    if duty.plan is None:
-        return captions.CLAUSES
-    return " / ".join(map(captions.heading, duty.section))
-
-
-def duty_table(caption: str, rows: Sequence[Row], chosen: Choices) -> Markup:
+def duty_table(caption: str, rows: Sequence[PageRow], chosen: Choices) -> Markup:
     """The rows under their sections' headings."""
     columns = _columns(rows)
     return element(
@@ -79,10 +81,10 @@ def duty_table(caption: str, rows: Sequence[Row], chosen: Choices) -> Markup:
     )
 
 
-Columns = tuple[tuple[str, Callable[[Row], Markup]], ...]
+Columns = tuple[tuple[str, Callable[[PageRow], Markup]], ...]
 
 
-def _columns(rows: Iterable[Row]) -> Columns:
+def _columns(rows: Iterable[PageRow]) -> Columns:
     """Heading and cell of each column; results only where some are expected."""
     results = any(row.duty.expected_result for row in rows)
     result_column = ((captions.EXPECTED_RESULT, _result),) if results else ()
@@ -95,7 +97,9 @@ def _columns(rows: Iterable[Row]) -> Columns:
     )
 
 
-def _bodies(rows: Sequence[Row], chosen: Choices, columns: Columns) -> Iterator[Markup]:
+def _bodies(
+    rows: Sequence[PageRow], chosen: Choices, columns: Columns
+) -> Iterator[Markup]:
     for title, inside in groupby(rows, lambda row: section_of(row.duty)):
         heading = element(
             "tr",
@@ -106,16 +110,16 @@ def _bodies(rows: Sequence[Row], chosen: Choices, columns: Columns) -> Iterator[
         yield element("tbody", *((heading,) if title else ()), *lines)
 
 
-def _line(row: Row, chosen: Choices, columns: Columns) -> Markup:
+def _line(row: PageRow, chosen: Choices, columns: Columns) -> Markup:
     cells = (cell(row) for _, cell in columns)
     return element("tr", *cells, id=row.key, **chosen.marks(row))
 
 
-def _number(row: Row) -> Markup:
+def _number(row: PageRow) -> Markup:
     return element("td", row.duty.number or "", class_="number")
 
 
-def _text(row: Row) -> Markup:
+def _text(row: PageRow) -> Markup:
     extra = (
         element("div", f"{cell.heading}: {cell.text}", class_="extra")
         for cell in row.duty.extra
@@ -123,24 +127,24 @@ def _text(row: Row) -> Markup:
     return element("td", row.duty.text, *extra)
 
 
-def _result(row: Row) -> Markup:
+def _result(row: PageRow) -> Markup:
     return element("td", row.duty.expected_result or "")
 
 
-def _deadlines(row: Row) -> Markup:
+def _deadlines(row: PageRow) -> Markup:
     """The printed text, and beside it the days that it means."""
     printed = (element("div", d.text, class_="printed") for d in row.duty.deadlines)
-    return element("td", *printed, _days(row.entries))
+    return element("td", *printed, _days(row))
 
 
-def _days(entries: Sequence[Entry]) -> Markup:
-    days = [days_of(entry) for entry in entries]
-    if not days:
+def _days(row: PageRow) -> Markup:
+    if not row.entries:
         return element("div", captions.NO_DATE, class_="none")
-    if len(days) <= _SHOWN_DAYS:
+    days = list(map(days_of, row.entries))
+    shown = few_days(row.row, _SHOWN_DAYS)
+    if len(shown) == len(days):
         return element("div", *_broken(days), class_="days")
-    more = f"{days[0]} … {days[-1]} ({len(days)})"
-    return element("details", element("summary", more), *_broken(days), class_="days")
+    return element("details", element("summary", *shown), *_broken(days), class_="days")
 
 
 def _broken(lines: Iterable[str]) -> Iterator[str]:
@@ -148,14 +152,7 @@ def _broken(lines: Iterable[str]) -> Iterator[str]:
         yield joined(element("br"), line) if index else line
 
 
-def days_of(entry: Entry) -> str:
-    """Its days as people write them."""
-    if entry.start == entry.end:
-        return captions.numeric(entry.end)
-    return f"{captions.numeric(entry.start)} – {captions.numeric(entry.end)}"
-
-
-def _parties(row: Row) -> Markup:
+def _parties(row: PageRow) -> Markup:
     return element("td", *map(_party, row.duty.responsible))
 
 

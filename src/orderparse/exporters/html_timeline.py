@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from orderparse.exporters import captions
+from orderparse.exporters.duty_rows import days_of
 from orderparse.exporters.entry_text import summary
-from orderparse.exporters.html_rows import Choices, Row, days_of
+from orderparse.exporters.html_rows import Choices, PageRow
 from orderparse.exporters.markup import Markup, element
 
 _WIDTH = 1000
@@ -34,7 +35,7 @@ class Scale:
         return (self.end - self.start).days + 1
 
 
-def timeline(rows: Sequence[Row], chosen: Choices) -> Markup | None:
+def timeline(rows: Sequence[PageRow], chosen: Choices) -> Markup | None:
     """A line for each row that has days, None where no row has."""
     dated = [row for row in rows if row.entries]
     if not dated:
@@ -71,7 +72,7 @@ def _ticks(scale: Scale) -> Iterator[tuple[dt.date, str]]:
             yield dt.date(year, 1, 1), str(year)
 
 
-def _line(row: Row, scale: Scale, chosen: Choices) -> Markup:
+def _line(row: PageRow, scale: Scale, chosen: Choices) -> Markup:
     return element(
         "a",
         element("span", summary(row.duty), class_="label"),
