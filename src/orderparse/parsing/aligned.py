@@ -1,6 +1,7 @@
 """A printed row that holds several activities -> a row for each of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import evolve
@@ -8,10 +9,12 @@ from attrs import evolve
 from orderparse.model import ColumnRole
 from orderparse.parsing.columns import Layout
 from orderparse.parsing.evidence import is_number
+from orderparse.parsing.line_parts import part_of
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, make_slot
 
 _DAY = regex.compile(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
+_CAPITAL = regex.compile(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 Lines = tuple[Line, ...]
 
 
@@ -57,11 +60,23 @@ def _items(slot: Slot, count: int) -> tuple[Lines, ...]:
     """The lines as items: paragraphs, or else lines that begin a sentence."""
     if slot.shared or not slot.lines:
         return ()
-    for begins in (_opens, _begins_sentence):
-        items = _grouped(slot.lines, begins)
+    sentences = tuple(part for line in slot.lines for part in _sentences(line))
+    for lines, begins in (
+        (slot.lines, _opens),
+        (slot.lines, _begins_sentence),
+        (sentences, _begins_sentence),
+    ):
+        items = _grouped(lines, begins)
         if len(items) == count:
             return items
     return (slot.lines,) if _is_whole(slot.lines) else ((), ())
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """The stretches of a line that begin with a capital after a small letter."""
+    edges = [0, *(match.end() for match in _CAPITAL.finditer(line.text))]
+    for start, end in pairwise([*edges, len(line.text)]):
+        yield part_of(line, start, end)
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:

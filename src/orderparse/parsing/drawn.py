@@ -14,28 +14,13 @@ from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines
 from orderparse.parsing.evidence import is_number
-from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line, Piece
+from orderparse.parsing.line_parts import LinePart, part_of
+from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
 
 _RULE = regex.compile(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
 _DASHES = regex.compile(r"[-=_─━═—–]{3}")
 _BAR = regex.compile(r"[|│┃║¦]")
 _FEWEST_ROWS = 2
-
-
-@frozen(kw_only=True)
-class CellLine(Line):
-    """The stretch of a printed line that stands in one drawn cell.
-
-    Attributes:
-        start: where in the text of its unit it begins.
-    """
-
-    start: int = 0
-
-    def piece(self, start: int = 0, end: int | None = None) -> Piece:
-        """The stretch, or a part of it, as a stretch of the whole unit."""
-        inner = super().piece(start, end)
-        return Piece(inner.unit, inner.start + self.start, inner.end + self.start)
 
 
 @frozen(kw_only=True)
@@ -95,9 +80,9 @@ def _grid(run: Sequence[Line]) -> Grid | None:
     )
 
 
-def _bands(run: Sequence[Line]) -> Iterator[list[list[CellLine]]]:
+def _bands(run: Sequence[Line]) -> Iterator[list[list[LinePart]]]:
     """The lines between rules, each as its cells."""
-    band: list[list[CellLine]] = []
+    band: list[list[LinePart]] = []
     for line in run:
         if is_rule(line.text):
             if band:
@@ -109,7 +94,7 @@ def _bands(run: Sequence[Line]) -> Iterator[list[list[CellLine]]]:
         yield band
 
 
-def _cells(line: Line) -> Iterator[CellLine]:
+def _cells(line: Line) -> Iterator[LinePart]:
     """The stretches between bars; the table's own edges are no cells."""
     bars = [match.start() for match in _BAR.finditer(line.text)]
     edges = [-1, *bars, len(line.text)]
@@ -119,23 +104,15 @@ def _cells(line: Line) -> Iterator[CellLine]:
     if not line.text[bars[-1] + 1 :].strip():
         del stretches[-1]
     for before, end in stretches:
-        inner = line.text[before + 1 : end]
-        left = len(inner) - len(inner.lstrip())
-        yield CellLine(
-            unit=line.unit,
-            text=inner.strip(),
-            origin=line.origin,
-            opens=False,
-            start=before + 1 + left,
-        )
+        yield part_of(line, before + 1, end)
 
 
-def _rows(band: Sequence[Sequence[CellLine]]) -> list[list[Sequence[CellLine]]]:
+def _rows(band: Sequence[Sequence[LinePart]]) -> list[list[Sequence[LinePart]]]:
     """One row between two rules, unless every row begins with its own number."""
     numbered = [cells[0].text for cells in band if cells and cells[0].text]
     if len(numbered) < _FEWEST_ROWS or not all(map(is_number, numbered)):
         return [list(band)]
-    rows: list[list[Sequence[CellLine]]] = []
+    rows: list[list[Sequence[LinePart]]] = []
     for cells in band:
         if cells[0].text or not rows:
             rows.append([])
@@ -144,7 +121,7 @@ def _rows(band: Sequence[Sequence[CellLine]]) -> list[list[Sequence[CellLine]]]:
 
 
 def _row(
-    lines: Sequence[Sequence[CellLine]], width: int, number: int, block: int
+    lines: Sequence[Sequence[LinePart]], width: int, number: int, block: int
 ) -> GridRow:
     count = max(map(len, lines))
     page = lines[0][0].origin.page
@@ -162,7 +139,7 @@ def _row(
     )
 
 
-def _cell(lines: Sequence[CellLine], column: int) -> GridCell:
+def _cell(lines: Sequence[LinePart], column: int) -> GridCell:
     return GridCell(
         lines=tuple(lines),
         text=join_lines(line.text for line in lines),

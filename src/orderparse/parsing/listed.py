@@ -9,8 +9,8 @@ from orderparse.diagnostics import Origin
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.columns import Layout, PlanColumn
-from orderparse.parsing.drawn import CellLine
 from orderparse.parsing.evidence import is_time
+from orderparse.parsing.line_parts import LinePart, part_of
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row, make_slot
 from orderparse.parsing.titles import opens_title, paragraphs_of, title_at
@@ -111,12 +111,12 @@ def _row(lines: Sequence[Line]) -> Row:
     number = _NUMBER.match(lines[0].text)
     start = number.end() if number else 0
     if number:
-        fields[0].append(_stretch(lines[0], 0, len(number[1])))
+        fields[0].append(part_of(lines[0], 0, len(number[1])))
     field = 1
     for line in lines:
         for end, following in _cuts(line, start):
             if end > start:
-                fields[field].append(_stretch(line, start, end))
+                fields[field].append(part_of(line, start, end))
             start, field = end, field if following is None else following
         start = 0
     if not fields[2]:
@@ -134,24 +134,11 @@ def _cuts(line: Line, start: int) -> Iterator[tuple[int, int | None]]:
     yield len(line.text), None
 
 
-def _stretch(line: Line, start: int, end: int) -> CellLine:
-    inner = line.text[start:end]
-    left = len(inner) - len(inner.lstrip())
-    return CellLine(
-        unit=line.unit,
-        text=inner.strip(),
-        origin=line.origin,
-        opens=line.opens and not start,
-        start=start + left,
-        hints=line.hints,
-    )
-
-
 def _cut_trailing(fields: dict[int, list[Line]]) -> None:
     """The deadline at the end of an item: "… – до 1 марта", "… (май)"."""
     line = fields[1][-1] if fields[1] else None
     match = _TRAILING.search(line.text) if line else None
-    if not isinstance(line, CellLine) or match is None or not is_time(match[1]):
+    if not isinstance(line, LinePart) or match is None or not is_time(match[1]):
         return
     if match.start() == 0 and len(fields[1]) == 1:
         return

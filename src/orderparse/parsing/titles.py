@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from orderparse.normalise import join_lines, squeeze
+from orderparse.parsing.sections import parse_name
 from orderparse.parsing.source import Line
 from orderparse.vocabulary.plans import TITLE_ADJECTIVES, TITLE_NOUNS, TITLE_STEMS
 
@@ -10,6 +13,9 @@ _LONGEST = 60
 """Words beyond which a paragraph is no title."""
 _MOST_PARAGRAPHS = 8
 _SPACED = 4
+_SHORT = 10
+_YEAR = regex.compile(r"(?:19|20)\d\d\b")
+_YEARS = regex.compile(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
 
 
 def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -18,11 +24,16 @@ def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
     Args:
         lines: what stands above a table, up to the plan before it.
     """
-    paragraphs = paragraphs_of(lines)
-    for place in range(len(paragraphs) - 1, -1, -1):
-        if opens_title(paragraphs[place]):
-            return title_at(paragraphs, place)
+    for parts in (paragraphs_of(lines), _single(lines)):
+        for place in range(len(parts) - 1, -1, -1):
+            if opens_title(parts[place]):
+                return title_at(parts, place)
     return ()
+
+
+def _single(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Each line by itself, for a title that no blank line sets apart."""
+    return [(line,) for line in lines if not line.running]
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -71,19 +82,41 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
 def title_at(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ...]:
     """The whole title that opens at a place.
 
-    It goes on in the next paragraphs while they begin inside a sentence.
+    It goes on in the next paragraphs while they begin inside a sentence, or in
+    capitals like its own; a short one between it and its years belongs to it too.
     """
-    found = list(paragraphs[place])
-    for paragraph in paragraphs[place + 1 : place + _MOST_PARAGRAPHS]:
-        text = title_text(paragraph)
-        if not _continues(text):
+    texts = [
+        title_text(paragraph)
+        for paragraph in paragraphs[place : place + _MOST_PARAGRAPHS]
+    ]
+    end = 1
+    while end < len(texts):
+        if _continues(texts[end]) or (texts[0].isupper() and _in_capitals(texts[end])):
+            end += 1
+        elif end + 1 < len(texts) and _is_short(texts[end]) and _years(texts[end + 1]):
+            end += 2
+        else:
             break
-        found += paragraph
-    return tuple(found)
+    return tuple(
+        line for paragraph in paragraphs[place : place + end] for line in paragraph
+    )
 
 
 def _continues(text: str) -> bool:
-    if not text or len(text.split()) > _LONGEST or text.endswith((":", ";")):
+    if len(text.split()) > _LONGEST or text.endswith((":", ";")):
         return False
-    first = text[0]
-    return first.islower() or first in '«"(' or text[:4].isdigit()
+    first = text[:1]
+    return first.islower() or first in '«"(' or _YEAR.match(text) is not None
+
+
+def _in_capitals(text: str) -> bool:
+    name = parse_name(text)
+    return text.isupper() and name.label is None and name.number is None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _SHORT and not text.endswith((".", ":", ";", ","))
+
+
+def _years(text: str) -> bool:
+    return len(text.split()) <= _SHORT and _YEARS.match(text) is not None
