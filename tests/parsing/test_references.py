@@ -124,6 +124,11 @@ def test_the_sentence_tells_what_is_done_to_the_act(
     assert relation == found.relation
 
 
+def test_what_follows_the_kind_may_be_no_issuer() -> None:
+    (found,) = _found("по инструкции по уборке помещений (от 23.01.2020 № 02/7)")
+    assert (None, "02/7") == (found.issuer, found.number)
+
+
 def test_one_mark_may_close_two_quotes() -> None:
     found = _found(
         "приказами от 1.01.2020 № 1 «О центре «Рост», от 2.01.2020 № 2 «О плане»."
@@ -152,6 +157,7 @@ def test_several_acts_of_one_clause_are_repealed() -> None:
         "",
         "Контроль за исполнением настоящего приказа возложить на Громова А.В.",
         "подготовить приказ о проведении конкурса до 15.03.2021",
+        "по инструкции; выдача перчаток; отчёт от 23.01.2020 № 5",
         "Зарегистрировано в Минюсте 17 мая 2013 г., регистрационный № 28395",
     ],
 )

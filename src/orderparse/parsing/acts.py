@@ -9,7 +9,7 @@ from attrs import frozen
 
 from orderparse.normalise import squeeze
 from orderparse.parsing.dates import PrintedDate, find_dates
-from orderparse.parsing.forms import decline
+from orderparse.parsing.forms import adjective, decline, noun
 from orderparse.parsing.nominative import nominative
 from orderparse.vocabulary.acts import (
     ACTS,
@@ -25,7 +25,7 @@ _NUMBER = regex.compile(
     r"(?P<number>[\p{L}\d]+"
     r"(?:[-–/][\p{L}\d]+|\.\d+|\s?[-–]\s?\p{Lu}{1,4}(?!\p{L}))*)"
 )
-_FROM = regex.compile(r"\s*\b[оО]т\s+")
+_FROM = regex.compile(r"\s*\(?\s*\b[оО]т\s+")
 _NEXT = regex.compile(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
 _QUOTE = regex.compile(r"\s*[«\"“„]")
 _BRACKETS = regex.compile(r"\s*\([^()]*\)\s*$")
@@ -127,7 +127,8 @@ class ActReader:
         for _ in range(_ISSUER_WORDS):
             act = self._act(position)
             if not act.is_empty:
-                return _issuer(self.text[kind.end : act.start]), act
+                words = self.text[kind.end : act.start]
+                return None if _breaks_off(words) else (_issuer(words), act)
             position = self._next_word(position, end)
             if position >= end:
                 return None
@@ -207,10 +208,19 @@ def read_acts(text: str) -> ActReader:
     return ActReader(text, {date.start: date for date in find_dates(text)})
 
 
+def _breaks_off(words: str) -> bool:
+    """Whether what stands between a kind and an act is more than an issuer."""
+    return ";" in words or ":" in words or words.count(")") > words.count("(")
+
+
 def _issuer(words: str) -> str | None:
-    """The body after the kind, in the nominative."""
-    name = squeeze(_BRACKETS.sub("", words)).strip(" ,")
-    return nominative(name) or None
+    """The body after the kind, in the nominative; None where it names no body."""
+    name = squeeze(_BRACKETS.sub("", words)).strip(" ,(")
+    first = name.partition(" ")[0]
+    known = noun(first.casefold()) is not None
+    if not first[:1].isupper() and not known and not adjective(first.casefold()):
+        return None
+    return nominative(name)
 
 
 def _closing(text: str, start: int) -> int | None:

@@ -54,15 +54,14 @@ class Names:
         Args:
             name: as printed.
         """
-        key = name_key(name)
-        if key not in self._known:
-            self._known[key] = self._follow(name, key)
-        return self._known[key]
+        if name not in self._known:
+            self._known[name] = self._follow(name)
+        return self._known[name]
 
-    def _follow(self, name: str, key: str) -> Definition | None:
+    def _follow(self, name: str) -> Definition | None:
         """From one name to the next fuller one, up to the fullest."""
         found: Definition | None = None
-        seen = {key}
+        seen = {name_key(name)}
         for _ in range(_STEPS):
             step = self._step(found.full if found else name)
             if step is None or name_key(step.full) in seen:

@@ -31,9 +31,10 @@ from orderparse.vocabulary.addressees import (
     NO_INFINITIVES,
     SELF,
 )
-from orderparse.vocabulary.parties import JOINING
+from orderparse.vocabulary.parties import JOINING, PREPOSITIONS
 
 _LAID_ON = whole_case(ACCUSATIVE | GENITIVE)
+_NAMED = frozenset({UnitKind.PERSON, UnitKind.BRACKETED})
 _STOPS = frozenset(".;:")
 
 
@@ -150,7 +151,8 @@ def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
     after = units[index + 1]
     if (word, after.folded) in JOINING:
         return False
-    if word in ADJUNCTS:
+    named = index > 0 and units[index - 1].kind in _NAMED
+    if word in ADJUNCTS or (named and word in PREPOSITIONS):
         return True
     if f"{word}_{after.folded}" in ADJUNCT_PAIRS:
         return True

@@ -60,9 +60,9 @@ def _noun(place: Place) -> bool:
         return False
     if not opening.mask & NOMINATIVE:
         return False
-    if opening.mask & GENITIVE:
-        return not place.left_is(NounKind.TOPICAL)
-    return True
+    if not place.cases & NOMINATIVE:
+        return False
+    return not (opening.mask & GENITIVE and place.has_topic)
 
 
 def _clause(place: Place) -> bool:

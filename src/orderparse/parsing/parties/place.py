@@ -128,6 +128,12 @@ class Place:
         """A person is named in the party before."""
         return any(unit.kind is UnitKind.PERSON for unit in self.left_units)
 
+    @cached_property
+    def has_topic(self) -> bool:
+        """A body that goes on with what it deals with is named in the party before."""
+        heads = map(head_of, self.left_units)
+        return any(head and head.kind is NounKind.TOPICAL for head in heads)
+
     def left_is(self, *kinds: NounKind) -> bool:
         """Whether the head of the party before is one of these."""
         head = self.left.opening.head
