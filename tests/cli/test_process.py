@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import random
 import signal
 import subprocess
@@ -52,6 +53,18 @@ def test_a_reader_who_leaves_early_is_no_reason_for_a_traceback(order: Path) -> 
     )
     os.close(writing)
     assert (1, b"") == (done.returncode, done.stderr)
+
+
+def test_a_binary_format_refuses_a_terminal(order: Path) -> None:
+    leader, terminal = pty.openpty()
+    command = [*_COMMAND, str(order), "--to", "xlsx"]
+    done = subprocess.run(
+        command, stdout=terminal, stderr=subprocess.PIPE, env=_ENVIRONMENT, check=False
+    )
+    os.close(terminal)
+    os.close(leader)
+    assert 2 == done.returncode
+    assert "-o ИМЯ.xlsx" in done.stderr.decode()
 
 
 def test_ctrl_c_is_one_line() -> None:
