@@ -67,6 +67,18 @@ CATALOGUE: dict[str, Entry] = {
         "прочитано программой {program}: объединение ячеек и вид списков неточны",
         "read by {program}: merged cells and the looks of lists are approximate",
     ),
+    "bundle-read": Entry(
+        _INFO,
+        _READING,
+        "прочитаны вложенные файлы: {names}",
+        "read from among the files that came together: {names}",
+    ),
+    "bundle-skipped": Entry(
+        _INFO,
+        _READING,
+        "не прочитаны вложенные файлы: {names}",
+        "not read of the files that came together: {names}",
+    ),
     "row-joined": Entry(
         _INFO,
         _READING,

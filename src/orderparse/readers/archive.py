@@ -209,9 +209,9 @@ def _wide(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, int]:
 def _with_stops(entries: list[Entry], end: int) -> list[Entry]:
     """Each entry with the offset of the next one, up to which it may reach."""
     ordered = sorted(entries, key=lambda entry: entry.offset)
+    stops = [*(entry.offset for entry in ordered[1:]), end]
     result = []
-    for entry, following in zip(ordered, [*ordered[1:], None], strict=True):
-        stop = end if following is None else following.offset
+    for entry, stop in zip(ordered, stops, strict=False):
         if entry.offset + _LOCAL.size + entry.packed > stop:
             raise _damaged(f"{entry.name} overlaps what follows")
         result.append(evolve(entry, stop=stop))

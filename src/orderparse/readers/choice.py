@@ -1,5 +1,6 @@
 """Content -> the reader that takes it; file names do not count."""
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -16,6 +17,8 @@ _SIGNATURES = (
     (b"{\\rtf", ("office",)),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("docx", "office")),
 )
+# A mail, too, is plain text.
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 # What people also send, by first bytes: named in the message, never read.
 _KNOWN = (
     (b"", "an empty file"),
@@ -70,6 +73,8 @@ def _pointed_to(content: bytes) -> Iterator[str]:
     for signature, names in _SIGNATURES:
         if head.startswith(signature) or (signature == b"%PDF-" and signature in head):
             yield from names
+    if _HEADER.match(head):
+        yield "mail"
     yield "text"
 
 
