@@ -11,7 +11,7 @@ from attrs import frozen
 from pdf_oxide import PdfDocument
 
 from orderparse.errors import UnreadableDocumentError
-from orderparse.readers.pdf.page import EngineError, Glyph, Page
+from orderparse.readers.pdf.page import UNKNOWN, EngineError, Glyph, Page
 from orderparse.readers.pdf.strokes import Strokes
 from orderparse.readers.pdf.turning import QUARTERS, turn_page
 
@@ -127,6 +127,8 @@ def _glyphs(
 ) -> Iterator[Glyph]:
     turned = []
     for char in document.extract_chars(index):
+        if char.char == UNKNOWN:
+            raise EngineError("a letter without a meaning")
         angle = char.rotation_degrees
         glyph = Glyph(
             char.char,

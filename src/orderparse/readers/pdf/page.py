@@ -9,6 +9,9 @@ from typing import NamedTuple, Protocol
 
 from attrs import frozen
 
+# Stands for a letter whose meaning the file does not tell.
+UNKNOWN = "\ufffd"
+
 
 class EngineError(Exception):
     """An engine cannot read what another one may be able to read."""

@@ -15,7 +15,7 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from orderparse.errors import UnreadableDocumentError
-from orderparse.readers.pdf.page import Glyph, Page
+from orderparse.readers.pdf.page import UNKNOWN, Glyph, Page
 from orderparse.readers.pdf.strokes import Strokes
 
 _QUARTER = math.pi / 2
@@ -101,8 +101,9 @@ def _glyphs(page: PlumberPage) -> Iterator[Glyph]:
         # `top` counts downwards and `y1` upwards: their sum is where the page starts.
         start = char["top"] + char["y1"]
         upright = turn not in (_UP, _DOWN)
+        text = char["text"]
         yield Glyph(
-            char["text"],
+            UNKNOWN if text.startswith("(cid:") else text,
             x - left,
             start - drop - top,
             char["width"] if upright else char["height"],
