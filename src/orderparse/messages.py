@@ -55,6 +55,24 @@ CATALOGUE: dict[str, Entry] = {
         "файл прочитан запасным способом: основной с ним не справился",
         "read by the reference engine: the fast one could not read this file",
     ),
+    "no-text-layer": Entry(
+        _WARNING,
+        _READING,
+        "страница {page} — картинка почти без текста: её содержание не прочитано",
+        "page {page} is a picture with hardly any text: what it shows was not read",
+    ),
+    "text-garbled": Entry(
+        _WARNING,
+        _READING,
+        "текст в файле испорчен: буквы не те, что напечатаны",
+        "the text in the file is garbled: its letters are not those that are printed",
+    ),
+    "text-recognised": Entry(
+        _INFO,
+        _READING,
+        "текст в файле получен распознаванием картинки, в нём возможны ошибки",
+        "the text in the file comes from recognising a picture and may be wrong",
+    ),
     "word-mended": Entry(
         _INFO,
         _READING,

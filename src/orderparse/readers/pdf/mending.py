@@ -31,7 +31,7 @@ def mend(blocks: Sequence[Block]) -> Mended:
     if not marked:
         return Mended(blocks=tuple(blocks), diagnostics=())
     known = {
-        word for block in blocks for text in _texts(block) for word in _words(text)
+        word for block in blocks for text in texts_of(block) for word in _words(text)
     }
     mended = list(blocks)
     diagnostics = []
@@ -87,10 +87,11 @@ def _replaced(block: Block, mender: _Mender) -> Block:
 
 
 def _is_marked(block: Block) -> bool:
-    return any(MARK in text for text in _texts(block))
+    return any(MARK in text for text in texts_of(block))
 
 
-def _texts(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:
+    """All lines of a block."""
     if isinstance(block, Paragraph):
         yield from block.lines
         return

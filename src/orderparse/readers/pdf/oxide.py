@@ -62,6 +62,7 @@ class OxideSource:
     """Reads the pages of a PDF in memory."""
 
     document: PdfDocument
+    has_pictures: bool = True
 
     @classmethod
     def open(cls, content: bytes, password: str | None) -> "OxideSource":
@@ -79,7 +80,7 @@ class OxideSource:
             warnings = document.structured_warnings()
         if any(warning["category"] == "encryption" for warning in warnings):
             raise UnreadableDocumentError("locked by a password")
-        return cls(document)
+        return cls(document, b"/Image" in content)
 
     @property
     def pages(self) -> int:
@@ -108,8 +109,15 @@ class OxideSource:
             glyphs=glyphs,
             horizontal=strokes.horizontal,
             vertical=strokes.vertical,
+            picture=self._picture(index) if self.has_pictures else 0.0,
         )
         return turn_page(page, document.page_rotation(index) // _QUARTER % QUARTERS)
+
+    def _picture(self, index: int) -> float:
+        left, bottom, right, top = _box(self.document.page_media_box(index))
+        pictures = self.document.page_images(index)
+        areas = [picture["width"] * picture["height"] for picture in pictures]
+        return max(areas, default=0.0) / ((right - left) * (top - bottom))
 
 
 def _box(box: Sequence[float]) -> Sequence[float]:

@@ -58,6 +58,7 @@ class Page:
         glyphs: in the order they are drawn, blanks included.
         horizontal: rules from left to right.
         vertical: rules from top to bottom.
+        picture: the part of the page that its largest picture takes.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Page:
     glyphs: Sequence[Glyph] = ()
     horizontal: Sequence[Rule] = ()
     vertical: Sequence[Rule] = ()
+    picture: float = 0.0
 
 
 class PageSource(Protocol):

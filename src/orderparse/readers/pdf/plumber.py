@@ -88,6 +88,7 @@ class PlumberSource:
             glyphs=tuple(_glyphs(printed)),
             horizontal=strokes.horizontal,
             vertical=strokes.vertical,
+            picture=_picture(printed),
         )
         printed.close()
         return page
@@ -111,6 +112,11 @@ def _glyphs(page: PlumberPage) -> Iterator[Glyph]:
             "bold" in char["fontname"].lower(),
             turn,
         )
+
+
+def _picture(page: PlumberPage) -> float:
+    areas = [image["width"] * image["height"] for image in page.images]
+    return max(areas, default=0.0) / (page.width * page.height)
 
 
 def _strokes(page: PlumberPage) -> Strokes:

@@ -9,6 +9,7 @@ from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.readers.pdf.flow import parts
 from orderparse.readers.pdf.lattice import Lattice, find_lattices
+from orderparse.readers.pdf.legibility import page_doubts, text_doubts
 from orderparse.readers.pdf.lines import form_lines
 from orderparse.readers.pdf.mending import mend
 from orderparse.readers.pdf.page import Page, PageSource
@@ -46,11 +47,12 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
     if not any(page.items for page in pages):
         raise UnreadableDocumentError(NO_TEXT)
     mended = mend(stitch(mark_running(pages)))
+    doubts = (*page_doubts(pages), *text_doubts(mended.blocks))
     return Reading(
         format="pdf",
         pages=source.pages,
         blocks=mended.blocks,
-        diagnostics=mended.diagnostics,
+        diagnostics=(*doubts, *mended.diagnostics),
     )
 
 
@@ -61,7 +63,12 @@ def _read_page(page: Page, limits: Limits) -> PageItems:
     if edges > limits.edges:
         raise LimitExceededError("edges", limits.edges, edges)
     page = turn_page(_visible(page), main_turn(page))
-    return PageItems(height=page.height, items=tuple(_items(page, limits)))
+    return PageItems(
+        height=page.height,
+        items=tuple(_items(page, limits)),
+        glyphs=len(page.glyphs),
+        picture=page.picture,
+    )
 
 
 def _items(page: Page, limits: Limits) -> Iterator[Item]:

@@ -24,9 +24,18 @@ Item = Placed | Fragment
 
 @frozen(kw_only=True)
 class PageItems:
-    """What stands on one page, in reading order; `height` is the page's."""
+    """What stands on one page.
+
+    Attributes:
+        height: of the page.
+        items: in reading order.
+        glyphs: how many there are.
+        picture: the part of the page that its largest picture takes.
+    """
 
     height: float
+    glyphs: int = 0
+    picture: float = 0.0
     items: tuple[Item, ...]
 
 
