@@ -72,7 +72,7 @@ def assemble(
         source=source,
         header=drafts.header,
         preamble=drafts.body.preamble,
-        remainder=drafts.ledger.remainder(lines),
+        remainder=drafts.ledger.remainder(lines, letter.part_starts()),
         diagnostics=(*diagnostics, *drafts.diagnostics),
     )
     order = _resolved(draft, drafts, given)
@@ -212,9 +212,18 @@ def _references(order: Order) -> Iterator[Reference]:
     for text, origin in _cited_in(order):
         for mention in find_references(text):
             reference = evolve(mention.reference, origin=origin)
-            if reference not in seen:
+            if reference not in seen and not _is_itself(reference, order.header):
                 seen.add(reference)
                 yield reference
+
+
+def _is_itself(reference: Reference, header: Header) -> bool:
+    """Whether an act is the order itself, as the stamps of its annexes name it."""
+    return (
+        reference.number is not None
+        and reference.number == header.number
+        and reference.date == header.date
+    )
 
 
 def _cited_in(order: Order) -> Iterator[tuple[str, Origin | None]]:

@@ -1,6 +1,6 @@
 """Claims on the lines of a document: what was used, and what is left over."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -45,26 +45,34 @@ class Ledger:
         for piece in pieces:
             self.running.setdefault(piece.unit, []).append(piece)
 
-    def remainder(self, lines: Sequence[Line]) -> tuple[Remainder, ...]:
+    def remainder(
+        self, lines: Sequence[Line], parts: Container[int] = ()
+    ) -> tuple[Remainder, ...]:
         """What nobody claimed, in document order.
 
         Neighbouring stretches form one entry whatever paragraphs a format cuts them
         into, so that every format gives the same remainder.
 
+        Args:
+            lines: all lines, running ones included.
+            parts: units where a part of the document begins, and so an entry.
+
         Raises:
             OverlapError: a word was claimed twice.
         """
         entries: list[Remainder] = []
-        for group in self._groups(lines):
+        for group in self._groups(lines, parts):
             text = join_lines(gap.text for gap in group)
             first = group[0]
             entries.append(Remainder(text=text, kind=first.kind, origin=first.origin))
         return tuple(entries)
 
-    def _groups(self, lines: Sequence[Line]) -> Iterator[list[_Gap]]:
+    def _groups(
+        self, lines: Sequence[Line], parts: Container[int]
+    ) -> Iterator[list[_Gap]]:
         """Runs of gaps with no claimed word between them; running text stands apart."""
         group: list[_Gap] = []
-        for part in self._parts(lines):
+        for part in self._stretches(lines, parts):
             if part is None:
                 if group:
                     yield group
@@ -76,9 +84,13 @@ class Ledger:
         if group:
             yield group
 
-    def _parts(self, lines: Sequence[Line]) -> Iterator[_Gap | None]:
-        """Gaps in document order, and None for each claimed stretch between them."""
+    def _stretches(
+        self, lines: Sequence[Line], parts: Container[int]
+    ) -> Iterator[_Gap | None]:
+        """Gaps in document order, and None for what stands between them."""
         for line in lines:
+            if line.unit in parts:
+                yield None
             taken = [(p, False) for p in self.claimed.get(line.unit, ())]
             taken += [(p, True) for p in self.running.get(line.unit, ())]
             if not taken and line.running:

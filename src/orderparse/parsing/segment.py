@@ -60,14 +60,21 @@ class Letter:
         """It has an order's header or text, not annexes alone."""
         return bool(self.front or self.body)
 
+    def parts(self) -> Iterator[tuple[Item, ...]]:
+        """Its parts in printed order, some of them empty."""
+        yield from (self.front, self.body, self.signature)
+        for annex in self.annexes:
+            yield from (annex.stamp, annex.items)
+
     def lines(self) -> Iterator[Line]:
         """All its lines but running ones."""
-        yield from self.front
-        yield from item_lines(self.body)
-        yield from self.signature
-        for annex in self.annexes:
-            yield from annex.stamp
-            yield from item_lines(annex.items)
+        for part in self.parts():
+            yield from item_lines(part)
+
+    def part_starts(self) -> frozenset[int]:
+        """The first unit of each of its parts."""
+        firsts = (next(item_lines(part), None) for part in self.parts())
+        return frozenset(line.unit for line in firsts if line is not None)
 
 
 def segment(source: Source) -> tuple[Letter, ...]:
