@@ -1,7 +1,9 @@
 """What holds for any cell of responsible parties."""
 
+import textwrap
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -20,24 +22,50 @@ from orderparse.parsing.references import find_references
 
 _BODIES = (
     "РУО",
+    "МО и Н ЛР",
     "ГБУ ДПО «Центр «Рост»",
     "МБУ «Дом, в котором тепло»",
-    'МКУ "Отдел связи"',
+    'МКУ "Отдел связи, кадров и учёта"',
     "отдел культуры, спорта и туризма",
+    "сектор по физической культуре, спорту и делам молодёжи",
     "управление по делам семьи и детства",
-    "Министерство труда и занятости области",
-    "администрации сельских поселений",
+    "Министерство труда, занятости и социальной защиты области",
+    "администрации Лесного, Степного районов",
+    "организации, осуществляющие управление домами",
+    "образовательные организации (школы, лицеи)",
     "Совет ветеранов",
+    "районный Дом культуры",
 )
-_POSTS = ("директор школы", "классные руководители", "заместитель директора по УВР")
+_POSTS = (
+    "классные руководители 5, 6 классов",
+    "педагог-психолог",
+    "зам. директора по УВР",
+    "ответственный за питание",
+    "директор школы Ершов К.Л.",
+)
 _PEOPLE = ("Громов А.В.", "Сомова П. Р.", "Ершов Кирилл Львович")
-_PARTIES = st.sampled_from(_BODIES + _POSTS + _PEOPLE)
-_NOTES = st.sampled_from(("", "", " (по согласованию)", " (по списку)"))
-_SEPARATORS = (", ", ",", " , ", ",\n", "; ", ";\n")
+_PARTIES = _BODIES + _POSTS + _PEOPLE
+_NOTES = ("", " (по согласованию)", " (Сомова П.Р.)")
+
+
+def _numbered(parts: Sequence[str]) -> str:
+    return "\n".join(f"{number}. {part}" for number, part in enumerate(parts, 1))
+
+
+_LAYOUTS: dict[str, Callable[[Sequence[str]], str]] = {
+    "commas": ", ".join,
+    "commas and lines": ",\n".join,
+    "loose commas": " , ".join,
+    "semicolons": "; ".join,
+    "semicolons and lines": ";\n".join,
+    "numbers": _numbered,
+    "dashes": lambda parts: ";\n".join(f"- {part}" for part in parts),
+    "bullets": lambda parts: "\n".join(f"• {part}" for part in parts),
+}
 
 _MARKS = st.text(alphabet=',;.:()«»"„“-–—/№*•\n\t 1234')
 _PIECES = st.one_of(
-    _PARTIES,
+    st.sampled_from(_PARTIES),
     _MARKS,
     st.sampled_from(
         ("и", "совместно с", "Отв.:", "Соисполнители:", "(далее – Отдел)", "по", "№ 4")
@@ -66,10 +94,9 @@ def test_any_cell_is_read(cell: str) -> None:
 
 
 @given(_CELLS)
-def test_any_clause_is_read(cell: str) -> None:
-    printed = join_lines(cell.split("\n"))
-    for mention in find_addressees(cell):
-        assert mention.name in printed
+def test_addressees_have_only_letters_of_their_clause(cell: str) -> None:
+    printed = Counter("".join(words(join_lines(cell.split("\n")))))
+    assert not _carried(find_addressees(cell)) - printed
 
 
 @given(_CELLS)
@@ -103,24 +130,55 @@ def test_only_the_first_of_several_parties_leads_unless_words_say_so(
         assert [PartyRole.LEAD, *[PartyRole.CO] * (len(roles) - 1)] == roles
 
 
+def _expected(parts: Sequence[tuple[str, str]]) -> list[tuple[str, str | None]]:
+    return [(name, note.strip(" ()") or None) for name, note in parts]
+
+
+def _is_apposition(layout: str, parts: Sequence[tuple[str, str]]) -> bool:
+    """With commas a person and one post after it are one party."""
+    alternate = all(name in _PEOPLE and not note for name, note in parts[::2])
+    posts = all(name in _POSTS and "К.Л." not in name for name, _ in parts[1::2])
+    return "commas" in layout and alternate and posts
+
+
+def _found(cell: str) -> list[tuple[str, str | None]]:
+    return [(each.name, each.note) for each in recognise_parties(cell)]
+
+
+@pytest.mark.parametrize("layout", _LAYOUTS)
+def test_two_parties_of_any_form_come_apart_in_any_layout(layout: str) -> None:
+    noted = list(product(_PARTIES, _NOTES[:2]))
+    for parts in product(noted, noted):
+        cell = _LAYOUTS[layout]([name + note for name, note in parts])
+        if not _is_apposition(layout, parts):
+            assert _expected(parts) == _found(cell)
+
+
 @given(
-    st.lists(st.tuples(_PARTIES, _NOTES), min_size=1, max_size=5),
-    st.sampled_from(_SEPARATORS),
+    st.lists(
+        st.tuples(st.sampled_from(_PARTIES), st.sampled_from(_NOTES)),
+        min_size=3,
+        max_size=6,
+    ),
+    st.sampled_from(sorted(_LAYOUTS)),
 )
-def test_composed_cells_come_apart_again(
-    parties: list[tuple[str, str]], separator: str
+def test_many_parties_come_apart(parts: list[tuple[str, str]], layout: str) -> None:
+    cell = _LAYOUTS[layout]([name + note for name, note in parts])
+    if not _is_apposition(layout, parts):
+        assert _expected(parts) == _found(cell)
+
+
+@given(
+    st.lists(st.sampled_from(_PARTIES), min_size=1, max_size=5),
+    st.sampled_from(("commas", "semicolons")),
+    st.integers(8, 40),
+)
+def test_wrapping_at_any_width_changes_nothing(
+    parts: list[str], layout: str, width: int
 ) -> None:
-    cell = separator.join(name + note for name, note in parties)
-    expected = [(name, note.strip(" ()") or None) for name, note in parties]
-    if separator.startswith(";") or not _are_posts_of_people(parties):
-        assert expected == [(m.name, m.note) for m in recognise_parties(cell)]
-
-
-def _are_posts_of_people(parties: list[tuple[str, str]]) -> bool:
-    """A person and then a single post are one party: "Громов А.В., директор"."""
-    return any(
-        one in _PEOPLE and other in _POSTS for (one, _), (other, _) in pairwise(parties)
-    )
+    cell = _LAYOUTS[layout](parts)
+    lines = textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False)
+    assert _found(cell) == _found("\n".join(lines))
 
 
 @pytest.mark.parametrize("length", [20_000])

@@ -45,6 +45,8 @@ def _abbreviation(place: Place) -> bool:
     if place.is_closed:
         return True
     before = place.before
+    if len(before.text) == 1:
+        return False
     if before.kind is UnitKind.ABBREVIATION:
         is_form = before.text.endswith(LEGAL_FORM_ENDINGS)
         return not is_form and not (place.is_listed and place.gap is Gap.LINE)
