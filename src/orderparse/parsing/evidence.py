@@ -5,7 +5,7 @@ from functools import lru_cache
 import regex
 
 from orderparse.parsing.deadlines import Nature, recognise_deadline
-from orderparse.vocabulary.plans import DITTO, MARKS
+from orderparse.vocabulary.plans import DITTO
 
 _NUMBER = regex.compile(
     r"(?:№\s*)?(?:\d{1,5}|\d{1,3}(?:[.,]\d{1,3}){1,5}|[IVXLCІХ]{1,8}(?:\.\d{1,3}){0,4}|\p{L})[.)]{0,2}"
@@ -51,11 +51,6 @@ def ditto(text: str, above: str | None) -> str | None:
     """The cell above, where a mark or words only repeat it ("-//-", "то же")."""
     mark = text.casefold().replace(" ", "").strip(".")
     return above if mark in DITTO else None
-
-
-def is_mark(text: str) -> bool:
-    """A tick or cross in a cell."""
-    return text.casefold() in MARKS
 
 
 @lru_cache(maxsize=4096)

@@ -84,9 +84,6 @@ DITTO = frozenset(
     )
 )
 
-# Marks in a column of a month or quarter.
-MARKS = frozenset({"+", "х", "x", "v", "√", "✓", "✔", "●", "•", "*", "■", "да"})
-
 # How the title of a list begins that is a plan though few of its items have a date.
 LIST_TITLES = ("план", "дорожнаякарта", "комплексмер", "календарныйплан")
 

@@ -1,0 +1,160 @@
+"""Tables that pages part are one plan; what stands around them is told apart."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
+from orderparse.model import ColumnRole, Section
+from orderparse.parsing.plan_drafts import PlanDraft
+from orderparse.parsing.plans import find_plans
+from orderparse.parsing.source import normalise_reading
+from tests.property.made_tables import cell
+
+_HEADING = ("№", "Мероприятие", "Срок", "Ответственный")
+_FIRST = ("1", "Курсы учителей", "май", "ИРО")
+_SECOND = ("2", "Экзамен", "июнь", "РУО")
+
+
+def _row(texts: Sequence[str], cut: Cut = Cut.NONE) -> TableRow:
+    return TableRow(cells=tuple(cell(k, t) for k, t in enumerate(texts)), cut=cut)
+
+
+def _table(*rows: Sequence[str]) -> Table:
+    return Table(rows=tuple(map(_row, rows)))
+
+
+def _line(text: str, *, running: bool = False) -> Paragraph:
+    return Paragraph(lines=(text,), running=running)
+
+
+def _plans(*blocks: Block) -> tuple[PlanDraft, ...]:
+    return find_plans(normalise_reading(Reading(format="test", blocks=blocks)).items)
+
+
+def _numbers(plan: PlanDraft) -> list[str | None]:
+    return [row.number for row in plan.rows]
+
+
+def test_a_running_line_between_two_tables_does_not_part_them() -> None:
+    (plan,) = _plans(
+        _table(_HEADING, _FIRST), _line("2", running=True), _table(_SECOND)
+    )
+    assert ["1", "2"] == _numbers(plan)
+
+
+def test_text_between_two_tables_parts_them() -> None:
+    plans = _plans(
+        _table(_HEADING, _FIRST), _line("Прочее."), _table(_HEADING, _SECOND)
+    )
+    assert [["1"], ["2"]] == [_numbers(plan) for plan in plans]
+
+
+def test_a_part_ruled_differently_keeps_the_columns_by_their_order() -> None:
+    wide = TableRow(
+        cells=(
+            cell(0, "2", columns=2),
+            cell(2, "Экзамен", columns=3),
+            cell(5, "июнь"),
+            cell(6, "РУО", columns=2),
+        )
+    )
+    (plan,) = _plans(_table(_HEADING, _FIRST), Table(rows=(wide,)))
+    assert ["май", "июнь"] == [row.deadline_lines for row in plan.rows]
+    assert ["ИРО", "РУО"] == [row.responsible_raw for row in plan.rows]
+
+
+def test_a_row_without_a_line_above_it_goes_on() -> None:
+    rows = (_row(_HEADING), _row(_FIRST), _row(("", "Начальных", "", ""), Cut.UNRULED))
+    (plan,) = _plans(Table(rows=rows))
+    assert ["Курсы учителей Начальных"] == [row.text for row in plan.rows]
+
+
+def test_a_bold_row_at_a_page_top_is_a_section() -> None:
+    bold = Paragraph(lines=("Работа с родителями",), hints=Hints(bold=True))
+    top = TableRow(
+        cells=(cell(0, ""), evolve(cell(1, ""), paragraphs=(bold,))), cut=Cut.PAGE
+    )
+    (plan,) = _plans(Table(rows=(_row(_HEADING), _row(_FIRST), top, _row(_SECOND))))
+    assert (Section(title="Работа с родителями"),) == plan.sections
+    assert [None, 0] == [row.section for row in plan.rows]
+
+
+def test_a_row_in_capitals_or_with_a_label_at_a_page_top_is_a_section() -> None:
+    for text in ("РАБОТА С РОДИТЕЛЯМИ", "Раздел 2. Работа"):
+        top = _row(("", text, "", ""), Cut.PAGE)
+        (plan,) = _plans(Table(rows=(_row(_HEADING), _row(_FIRST), top, _row(_SECOND))))
+        assert 1 == len(plan.sections)
+
+
+def test_repeated_headings_and_column_numbers_run() -> None:
+    numbers = ("1", "2", "3", "4")
+    (plan,) = _plans(
+        _table(_HEADING, numbers, _FIRST),
+        _line("Продолжение таблицы"),
+        _table(_HEADING, numbers, _SECOND),
+    )
+    assert len(_HEADING) + 2 * len(numbers) + 1 == len(plan.running)
+    assert ["1", "2"] == _numbers(plan)
+
+
+def test_the_origin_names_all_printed_rows() -> None:
+    rows = (_row(_HEADING), _row(_FIRST), _row(("", "и школ", "", ""), Cut.PAGE))
+    (plan,) = _plans(Table(rows=rows))
+    assert [(1, 2)] == [row.origin.rows for row in plan.rows]
+
+
+def test_a_covered_row_has_the_meaning_but_not_the_words_of_its_cell() -> None:
+    merged = TableRow(
+        cells=(
+            cell(0, "1"),
+            cell(1, "Курсы"),
+            cell(2, "май", rows=2),
+            cell(3, "ИРО", rows=2),
+        )
+    )
+    below = TableRow(cells=(cell(0, "2"), cell(1, "Экзамен")))
+    (plan,) = _plans(Table(rows=(_row(_HEADING), merged, below)))
+    _, covered = plan.rows
+    assert ("", "май") == (covered.deadline_text, covered.deadline_lines)
+    assert (None, "ИРО") == (covered.responsible_text, covered.responsible_raw)
+    assert {ColumnRole.DEADLINE, ColumnRole.RESPONSIBLE} == covered.shared
+
+
+def test_the_path_of_an_activity_lists_its_sections_outermost_first() -> None:
+    (plan,) = _plans(
+        Table(
+            rows=(
+                _row(_HEADING),
+                TableRow(cells=(cell(0, "Раздел I. Кадры", columns=4),)),
+                TableRow(cells=(cell(0, "Задача 1. Подготовка", columns=4),)),
+                _row(_FIRST),
+            )
+        )
+    )
+    assert (
+        Section(label="Раздел", number="I", title="Кадры"),
+        Section(label="Задача", number="1", title="Подготовка"),
+    ) == plan.path(plan.rows[0].section)
+
+
+def test_a_table_of_activities_without_dates_needs_the_title_of_a_plan() -> None:
+    table = _table(("№", "Мероприятие", "Ожидаемый результат"), ("1", "Курсы", "Отчет"))
+    assert () == _plans(table)
+    (plan,) = _plans(_line("План мероприятий на 2021 год"), table)
+    assert "План мероприятий на 2021 год" == plan.title
+
+
+def test_empty_items_hold_no_plan() -> None:
+    assert () == find_plans(())
+    assert () == _plans(Table(rows=()), _line("План"))
+
+
+def test_start_and_end_columns_are_given_apart_too() -> None:
+    (plan,) = _plans(
+        _table(
+            ("№", "Мероприятие", "Дата начала", "Дата окончания"),
+            ("1", "Ремонт", "01.03.2021", "01.09.2021"),
+        )
+    )
+    assert [("01.03.2021", "01.09.2021")] == [row.deadline_ends for row in plan.rows]
