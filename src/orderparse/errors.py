@@ -122,6 +122,23 @@ class InvalidJsonError(UnreadableDocumentError):
         return f"{self.path}: {self.reason}"
 
 
+class UploadError(OrderparseError):
+    """A server did not take what was sent to it.
+
+    Attributes:
+        url: the collection, without credentials.
+        reason: what the server or the network said.
+    """
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(url, reason)
+        self.url = url
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason}"
+
+
 class PluginError(OrderparseError):
     """A plugin could not be loaded, or two of them claim one name.
 

@@ -18,6 +18,8 @@ CALENDAR_START = (
 )
 CALENDAR_END = b"END:VCALENDAR\r\n"
 
+DEFAULT_ALARMS = (7, 1)
+
 _RUSSIAN = ";LANGUAGE=ru"
 _NO_DATE = dt.date(1970, 1, 1)
 
@@ -59,6 +61,11 @@ def component(entry: Entry, look: Look) -> bytes:
         ("END", name),
     )
     return b"".join(content_line(key, value) for key, value in properties)
+
+
+def calendar_of(text: bytes) -> bytes:
+    """One component as a calendar of its own, as CalDAV stores it."""
+    return CALENDAR_START + text + CALENDAR_END
 
 
 def _revision(entry: Entry, look: Look) -> Iterator[tuple[str, str]]:

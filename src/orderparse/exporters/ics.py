@@ -12,6 +12,7 @@ from orderparse.exporters.agenda import Agenda, Entry, Scope, agenda, split
 from orderparse.exporters.components import (
     CALENDAR_END,
     CALENDAR_START,
+    DEFAULT_ALARMS,
     Kind,
     Look,
     component,
@@ -19,8 +20,6 @@ from orderparse.exporters.components import (
 from orderparse.exporters.content_lines import content_line, escaped
 from orderparse.exporters.options import option
 from orderparse.model import Order
-
-_DEFAULT_ALARMS = (7, 1)
 
 
 @frozen(kw_only=True)
@@ -36,7 +35,7 @@ class IcsExporter:
         Kind.EVENT, "события или задачи (VTODO)", "events or tasks (VTODO)"
     )
     alarms: tuple[int, ...] = option(
-        _DEFAULT_ALARMS,
+        DEFAULT_ALARMS,
         "напоминания: за сколько дней до срока; пусто — без них",
         "reminders: days before the due day; empty for none",
     )

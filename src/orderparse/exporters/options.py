@@ -96,9 +96,9 @@ def _parsed(kind: object, text: str) -> object:
         item = get_args(kind)[0]
         return tuple(_parsed(item, part.strip()) for part in text.split(",") if part)
     if kind is bool:
-        if text not in _BOOLEANS:
+        if text.lower() not in _BOOLEANS:
             raise ValueError(text)
-        return _BOOLEANS[text]
+        return _BOOLEANS[text.lower()]
     if kind is dt.date:
         return dt.date.fromisoformat(text)
     if isinstance(kind, type) and issubclass(kind, (int, str, Enum)):
