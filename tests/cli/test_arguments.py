@@ -46,7 +46,7 @@ def test_options_go_on_after_the_files() -> None:
         "a --limit rows",
         "a --limit rows=0",
         "a --limit rows=-5",
-        "a --limit lines=5",
+        "a --limit sheets=5",
         "a -O indent",
         "a --jobs 0",
         "a --jobs many",
