@@ -82,7 +82,7 @@ def with_options(exporter: type[_T], texts: Mapping[str, str]) -> _T:
 
 def _value(name: str, kind: object, text: str) -> object:
     try:
-        return _parsed(kind, text.strip())
+        return text if kind is str else _parsed(kind, text.strip())
     except ValueError as error:
         reason = f"{text!r} is not one of: {_values(kind)}"
         raise InvalidOptionError(name, reason) from error
