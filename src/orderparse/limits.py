@@ -20,7 +20,6 @@ class Limits:
         entry_bytes: one unpacked entry.
         inflate_ratio: unpacked to packed size, for entries above 4 MB: the XML of a
             long table may well pack to a hundredth.
-        xml_depth: nesting of elements.
         pages: pages of a document.
         glyphs: characters on one page.
         edges: ruling lines on one page.
@@ -38,7 +37,6 @@ class Limits:
     inflated_bytes: int = _positive(64 * 2**20)
     entry_bytes: int = _positive(32 * 2**20)
     inflate_ratio: int = _positive(100)
-    xml_depth: int = _positive(100)
     pages: int = _positive(200)
     glyphs: int = _positive(20_000)
     edges: int = _positive(5_000)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import orderparse
 from orderparse.blocks import Block, Paragraph, Table
 from orderparse.errors import (
     MissingDependencyError,
@@ -20,6 +21,7 @@ from orderparse.readers.odt import OdtReader
 from orderparse.readers.office.antiword import find_antiword, read_doc
 from orderparse.readers.older import OlderOfficeReader
 from tests.readers.office import convert
+from tests.same_order import format_free
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = ("ministry-order-340", "municipal-plan-20")
@@ -78,6 +80,16 @@ def test_a_sample_saved_in_another_format_says_the_same(
     reading = reader.read(content, limits=Limits())
     assert kind == reading.format
     assert sample(name) == told(reading.blocks)
+
+
+@pytest.mark.parametrize("kind", READERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sample_saved_in_another_format_is_the_same_order(
+    name: str, kind: str, saved: Mapping[tuple[str, str], bytes]
+) -> None:
+    expected = orderparse.parse(SAMPLES / f"{name}.txt")
+    actual = orderparse.parse(saved[name, kind])
+    assert format_free(expected) == format_free(actual)
 
 
 @pytest.mark.parametrize("name", NAMES)

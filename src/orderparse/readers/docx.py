@@ -1,7 +1,4 @@
-"""DOCX, DOCM, DOTX bytes, or an open python-docx document -> blocks."""
-
-from io import BytesIO
-from typing import IO, Protocol
+"""DOCX, DOCM, DOTX bytes -> blocks."""
 
 from orderparse.blocks import Reading
 from orderparse.diagnostics import Diagnostic, Origin
@@ -22,14 +19,6 @@ from orderparse.readers.xml import Element
 _FORMAT = "docx"
 
 
-class SavesItself(Protocol):
-    """An open python-docx document, as far as we need it."""
-
-    def save(self, path_or_stream: IO[bytes], /) -> None:
-        """Write the package."""
-        ...
-
-
 class DocxReader:
     """Reads Word documents of the Office Open XML kind, Transitional or Strict."""
 
@@ -48,13 +37,6 @@ class DocxReader:
         """Read the document; a package has no password, it is encrypted as a whole."""
         del password
         return _Docx(WordPackage(Archive(content, limits), limits), limits).read()
-
-
-def read_document(document: SavesItself, limits: Limits) -> Reading:
-    """Read an open python-docx document."""
-    stream = BytesIO()
-    document.save(stream)
-    return DocxReader().read(stream.getvalue(), limits=limits)
 
 
 class _Docx:
