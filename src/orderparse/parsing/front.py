@@ -194,10 +194,14 @@ def _is_title_part(state: _State, row: tuple[Found, ...]) -> bool:
     return any(word.strip("»,").casefold() in ACT_WORDS for word in last)
 
 
+# Of the title so far, what decides whether the next line goes on with it.
+_TITLE_END = 200
+
+
 def _title(state: _State, index: int) -> FrontRole | None:
     text = state.lines[index].text
     if state.title:
-        state.title += " " + text
+        state.title = f"{state.title[-_TITLE_END:]} {text}"
         return FrontRole.TITLE
     above_text = state.started or Requisite.DATE in state.seen
     if is_title_start(text) and (above_text or text[:1].isupper()):

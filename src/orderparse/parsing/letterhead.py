@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 import regex
 from attrs import define, field, frozen
 
-from orderparse.normalise import join_lines
 from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import Stretch, text_of
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,
     FOREIGN_LETTERS,
@@ -28,6 +28,8 @@ _NOMINATIVE = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$"
 _INDEX = regex.compile(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
 _TELEPHONE = regex.compile(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
 _LATIN = regex.compile(r"[A-Za-z]{3}")
+# What a body's own name has and its legal form has not.
+_NAMING = '«"“„№'
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
 
@@ -54,22 +56,26 @@ class _Group:
     """Lines of one body while they are read."""
 
     head: str | None
-    lines: list[tuple[Line, int, int]] = field(factory=list)
+    parts: list[Stretch] = field(factory=list)
+    named: bool = False
+
+    def add(self, part: Stretch, head: str | None) -> None:
+        self.parts.append(part)
+        self.head = self.head or head
+        self.named = self.named or any(mark in part.text for mark in _NAMING)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """It says only what kind of body it is, and the name is still to come."""
+        return self.head in LEGAL_FORMS and not self.named
 
     def body(self) -> Body:
-        text = join_lines(line.text[start:end] for line, start, end in self.lines)
         return Body(
-            text=text.strip(" ,;."),
-            pieces=tuple(line.piece(start, end) for line, start, end in self.lines),
+            text=text_of(self.parts).strip(" ,;."),
+            pieces=tuple(part.piece() for part in self.parts),
             territory=self.head in TERRITORIES,
-            legal_form=self.is_unnamed(text),
+            legal_form=self.is_unnamed,
         )
-
-    def is_unnamed(self, text: str | None = None) -> bool:
-        if self.head not in LEGAL_FORMS:
-            return False
-        whole = text or " ".join(line.text[a:b] for line, a, b in self.lines)
-        return not any(quote in whole for quote in '«"“„№')
 
 
 def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
@@ -82,11 +88,11 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
         foreign = (foreign or start == end) and head is None
         if foreign or start == end or not _is_name(line.text[start:end]):
             continue
-        if groups and _goes_on(groups[-1], line.text[start:end], head):
-            groups[-1].lines.append((line, start, end))
-            groups[-1].head = groups[-1].head or head
-        else:
-            groups.append(_Group(head, [(line, start, end)]))
+        if not groups or not _goes_on(groups[-1], line.text[start:end], head):
+            groups.append(_Group(head))
+        elif groups[-1].is_unnamed and head:
+            groups[-1].named = True
+        groups[-1].add(Stretch(line, start, end), head)
     return tuple(_without_aliases([group.body() for group in groups]))
 
 
@@ -162,7 +168,7 @@ def _goes_on(group: _Group, text: str, head: str | None) -> bool:
         return True
     if head in BODY_ABBREVIATIONS:
         return False
-    return group.is_unnamed() and head not in TERRITORIES and text[:1].isupper()
+    return group.is_unnamed and head not in TERRITORIES and text[:1].isupper()
 
 
 def _without_aliases(bodies: list[Body]) -> Iterator[Body]:

@@ -30,7 +30,8 @@ _BEFORE_NAMES = frozenset(
     ]
 )
 _MANY = 0.6
-_SHORTEST_PHRASE = 2
+# Names are looked up in the document from their first words on, no further.
+_MOST_WORDS = 40
 
 
 def is_capitals(text: str) -> bool:
@@ -58,7 +59,7 @@ def ordinary_spelling(text: str, document: str = "") -> str:
     lowered = document.lower()
     if len(lowered) != len(document):
         return result
-    for word in words[1:-1]:
+    for word in words[1:-1][:_MOST_WORDS]:
         start = _place_in(lowered, result[word.start() :].lower())
         if start is not None:
             end = start + len(result) - word.start()
