@@ -18,7 +18,7 @@ from orderparse.parsing.requisites import Found, Requisite
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
-from orderparse.parsing.stamps import StampKind
+from orderparse.parsing.stamps import StampKind, is_annex_title
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
 
@@ -74,6 +74,8 @@ def complete_annex_header(draft: HeaderDraft, title: str) -> Header:
     spelled = ordinary_start(title)
     lowered = spelled.casefold()
     kind = next((kind for kind in PLAN_KINDS if lowered.startswith(kind)), None)
+    if kind is None and is_annex_title(spelled):
+        kind = lowered.split(" ", 1)[0].strip(".:")
     return evolve(draft.header, kind=kind, title=spelled.rstrip(" .") or None)
 
 

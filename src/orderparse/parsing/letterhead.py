@@ -20,7 +20,7 @@ from orderparse.vocabulary.bodies import (
     SECOND_NAMES,
     TERRITORIES,
 )
-from orderparse.vocabulary.header import CONTACTS
+from orderparse.vocabulary.header import CONTACTS, NUMBERED_BODIES
 from orderparse.vocabulary.kinds import FOREIGN_KINDS
 
 _WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -86,7 +86,8 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
         start, end = _russian_part(line.text)
         head = find_head(line.text[start:end])
         foreign = (foreign or start == end) and head is None
-        if foreign or start == end or not _is_name(line.text[start:end]):
+        numbered = bool(groups) and _is_number_of(groups[-1], line.text)
+        if foreign or start == end or not (numbered or _is_name(line.text[start:end])):
             continue
         if not groups or not _goes_on(groups[-1], line.text[start:end], head):
             groups.append(_Group(head))
@@ -149,6 +150,11 @@ def _russian_part(text: str) -> tuple[int, int]:
     if first and find_head(text[:first]):
         return start, first
     return 0, 0
+
+
+def _is_number_of(group: _Group, text: str) -> bool:
+    """Whether "№ 12" stands alone below the school it belongs to."""
+    return text.startswith("№") and group.head in NUMBERED_BODIES
 
 
 def _is_name(text: str) -> bool:

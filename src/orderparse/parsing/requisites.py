@@ -235,7 +235,11 @@ def _qualifier(row: _Row, start: int) -> Found | None:
     if not text.startswith("по ", start):
         return None
     ends = [date.start for date in row.dates if date.start > start]
-    ends += [sign.start() for sign in _QUALIFIED.finditer(text, start)]
+    ends += [
+        sign.start()
+        for sign in _QUALIFIED.finditer(text, start)
+        if text.count("«", 0, sign.start()) == text.count("»", 0, sign.start())
+    ]
     return _filled(start, min(ends, default=len(text)))
 
 

@@ -96,6 +96,9 @@ def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
     upper, lower = word[0].upper(), word[0].lower()
     if _stays(text, word, lower, upper):
         return upper
+    behind_initial = text[max(0, word.start() - 2) : word.start()].strip() == "."
+    if behind_initial and index and _is_initial(text, words[index - 1]):
+        return lower[:1].upper() + lower[1:]
     if index == 0 or text[word.start() - 1] in '«"“„' or _is_name(words, index):
         return lower[:1].upper() + lower[1:]
     return lower
@@ -107,15 +110,25 @@ def _stays(text: str, word: "regex.Match[str]", lower: str, upper: str) -> bool:
         return True
     if any(map(str.isdigit, lower)):
         return True
-    return len(lower) == 1 and text[word.end() : word.end() + 1] == "."
+    return _is_initial(text, word)
+
+
+def _is_initial(text: str, word: "regex.Match[str]") -> bool:
+    """Whether a letter with a dot is a person's initial, not "г." or "с." of a place."""
+    if len(word[0]) > 1 or text[word.end() : word.end() + 1] != ".":
+        return False
+    alone = text[word.end() + 2 : word.end() + 3] != "." and word.start() > 1
+    before = text[max(0, word.start() - 2) : word.start()]
+    named = text[: word.start()].casefold().rstrip().endswith((" имени", " им", "им."))
+    return not (word[0].casefold() in "гсп" and alone and "." not in before) or named
 
 
 def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
     lower = words[index][0].lower()
     before = words[index - 1][0].lower() if index else ""
     after = words[index + 1][0].lower() if index + 1 < len(words) else ""
-    if lower.startswith(LANDS):
-        return lower.startswith(LANDS[0]) or before.startswith("росси")
+    if lower in LANDS:
+        return lower.startswith("республик") or before.startswith("росси")
     if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
         return False
     if lower.startswith(PROPER_STEMS) or before in _BEFORE_NAMES:

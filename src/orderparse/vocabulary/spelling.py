@@ -20,7 +20,12 @@ PROPER_STEMS: tuple[str, ...] = tuple(
 COMMON_WORDS = frozenset("доном донор донорский уфолог".split())
 
 # They take a capital where they name a land ("Чеченская Республика").
-LANDS = ("республик", "федераци")
+LANDS = frozenset(
+    """
+    республика республики республике республику республикой федерация федерации
+    федерацию федерацией
+    """.split()
+)
 
 # Adjectives in -ский before these are names of lands: "Шилкинский район".
 LAND_NOUNS: tuple[str, ...] = ("област", "кра", "район", "округ", "республик", "улус")
