@@ -235,6 +235,12 @@ CATALOGUE: dict[str, Entry] = {
         "в документе несколько приказов ({count}), прочитан первый",
         "the document holds {count} orders, this is the first",
     ),
+    "clause-number": Entry(
+        _INFO,
+        _CHECKING,
+        "пункт {number} стоит за пунктом {above}: номер пропущен или повторён",
+        "clause {number} follows clause {above}: a number is missing or repeated",
+    ),
     "number-series": Entry(
         _INFO,
         _CHECKING,

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
 from orderparse.model import ClauseKind
 from orderparse.parsing.clause_kinds import clause_kind
+from orderparse.parsing.marker import MarkerStyle
 from orderparse.parsing.outline import OpenClause, read_clauses
 from orderparse.parsing.parties import PartyMention, find_addressees
 from orderparse.parsing.preamble import split_preamble
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import text_of
+from orderparse.vocabulary.clauses import MISREAD_SIGNS
 
 
 @frozen(kw_only=True)
@@ -65,7 +68,33 @@ def recognise_body(letter: Letter) -> BodyDraft:
         preamble=text_of(preamble) or None,
         clauses=tuple(_drafts(clauses)),
         pieces=tuple(stretch.piece() for stretch in (*preamble, *held)),
+        diagnostics=tuple(_doubts(clauses)),
     )
+
+
+def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
+    """Bullets and numbers that were put right, numbers out of their order."""
+    last: dict[tuple[object, MarkerStyle], int] = {}
+    for clause in clauses:
+        marker = clause.marker
+        if marker is None:
+            continue
+        origin = clause.words[0].line.origin
+        read_as = f"{marker.number}." if marker.number else "•"
+        if clause.sign in MISREAD_SIGNS or (marker.number and marker.start):
+            yield note("misreading", origin, text=clause.sign, read_as=read_as)
+        if not marker.path:
+            continue
+        siblings = (clause.above, marker.style)
+        above, number = last.get(siblings, 0), marker.path[-1]
+        last[siblings] = number
+        if number != above + 1:
+            yield note(
+                "clause-number",
+                origin,
+                number=marker.number or "",
+                above=str(above or "–"),
+            )
 
 
 def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:

@@ -8,6 +8,7 @@ from orderparse.vocabulary.signature import (
     E_SIGNATURE_ENDS,
     E_SIGNATURE_LINES,
     E_SIGNATURE_STARTS,
+    LIST_HEADINGS,
     NAME_LISTS,
     OFFICE_LINES,
     POSITION_WORDS,
@@ -70,14 +71,17 @@ def office_end(lines: Sequence[Line], start: int) -> int:
         text = lines[index].text
         if opens_name_list(text):
             listed = True
-        elif (
-            not is_office_line(text)
-            and not _is_blank(text)
-            and not (listed and (find_person(text) or starts_position(text)))
-        ):
+        elif not (is_office_line(text) or _is_blank(text) or (listed and _lists(text))):
             break
         index += 1
     return index
+
+
+def _lists(text: str) -> bool:
+    """Whether a line under the heading of a list is one of it."""
+    if find_person(text) is not None or starts_position(text):
+        return True
+    return text.casefold().startswith(LIST_HEADINGS)
 
 
 def _is_blank(text: str) -> bool:

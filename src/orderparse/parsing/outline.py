@@ -16,6 +16,7 @@ from orderparse.vocabulary.clauses import (
     CLAUSE_OPENERS,
     DEADLINE_LEADS,
     LETTER_ORDER,
+    MISREAD_BULLETS,
 )
 
 _CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
@@ -32,6 +33,7 @@ class OpenClause:
         marker: its number or bullet, None for a paragraph without one.
         above: the clause it stands under.
         heading: the heading over its list.
+        sign: its number or bullet as printed.
         number: where its number stands.
         words: where its text stands.
         is_heading: it is a heading itself ("в срок до 1 мая:").
@@ -41,6 +43,7 @@ class OpenClause:
     marker: Marker | None = None
     above: "OpenClause | None" = None
     heading: "OpenClause | None" = None
+    sign: str = ""
     number: Stretch | None = None
     words: list[Stretch] = field(factory=list)
     is_heading: bool = False
@@ -90,6 +93,8 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
     quotes = _quote_ends(stretches)
     for index, stretch in enumerate(stretches):
         text = stretch.text.lstrip()
+        if _is_page_number(stretch):
+            continue
         if reader.closed() and text.casefold().startswith(ANNEX_NOTES):
             break
         if index > reader.quoted and text[:1] == "«" and reader.above.endswith(":"):
@@ -97,6 +102,12 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
         _read_line(reader, stretch, quoted=index <= reader.quoted)
         reader.above = text.rstrip()
     return tuple(clause for clause in reader.clauses if clause.has_words())
+
+
+def _is_page_number(stretch: Stretch) -> bool:
+    """Whether the line is the number of its page, or of the one before."""
+    text, page = stretch.text.strip(" -–—"), stretch.line.origin.page
+    return page is not None and text in {str(page), str(page - 1)}
 
 
 def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
@@ -131,18 +142,28 @@ def _is_unnumbered(reader: _Reader, text: str) -> bool:
 
 def _marker(reader: _Reader, stretch: Stretch) -> Marker | None:
     label = stretch.line.label if stretch.start == 0 else 0
-    marker = read_marker(stretch.text, label)
-    if marker is None or not _fits(reader, marker, stretch.text[marker.text :]):
+    text = stretch.text
+    marker = read_marker(text, label) or _misread_bullet(reader, text)
+    return marker if marker and _fits(reader, marker, text) else None
+
+
+def _misread_bullet(reader: _Reader, text: str) -> Marker | None:
+    """A nought at the start of an item: recognition saw a round bullet so."""
+    in_list = any(o.style is MarkerStyle.BULLET or o.is_heading for o in reader.open)
+    if not in_list or text[:2] not in MISREAD_BULLETS or not text[2:3].islower():
         return None
-    return marker
+    return Marker(style=MarkerStyle.BULLET, number=None, start=0, end=1, text=2)
 
 
-def _fits(reader: _Reader, marker: Marker, words: str) -> bool:
+def _fits(reader: _Reader, marker: Marker, text: str) -> bool:
+    if reader.closed() and marker.style is not MarkerStyle.DOTTED:
+        return True
     if marker.style is MarkerStyle.BULLET:
-        return reader.closed() or any(o.style is marker.style for o in reader.open)
+        sign = text[marker.start : marker.end]
+        return any(o.style is marker.style and o.sign == sign for o in reader.open)
     if marker.style is MarkerStyle.DOTTED:
-        return _dotted_fits(reader, marker, words)
-    return reader.closed() or _counts_on(reader, marker)
+        return _dotted_fits(reader, marker, text[marker.text :])
+    return _counts_on(reader, marker)
 
 
 def _dotted_fits(reader: _Reader, marker: Marker, words: str) -> bool:
@@ -182,6 +203,7 @@ def _open(reader: _Reader, marker: Marker, stretch: Stretch) -> None:
         reader,
         OpenClause(
             marker=marker,
+            sign=stretch.text[: marker.end],
             number=Stretch(stretch.line, start + marker.start, start + marker.end)
             if marker.number
             else None,

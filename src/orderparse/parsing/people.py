@@ -21,6 +21,9 @@ _PERSON = regex.compile(
     regex.VERBOSE,
 )
 
+_CAPITALISED = regex.compile(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![^\W_.])")
+_INITIALS = regex.compile(r"\s[А-ЯЁ]\.")
+
 
 @frozen
 class PrintedPerson:
@@ -45,8 +48,18 @@ def _people(text: str) -> Iterator[PrintedPerson]:
     position = 0
     while (match := _PERSON.search(text, position)) is not None:
         first = match[0].split(" ", 1)[0]
-        if first.lower() in POSITION_WORDS:
+        if first.lower() in POSITION_WORDS or _is_shifted(text, match):
             position = match.start() + len(first)
             continue
         yield PrintedPerson(match.start(), match.end(), match[0].strip(" ,"))
         position = match.end()
+
+
+def _is_shifted(text: str, match: "regex.Match[str]") -> bool:
+    """Whether the initials belong to the surname behind ("Службы Б.Б. Чернов")."""
+    if "." in match[0].split(" ", 1)[0] or not match[0].endswith("."):
+        return False
+    following = _CAPITALISED.match(text, match.end())
+    if following is None or following[1].lower() in POSITION_WORDS:
+        return False
+    return _INITIALS.match(text, following.end()) is None

@@ -70,8 +70,14 @@ def opens_stamp(text: str) -> StampKind | None:
 
 def _opens_annex(text: str) -> bool:
     match = ANNEX_NUMBER.match(text)
-    rest = match["rest"].strip(" .").casefold() if match else "?"
-    return not rest or rest.startswith(("к ", "утв", "("))
+    if match is None:
+        return False
+    rest = match["rest"].strip(" .").casefold()
+    if not rest or rest.startswith(("утв", "(")):
+        return True
+    words = rest.split(" ", 2)
+    named = match["number"] is not None or words[1:2] == ["настоящему"]
+    return words[0] == "к" and (named or words[1] in ANNEXED_TO)
 
 
 def is_annex_title(text: str) -> bool:

@@ -188,5 +188,9 @@ DEADLINE_LEADS = (
     "срок",
 )
 
+# What recognition makes of a round bullet.
+MISREAD_SIGNS = frozenset("0ОO")
+MISREAD_BULLETS = frozenset(f"{sign} " for sign in MISREAD_SIGNS)
+
 # Letters that count clauses ("а)", "б)"): each pair of neighbours stands in it.
 LETTER_ORDER = "абвгдежзиклмнопрстуфхцчшщэюя" + " еёж зий ийк"

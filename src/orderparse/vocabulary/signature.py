@@ -119,6 +119,18 @@ OFFICE_LINES: tuple[str, ...] = tuple(
 # Those under which names follow, one a line.
 NAME_LISTS = ("ознаком", "визы", "завизир", "разосла", "рассылка", "проект")
 
+# How the columns of such a list are headed.
+LIST_HEADINGS = (
+    "фио",
+    "ф.и.о",
+    "фамилия",
+    "должность",
+    "подпись",
+    "роспись",
+    "дата",
+    "№",
+)
+
 # Stamps and what they say: approved, agreed.
 APPROVING = frozenset(
     "утверждаю утверждено утвержден утверждён утверждена утверждены утв".split()

@@ -1,0 +1,74 @@
+"""Who signed is read from the lines below the text, and nobody else."""
+
+from pathlib import Path
+
+import pytest
+
+from orderparse.blocks import Paragraph, Reading
+from orderparse.model import Header
+from orderparse.parsing.people import find_people
+from orderparse.parsing.segment import Letter, segment
+from orderparse.parsing.signature import recognise_signature, sign_header
+from orderparse.parsing.signers import Signers, read_signers, signature_starts
+from orderparse.parsing.source import Source, normalise_reading
+from tests.parsing.cases import arrow_cases
+
+_CASES = Path(__file__).parents[1] / "cases" / "signatures.md"
+_ORDER = ("ПРИКАЗ", "01.09.2021 № 7", "Об уроках", "приказываю:", "1. Утвердить план.")
+
+
+def _source(*lines: str) -> Source:
+    blocks = tuple(Paragraph(lines=(line,)) for line in lines)
+    return normalise_reading(Reading(format="made", blocks=blocks))
+
+
+def _letter(*below: str) -> Letter:
+    return segment(_source(*_ORDER, *below))[0]
+
+
+def _signers(draft: Signers) -> str:
+    return "; ".join(f"{s.position}, {s.name or '-'}" for s in draft.signers)
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "signers"))
+def test_signers_are_read_with_position_and_name(text: str, expected: str) -> None:
+    lines = tuple(_source(*text.split("|")).lines())
+    assert expected == _signers(read_signers(lines))
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "signers"))
+def test_a_signature_is_found_below_the_text(text: str, expected: str) -> None:
+    signature = recognise_signature(_letter(*text.split("|")))
+    found = [f"{s.position}, {s.name or '-'}" for s in signature.signers]
+    assert expected == "; ".join(found)
+
+
+@pytest.mark.parametrize(("text", "_"), arrow_cases(_CASES, "no signature"))
+def test_other_lines_are_no_signature(text: str, _: str) -> None:
+    lines = tuple(_source("1. Утвердить план.", *text.split("|")).lines())
+    assert [] == list(signature_starts(lines, 0, len(lines)))
+
+
+def test_a_position_in_a_clause_is_no_signature() -> None:
+    letter = _letter("2. Создать комиссию:", "Директор И.И. Иванов", "3. Начать.")
+    assert () == letter.signature
+
+
+def test_clauses_that_go_on_below_a_name_keep_it() -> None:
+    letter = _letter("2. Старший.", "Директор И.И. Иванов", "3. Начать.", "Мэр А.А. Ян")
+    assert ["Мэр А.А. Ян"] == [line.text for line in letter.signature]
+
+
+def test_an_agreement_below_the_signature_belongs_to_the_header() -> None:
+    letter = _letter("Мэр А.А. Ян", "СОГЛАСОВАНО", "Юрист Б.Б. Ким", "01.09.2021")
+    header = sign_header(Header(), recognise_signature(letter))
+    assert ("Мэр А.А. Ян", "Юрист Б.Б. Ким 01.09.2021") == (
+        header.printed.signer,
+        header.printed.agreed,
+    )
+
+
+def test_names_of_people_are_told_from_positions_and_places() -> None:
+    texts = ("Глава Т. Тускаев", "г. Грозный", "И.И. Иванов, А.А. Ким", "Ли С.В.")
+    names = [[person.name for person in find_people(text)] for text in texts]
+    assert [["Т. Тускаев"], [], ["И.И. Иванов", "А.А. Ким"], ["Ли С.В."]] == names
