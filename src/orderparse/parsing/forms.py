@@ -17,11 +17,13 @@ from orderparse.vocabulary.endings import (
     NOUNS,
     STRESSED_ADJECTIVES,
 )
-from orderparse.vocabulary.nouns import BODIES, PARADIGMS, PEOPLE, TOPICAL
+from orderparse.vocabulary.nouns import BODIES, PARADIGMS, PEOPLE, PREFIXES, TOPICAL
 
 _LETTERS = "ngdaipNGDAIP"
 _LONGEST = 6
 _CACHED = 4096
+_PREFIX_SHORTEST = min(map(len, PREFIXES))
+_PREFIX_LONGEST = max(map(len, PREFIXES))
 _VELARS = "гкхжшщч"
 
 
@@ -71,7 +73,7 @@ class Noun:
 
 
 def noun(word: str) -> Noun | None:
-    """The known noun of which the word is a form, in a compound its first half.
+    """The known noun of which the word is a form, or a half of a compound.
 
     Args:
         word: case folded.
@@ -79,8 +81,19 @@ def noun(word: str) -> Noun | None:
     table = _table()
     found = table.get(word)
     if found is None and "-" in word:
-        found = table.get(word.partition("-")[0])
-    return found
+        first, _, last = word.partition("-")
+        return table.get(first) or table.get(last)
+    return found or _glued(word)
+
+
+def _glued(word: str) -> Noun | None:
+    """The noun behind a first part that is no word ("райотдел")."""
+    for size in range(_PREFIX_SHORTEST, min(_PREFIX_LONGEST, len(word)) + 1):
+        if word[:size] in PREFIXES:
+            found = _table().get(word[size:])
+            if found is not None:
+                return found
+    return None
 
 
 @lru_cache(maxsize=_CACHED)

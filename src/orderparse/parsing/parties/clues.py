@@ -1,14 +1,20 @@
 """What the units around a place show, for rules of more than one link."""
 
+from orderparse.parsing.forms import NounKind
 from orderparse.parsing.parties.opening import head_of, modifier
 from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind
-from orderparse.vocabulary.parties import SURNAMES, TERRITORY_FORMS
+from orderparse.vocabulary.parties import SURNAMES, TERRITORY_FORMS, TOPICS
 
 
 def has_adjectives_only(place: Place) -> bool:
     """Whether the noun of the party before is still to come ("детские, юношеские")."""
     return all(modifier(u) and head_of(u) is None for u in place.left_units)
+
+
+def is_topic(place: Place) -> bool:
+    """Whether the body before deals with what follows ("энергетики", no people)."""
+    return place.right.folded in TOPICS and place.left_is(NounKind.TOPICAL)
 
 
 def are_surnames(place: Place) -> bool:

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 
 from orderparse.parsing.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
-from orderparse.parsing.parties.clues import are_surnames, has_adjectives_only
+from orderparse.parsing.parties.clues import (
+    are_surnames,
+    has_adjectives_only,
+    is_topic,
+    starts_quoted,
+)
 from orderparse.parsing.parties.opening import OpeningKind, head_of
 from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind
-from orderparse.vocabulary.parties import TOPICS, WORK_AREAS, WORKING_AT
+from orderparse.vocabulary.parties import COMPLETING, TOPICS, WORK_AREAS, WORKING_AT
 
 
 def after_comma(place: Place) -> bool:
@@ -34,14 +39,33 @@ def _always(_: Place) -> bool:
 
 
 def _head(place: Place) -> bool:
-    if place.right.folded in TOPICS and place.left_is(NounKind.TOPICAL):
-        return False
-    return place.fits
+    return place.fits and not is_topic(place)
 
 
 def _abbreviation(place: Place) -> bool:
     text = place.units[place.opening.index].text
-    return not (text in WORK_AREAS and place.follows(WORKING_AT))
+    if text in WORK_AREAS:
+        return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
+    return not (text in COMPLETING and _lead_several(place))
+
+
+def _lead_several(place: Place) -> bool:
+    """Whether the party before leads bodies of several kinds ("… школ, ДОУ")."""
+    left = place.left.opening.head
+    return (
+        left is not None
+        and left.kind is NounKind.PERSON
+        and bool(left.mask & PLURAL)
+        and not place.is_bare
+        and not starts_quoted(place)
+    )
+
+
+def _number(place: Place) -> bool:
+    """Numbers go on with a name, unless both names start so ("1-4 классы, 5-9 …")."""
+    after = place.index + 1
+    starts = place.first.kind is UnitKind.NUMBER and after < len(place.units)
+    return starts and place.units[after].kind is UnitKind.WORD
 
 
 def _name(place: Place) -> bool:
@@ -72,6 +96,8 @@ def _clause(place: Place) -> bool:
         return False
     if left is None or left.lemma == head.lemma:
         return True
+    if left.kind is NounKind.PERSON and not place.is_bare:
+        return True
     return not (head.mask & PLURAL and left.mask & PLURAL)
 
 
@@ -88,4 +114,5 @@ _BY_OPENING: dict[OpeningKind, Callable[[Place], bool]] = {
     OpeningKind.NOUN: _noun,
     OpeningKind.MODIFIER: _modifier,
     OpeningKind.CLAUSE: _clause,
+    OpeningKind.NUMBER: _number,
 }

@@ -12,6 +12,7 @@ from orderparse.vocabulary.parties import (
     JOINING,
     LABEL_WORDS,
     LEADING_ROLES,
+    LEADING_STEM,
 )
 
 _DASHES = frozenset("-–—")
@@ -56,7 +57,7 @@ def _is_word(unit: Unit) -> bool:
 def _role(first: str, words: str) -> PartyRole | None:
     if first in HELPING_ROLES:
         return PartyRole.CO
-    return PartyRole.LEAD if words.casefold().startswith("отв") else None
+    return PartyRole.LEAD if words.casefold().startswith(LEADING_STEM) else None
 
 
 def _label_end(units: Sequence[Unit], index: int) -> int | None:

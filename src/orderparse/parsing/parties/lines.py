@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from orderparse.parsing.forms import GENITIVE, NounKind
+from orderparse.parsing.forms import GENITIVE, PLURAL, NounKind
 from orderparse.parsing.parties.clues import (
     are_surnames,
     has_adjectives_only,
+    is_topic,
     starts_quoted,
 )
 from orderparse.parsing.parties.opening import OpeningKind, head_of
@@ -60,7 +61,7 @@ def _abbreviation(place: Place) -> bool:
 
 
 def _head(place: Place) -> bool:
-    if not place.fits:
+    if not place.fits or is_topic(place) or _is_held(place):
         return False
     if place.is_surely_nominative or place.is_closed:
         return not _is_compound(place)
@@ -75,6 +76,16 @@ def _head(place: Place) -> bool:
     return not depends or not place.opening.mask & GENITIVE
 
 
+def _is_held(place: Place) -> bool:
+    """Whether a post in small letters belongs to the one person above it."""
+    alone = place.left.first == place.left.last and place.has_person
+    head = place.opening.head
+    if not alone or head is None or head.kind is not NounKind.PERSON:
+        return False
+    is_one = not (head.lemma and place.opening.mask & PLURAL)
+    return is_one and not place.right.is_capital
+
+
 def _serves(place: Place) -> bool:
     """Whether a post ends the line that goes on with another post's holder."""
     head, served = head_of(place.before), place.opening.head
@@ -82,7 +93,8 @@ def _serves(place: Place) -> bool:
         return place.is_bare and place.left_is(NounKind.TOPICAL)
     if head.kind is NounKind.PERSON:
         return not head.lemma or head.lemma in SERVING_POSTS
-    return not place.right.is_capital or served.lemma in SERVED_POSTS
+    is_plain = bool(served.lemma) and not place.right.is_capital
+    return is_plain or served.lemma in SERVED_POSTS
 
 
 def _is_compound(place: Place) -> bool:

@@ -10,7 +10,7 @@ from orderparse.parsing.parties.tokens import Gap, Layout, tokenise
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
 from orderparse.vocabulary.parties import (
     HELPING_ROLES,
-    LEADING_ROLES,
+    LEADING_STEM,
     NOTE_OPENERS,
     OPEN_NOTES,
 )
@@ -67,7 +67,7 @@ def _role(note: str) -> PartyRole | None:
     first = tokens[0].folded if tokens else ""
     if first in HELPING_ROLES:
         return PartyRole.CO
-    return PartyRole.LEAD if first in LEADING_ROLES else None
+    return PartyRole.LEAD if first.startswith(LEADING_STEM) else None
 
 
 def _name(text: str, units: Sequence[Unit], notes: Sequence[tuple[int, int]]) -> str:

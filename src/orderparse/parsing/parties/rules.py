@@ -83,8 +83,10 @@ def after_dot(place: Place) -> bool:
 
 
 def after_colon(place: Place) -> bool:
-    """A colon leads from a group to the people in it."""
-    return place.opening.kind is OpeningKind.PERSON
+    """A colon leads from a group to the people in it, not from a post."""
+    head = place.left.opening.head
+    is_post = head is not None and not head.mask & PLURAL
+    return place.opening.kind is OpeningKind.PERSON and not is_post
 
 
 def after_nothing(place: Place) -> bool:
