@@ -145,6 +145,8 @@ COMPLETING = frozenset(
     ШМО МБОУ МАОУ МКОУ МБДОУ МАДОУ МКДОУ ГБОУ ГБУ МБУ МКУ МАУ МУ УДО
     """.split()
 )
+# Abbreviations of kinds of bodies ("руководители школ, ДОУ").
+KINDS_OF_BODIES = frozenset("ОО ОУ ДОУ ДОО УДО СПО ДОД ПОО".split())
 # Pairs of abbreviations that "и" joins into one name ("ГО и ЧС").
 JOINT_ABBREVIATIONS = frozenset(
     {("ГО", "ЧС"), ("КДН", "ЗП"), ("ОТ", "ТБ"), ("ГОЧС", "ПБ"), ("ФК", "С")}

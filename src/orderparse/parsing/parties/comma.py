@@ -12,7 +12,12 @@ from orderparse.parsing.parties.clues import (
 from orderparse.parsing.parties.opening import OpeningKind, head_of
 from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind
-from orderparse.vocabulary.parties import COMPLETING, TOPICS, WORK_AREAS, WORKING_AT
+from orderparse.vocabulary.parties import (
+    KINDS_OF_BODIES,
+    TOPICS,
+    WORK_AREAS,
+    WORKING_AT,
+)
 
 
 def after_comma(place: Place) -> bool:
@@ -46,19 +51,16 @@ def _abbreviation(place: Place) -> bool:
     text = place.units[place.opening.index].text
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
-    return not (text in COMPLETING and _lead_several(place))
+    return not (text in KINDS_OF_BODIES and _lead_several(place))
 
 
 def _lead_several(place: Place) -> bool:
     """Whether the party before leads bodies of several kinds ("… школ, ДОУ")."""
-    left = place.left.opening.head
-    return (
-        left is not None
-        and left.kind is NounKind.PERSON
-        and bool(left.mask & PLURAL)
-        and not place.is_bare
-        and not starts_quoted(place)
-    )
+    left, last = place.left.opening.head, head_of(place.before)
+    if left is None or left.kind is not NounKind.PERSON or not left.mask & PLURAL:
+        return False
+    led = last is not None or place.before.kind is UnitKind.ABBREVIATION
+    return led and not place.is_bare and not starts_quoted(place)
 
 
 def _number(place: Place) -> bool:
