@@ -181,6 +181,12 @@ CATALOGUE: dict[str, Entry] = {
         "в сроке «{text}» несколько сроков разного рода, взят первый",
         "the deadline “{text}” sets several of different kinds; the first is taken",
     ),
+    "party-unseparated": Entry(
+        _INFO,
+        _PARSING,
+        "«{name}» принято за отдельного исполнителя: знака перед ним нет",
+        "“{name}” is taken for a party of its own: no mark stands before it",
+    ),
     "party-defined": Entry(
         _INFO,
         _PARSING,

@@ -174,6 +174,28 @@ def test_the_full_name_stands_before_the_bracket(
     assert full == _resolved(short, gather_names((text,)))[0]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Администрация города\nУправление связи", ["Управление связи"]),
+        ("Замдиректора по УВР Учителя", ["Учителя"]),
+        ("Громов А.В. Сомова П.Р.", []),
+        ("Отдел связи, архив; завхоз", []),
+        ("1. Отдел связи\n2. Архив", []),
+        ("Отдел\nсвязи", []),
+    ],
+)
+def test_a_party_without_a_mark_before_it_is_reported(
+    cell: str, names: list[str]
+) -> None:
+    resolved = resolve_parties(recognise_parties(cell), Names())
+    assert names == [
+        dict(each.values)["name"]
+        for each in resolved.diagnostics
+        if each.code == "party-unseparated"
+    ]
+
+
 def _row(number: str, *parties: Party) -> Activity:
     return Activity(id=number, text="Работа", responsible=parties)
 

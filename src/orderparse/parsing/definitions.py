@@ -50,32 +50,43 @@ class Definition:
     printed: str = ""
 
 
-def find_definitions(text: str) -> Iterator[Definition]:
-    """The names that brackets in a text define, in printed order.
+@frozen
+class Named:
+    """What one text names: short names it defines, bodies it spells out."""
+
+    definitions: tuple[Definition, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+def find_names(text: str) -> Named:
+    """The names that brackets define, and the bodies with a quoted name.
 
     Args:
         text: a paragraph, line or cell.
     """
-    if "(" not in text:
-        return
+    quoted = any(quote in text for quote in _QUOTES)
+    if not quoted and "(" not in text:
+        return Named()
     layout = lay_out(text)
     units = find_units(layout)
+    return Named(
+        tuple(_all_definitions(layout.text, units)), tuple(_bodies(layout.text, units))
+    )
+
+
+def _all_definitions(text: str, units: Sequence[Unit]) -> Iterator[Definition]:
     for index, unit in enumerate(units):
         if unit.kind is UnitKind.BRACKETED and index:
-            yield from _definitions(layout.text, units, index)
+            yield from _definitions(text, units, index)
 
 
-def find_bodies(text: str) -> Iterator[str]:
-    """Bodies with a quoted name that a text mentions ("приказом МУ «…»")."""
-    if not any(quote in text for quote in _QUOTES):
-        return
-    layout = lay_out(text)
-    units = find_units(layout)
+def _bodies(text: str, units: Sequence[Unit]) -> Iterator[str]:
+    """Bodies with a quoted name ("приказом МУ «…»")."""
     for index, unit in enumerate(units):
         if unit.kind is UnitKind.QUOTED:
             first = _body_before(units, index)
             if first is not None:
-                yield layout.text[units[first].start : unit.end]
+                yield text[units[first].start : unit.end]
 
 
 def bracketed_name(text: str) -> str | None:

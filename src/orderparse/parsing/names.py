@@ -12,8 +12,7 @@ from orderparse.parsing.definitions import (
     Definition,
     Evidence,
     bracketed_name,
-    find_bodies,
-    find_definitions,
+    find_names,
 )
 from orderparse.parsing.forms import GENITIVE, NOMINATIVE, adjective
 from orderparse.parsing.name_keys import name_key
@@ -137,14 +136,15 @@ def gather_names(texts: Iterable[str], issuer: str | None = None) -> Names:
     definitions: list[Definition] = []
     bodies: list[str] = [issuer] if issuer else []
     capitals: list[str] = []
-    for text in texts:
+    for text in dict.fromkeys(texts):
         short = bracketed_name(text)
         if short and capitals:
             full = " ".join(capitals[-_LETTERHEAD_LINES:])
             definitions.append(Definition(short, full, Evidence.BRACKETED))
         capitals = [*capitals, text] if text.isupper() and not short else []
-        definitions.extend(find_definitions(text))
-        bodies.extend(find_bodies(text))
+        named = find_names(text)
+        definitions.extend(named.definitions)
+        bodies.extend(named.bodies)
         bodies.extend(_issuers(text))
     return _names(definitions, bodies)
 
@@ -197,6 +197,8 @@ def resolve_parties(
                 full_name=_full_name(found),
             )
         )
+        if mention.is_unseparated:
+            diagnostics.append(note("party-unseparated", origin, name=mention.name))
         if found is not None:
             diagnostics.append(_evidence(mention.name, found, origin))
     return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))

@@ -14,6 +14,7 @@ class PartyMention:
         note: what stands beside the name: "по согласованию", the head of a body.
         role: told by a role word ("Соисполнители", "совместно с"), else None.
         label: the role words as printed.
+        is_unseparated: no mark stands between it and the party before.
         is_signer: the signer charges himself ("оставляю за собой").
     """
 
@@ -21,4 +22,5 @@ class PartyMention:
     note: str | None = None
     role: PartyRole | None = None
     label: str | None = None
+    is_unseparated: bool = False
     is_signer: bool = False

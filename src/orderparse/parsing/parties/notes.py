@@ -38,6 +38,7 @@ def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
         note="; ".join(notes) or None,
         role=draft.role or next(roles, None),
         label=draft.label,
+        is_unseparated=draft.is_unseparated,
     )
 
 

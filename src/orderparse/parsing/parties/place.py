@@ -55,6 +55,7 @@ class Draft:
         opening: what its first units are.
         role: from the role label above it.
         label: that label, where this party is the first under it.
+        is_unseparated: no mark stands before it, and neither side is a person.
     """
 
     first: int
@@ -62,6 +63,7 @@ class Draft:
     opening: Opening
     role: PartyRole | None = None
     label: str | None = None
+    is_unseparated: bool = False
 
 
 @frozen(slots=False)

@@ -154,8 +154,12 @@ class _Splitter:
         self.gap = Gap.NONE
 
     def _add(self, index: int) -> None:
-        if self.is_new or not self.drafts or self._starts(index):
+        if self.is_new or not self.drafts:
             self._open(index)
+        elif self._starts(index):
+            unseparated = not self.links and not self._are_people(index)
+            self._open(index)
+            self.drafts[-1].is_unseparated = unseparated
         else:
             self.drafts[-1].last = index
         self._close()
@@ -177,6 +181,11 @@ class _Splitter:
         starts = starts_party(place)
         self.is_listed = self.is_listed or (starts and link is Link.COMMA)
         return starts
+
+    def _are_people(self, index: int) -> bool:
+        """Whether a person stands on both sides."""
+        pair = self.units[self.drafts[-1].last], self.units[index]
+        return all(unit.kind is UnitKind.PERSON for unit in pair)
 
     def _open(self, index: int) -> None:
         opening = open_at(self.units, index)
