@@ -37,7 +37,6 @@ class _Path(TypedDict):
     """One drawn path, as far as it is read."""
 
     stroke_color: object
-    fill_color: object
     operations: Sequence[_Step]
 
 
@@ -74,11 +73,11 @@ class OxideSource:
         """
         with _guarded():
             document = PdfDocument.from_bytes(content)
-            if password is not None:
-                document.authenticate(password)
             document.page_count()
             warnings = document.structured_warnings()
-        if any(warning["category"] == "encryption" for warning in warnings):
+            locked = any(warning["category"] == "encryption" for warning in warnings)
+            opened = not locked or (password and document.authenticate(password))
+        if not opened:
             raise UnreadableDocumentError("locked by a password")
         return cls(document, b"/Image" in content)
 
@@ -176,9 +175,9 @@ def _along(glyph: Glyph, turn: int) -> float:
 def _strokes(paths: Iterable[_Path], left: float, top: float) -> Strokes:
     strokes = Strokes()
     for path in paths:
+        # Without a colour of its own a path is filled in black.
         stroked = path["stroke_color"] is not None
-        if stroked or path["fill_color"] is not None:
-            _draw(path["operations"], left, top, strokes, stroked=stroked)
+        _draw(path["operations"], left, top, strokes, stroked=stroked)
     return strokes
 
 

@@ -1,5 +1,6 @@
 """Pages -> blocks: tables and paragraphs that a page end cut put together."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
@@ -9,6 +10,9 @@ from orderparse.readers.pdf.paragraphs import Placed, join
 
 # Column edges differ less than this part of the table's width from page to page.
 _SHIFT = 0.03
+# So many edges may be there on one page only, where both have edges of their own.
+_ODD_EDGES = 2
+_OUTER = 2
 
 
 @frozen(kw_only=True)
@@ -136,28 +140,21 @@ def _next_page(above: Fragment, below: Fragment) -> bool:
     return last is not None and first == last + 1
 
 
+@frozen(kw_only=True)
+class _Mapping:
+    """For each column edge of a fragment: the column that starts there, or ends."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
 def align(first: Fragment, other: Fragment) -> Fragment | None:
     """Another fragment in the columns of the first; None where they do not fit."""
-    places = _places(first.xs, other.xs)
-    if places is None:
+    mapping = _map_edges(_parts(first.xs), _parts(other.xs))
+    if mapping is None:
         return None
-    rows = tuple(_shifted(row, places) for row in other.rows)
+    rows = tuple(_shifted(row, mapping) for row in other.rows)
     return Fragment(xs=first.xs, rows=rows)
-
-
-def _places(to: Sequence[float], edges: Sequence[float]) -> list[int] | None:
-    """For each column edge the edge of the other table that it is."""
-    goals = _parts(to)
-    places = [
-        min(range(len(goals)), key=lambda n: abs(goals[n] - part))
-        for part in _parts(edges)
-    ]
-    misses = sum(
-        abs(goals[place] - part) > _SHIFT
-        for place, part in zip(places, _parts(edges), strict=True)
-    )
-    fits = misses == 0 or (misses == 1 and len(edges) > len(to))
-    return places if fits and len(set(places)) > len(to) / 2 else None
 
 
 def _parts(edges: Sequence[float]) -> list[float]:
@@ -166,18 +163,34 @@ def _parts(edges: Sequence[float]) -> list[float]:
     return [(edge - edges[0]) / width for edge in edges]
 
 
-def _shifted(row: TableRow, places: Sequence[int]) -> TableRow:
+def _map_edges(goals: Sequence[float], edges: Sequence[float]) -> _Mapping | None:
+    """Columns fit where one table has all edges of the other, or nearly all agree."""
+    snapped = []
+    for edge in edges:
+        goal = min(goals, key=lambda goal: abs(goal - edge))
+        snapped.append(goal if abs(goal - edge) <= _SHIFT else edge)
+    met = set(goals) & set(snapped)
+    missed, added = len(goals) - len(met), len(set(snapped) - met)
+    if missed or added:
+        odd = missed and added and missed + added > _ODD_EDGES
+        if odd or len(met) <= _OUTER:
+            return None
+    return _Mapping(
+        starts=tuple(bisect_right(goals, edge) - 1 for edge in snapped),
+        ends=tuple(bisect_left(goals, edge) for edge in snapped),
+    )
+
+
+def _shifted(row: TableRow, mapping: _Mapping) -> TableRow:
     cells: list[Cell] = []
     for cell in row.cells:
-        left = places[cell.column]
-        span = places[cell.column + cell.col_span] - left
-        if cells and (span == 0 or cells[-1].column == left):
+        left = mapping.starts[cell.column]
+        span = max(1, mapping.ends[cell.column + cell.col_span] - left)
+        if cells and cells[-1].column == left:
             last = cells[-1]
-            cells[-1] = evolve(
-                last,
-                paragraphs=last.paragraphs + cell.paragraphs,
-                col_span=max(last.col_span, left + span - last.column),
-            )
+            paragraphs = last.paragraphs + cell.paragraphs
+            span = max(last.col_span, span)
+            cells[-1] = evolve(last, paragraphs=paragraphs, col_span=span)
         else:
-            cells.append(evolve(cell, column=left, col_span=max(span, 1)))
+            cells.append(evolve(cell, column=left, col_span=span))
     return evolve(row, cells=tuple(cells))

@@ -1,0 +1,13 @@
+"""A PDF that opens with a password."""
+
+from pdf_oxide import PdfDocument
+
+from tests.readers.pdf.printer import Sheet, print_pdf
+
+PASSWORD = "secret"  # noqa: S105 - what the tests open it with
+
+
+def locked_pdf(text: str) -> bytes:
+    """One page with this text, locked."""
+    document = PdfDocument.from_bytes(print_pdf(Sheet().text(50, 50, text)))
+    return bytes(document.to_bytes_encrypted(PASSWORD))

@@ -1,0 +1,111 @@
+"""Text outside of ruled tables: its order, its paragraphs, tables without rules."""
+
+from orderparse.blocks import Align, Cut, Paragraph
+from tests.readers.pdf.printer import Sheet, width
+from tests.readers.pdf.reading import blocks, cells, prose, tables
+
+_LONG = (
+    "Руководствуясь положением о службе и в целях "
+    "повышения качества ее работы на благо всего города ный"
+)
+
+
+def test_lines_that_wrap_are_one_line_of_one_paragraph() -> None:
+    sheet = Sheet().lines(50, 50, (_LONG, "Утвердить план", "Назначить ответственных"))
+    assert [f"{_LONG} Утвердить план", "Назначить ответственных"] == prose(sheet)
+
+
+def test_an_indent_opens_a_paragraph() -> None:
+    sheet = Sheet()
+    for number, indent in enumerate((30, 0, 30, 0)):
+        room = len(_LONG) - indent // 5
+        sheet.text(50 + indent, 50 + 12 * number, _LONG[:room].ljust(room, "х"))
+    assert 2 == len(prose(sheet))
+
+
+def test_a_wide_gap_or_another_size_opens_a_paragraph() -> None:
+    sheet = Sheet().text(50, 50, _LONG).text(50, 62, _LONG).text(50, 90, _LONG)
+    sheet.text(50, 105, _LONG[:60], 13)
+    assert [f"{_LONG} {_LONG}", _LONG, _LONG[:60]] == prose(sheet)
+
+
+def test_marks_of_a_list_open_paragraphs() -> None:
+    items = [f"{number}. {_LONG}"[: len(_LONG)].strip() for number in (1, 2, 3)]
+    assert items == prose(Sheet().lines(50, 50, items))
+
+
+def test_lines_of_a_centred_title_stay_lines_of_one_paragraph() -> None:
+    sheet = Sheet()
+    for y, text in ((50, "ПЛАН МЕРОПРИЯТИЙ"), (62, "на 2021 год")):
+        sheet.text((595 - width(text)) / 2, y, text)
+    sheet.lines(50, 100, [_LONG, _LONG, _LONG])
+    first, *_ = blocks(sheet)
+    assert isinstance(first, Paragraph)
+    assert ("ПЛАН МЕРОПРИЯТИЙ", "на 2021 год") == first.lines
+    assert first.hints.align is Align.CENTER
+
+
+def test_a_line_with_a_gap_is_one_line() -> None:
+    sheet = Sheet().text(50, 50, "26.03.2021").text(400, 50, "№ 340-н")
+    sheet.text(50, 100, "Министр").text(400, 100, "И.И. Иванов")
+    assert ["26.03.2021 № 340-н", "Министр И.И. Иванов"] == prose(sheet)
+
+
+def test_stamps_side_by_side_are_read_one_after_the_other() -> None:
+    left = ["СОГЛАСОВАНО", "Председатель", "А.А. Петров", "10.01.2021"]
+    right = ["УТВЕРЖДАЮ", "Директор школы", "И.И. Иванов"]
+    sheet = Sheet().lines(50, 50, left).lines(330, 50, right).text(200, 130, "ПЛАН")
+    assert [*left, *right, "ПЛАН"] == prose(sheet)
+
+
+def test_stamps_of_other_spacing_are_not_mixed() -> None:
+    left = ["Министерство", "образования", "и науки", "республики"]
+    right = ["Приложение 1", "к приказу", "от 10.01.2021"]
+    sheet = Sheet().lines(50, 50, left).lines(330, 53, right)
+    assert [*left, *right] == prose(sheet)
+
+
+def test_a_stamp_that_starts_higher_stays_whole() -> None:
+    right = ["УТВЕРЖДАЮ", "Директор", "школы № 5", "И.И. Иванов", "11.01.2021"]
+    left = ["ПРИНЯТО", "советом", "школы"]
+    sheet = Sheet().lines(330, 50, right).lines(50, 74, left)
+    assert [*left, *right] == prose(sheet)
+
+
+_PLAN = Sheet().lines(50, 50, ("№", "п/п")).text(90, 50, "Мероприятие")
+_PLAN.lines(320, 50, ("Срок", "исполнения")).text(430, 50, "Ответственный")
+_PLAN.text(
+    90, 80, "Раздел 1. Организационные мероприятия по подготовке к новому году в школе"
+)
+_PLAN.text(50, 95, "1.").text(320, 95, "март").text(430, 95, "Иванов И.И.")
+_PLAN.lines(90, 95, ("Разработка положения о методической", "службе школы"))
+_PLAN.text(50, 119, "2.").text(90, 119, "Проведение совещания").text(320, 119, "май")
+_PLAN.text(430, 119, "завуч").text(50, 160, "Директор").text(430, 160, "И.И. Иванов")
+
+
+def test_columns_without_rules_are_a_table() -> None:
+    assert [
+        ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственный"],
+        ["Раздел 1. Организационные мероприятия по подготовке к новому году в школе"],
+        [
+            "1.",
+            "Разработка положения о методической службе школы",
+            "март",
+            "Иванов И.И.",
+        ],
+        ["2.", "Проведение совещания", "май", "завуч"],
+    ] == [[" ".join(cell.split()) for cell in row] for row in cells(_PLAN)]
+    assert ["Директор И.И. Иванов"] == prose(_PLAN)
+
+
+def test_rows_without_rules_between_them_are_marked_as_such() -> None:
+    (table,) = tables(_PLAN)
+    assert [Cut.NONE, *[Cut.UNRULED] * 3] == [row.cut for row in table.rows]
+
+
+def test_rows_without_numbers_start_where_lines_stand_further_apart() -> None:
+    sheet = Sheet()
+    for y, last in ((50, "январь"), (86, "март"), (122, "май")):
+        sheet.lines(50, y, ("Отдел кадров", "и приема")).text(450, y, last)
+        sheet.lines(250, y, ("Подготовка", "документов"))
+    assert ["январь", "март", "май"] == [row[2] for row in cells(sheet)]

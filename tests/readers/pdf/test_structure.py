@@ -1,0 +1,125 @@
+"""What is refused before an engine walks the file."""
+
+import zlib
+
+import pytest
+
+from orderparse.errors import LimitExceededError, UnreadableDocumentError
+from orderparse.limits import Limits
+from orderparse.readers.pdf.structure import check_structure
+from tests.readers.pdf.printer import Sheet, print_pdf
+
+
+def file(*objects: bytes) -> bytes:
+    """A file of these objects, numbered from 1; enough for a look at its structure."""
+    numbered = [
+        b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, start=1)
+    ]
+    return b"%PDF-1.7\n" + b"".join(numbered) + b"trailer << /Root 1 0 R >>"
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<< %b >>\nstream\n%b\nendstream" % (entries, content)
+
+
+def packed(content: bytes, entries: bytes = b"/Filter /FlateDecode") -> bytes:
+    return stream(zlib.compress(content, 9), entries)
+
+
+def object_stream(*objects: bytes) -> bytes:
+    heads, places = [], 0
+    for number, body in enumerate(objects, start=50):
+        heads.append(b"%d %d" % (number, places))
+        places += len(body) + 1
+    head = b" ".join(heads) + b" "
+    entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode"
+    return packed(head + b" ".join(objects), entries % (len(objects), len(head)))
+
+
+def test_an_ordinary_file_passes_and_shows_text() -> None:
+    assert check_structure(print_pdf(Sheet().text(50, 50, "Приказ")), Limits())
+
+
+def test_a_file_that_draws_only_shows_no_text() -> None:
+    assert not check_structure(print_pdf(Sheet().line(50, 50, 90, 50))[:600], Limits())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n",
+        file(b"<< /Type /Pages /Kids [1 0 R] >>"),
+        file(b"<< /Kids [2 0 R] >>", b"<< /Kids [1 0 R] >>"),
+        file(b"<< /Parent 2 0 R >>", b"<< /Parent 1 0 R >>"),
+        file(b"2 0 R", b"1 0 R"),
+        file(*(b"<< /Kids [%d 0 R] >>" % (number + 2) for number in range(200))),
+        file(b"[" * 100 + b"]" * 100),
+        file(b"<< /A " * 100 + b">>" * 100),
+        file(packed(b"[" * 100 + b"]" * 100 + b" TJ")),
+        file(packed(b"/P " + b"<< /A " * 100 + b">>" * 100 + b" BDC")),
+        file(packed(b"(" * 300)),
+        file(object_stream(b"<< /Kids [51 0 R] >>", b"<< /Kids [50 0 R] >>")),
+        file(object_stream(b"<< /A " * 100 + b">>" * 100)),
+        file(packed(b"", b"/Type /XRef /Index [0 1000000000]")),
+        file(packed(b"", b"/Type /XRef /W [1 -2 1]")),
+        file(b"<< >>") + b"trailer << /Prev 9 >> startxref 9\n" * 600,
+    ],
+    ids=[
+        "no catalogue",
+        "own kid",
+        "kids in a circle",
+        "parents in a circle",
+        "names of names",
+        "deep tree",
+        "deep arrays",
+        "deep dictionaries",
+        "deep operands",
+        "deep properties",
+        "open strings",
+        "packed circle",
+        "packed depth",
+        "huge index",
+        "negative width",
+        "many revisions",
+    ],
+)
+def test_loops_and_endless_nesting_are_refused(content: bytes) -> None:
+    with pytest.raises(UnreadableDocumentError):
+        check_structure(content, Limits())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        file(packed(bytes(3000))),
+        file(packed(bytes(900)), packed(bytes(900)), packed(bytes(900))),
+        file(
+            packed(zlib.compress(bytes(9000)), b"/Filter [/FlateDecode /FlateDecode]")
+        ),
+        file(packed(b"\x81 " * 20, b"/Filter [/FlateDecode /RunLengthDecode]")),
+    ],
+    ids=["one stream", "all streams", "packed twice", "packed runs"],
+)
+def test_what_unpacks_to_too_much_is_refused(content: bytes) -> None:
+    with pytest.raises(LimitExceededError):
+        check_structure(content, Limits(entry_bytes=1000, inflated_bytes=2000))
+
+
+def test_an_object_of_many_megabytes_is_refused() -> None:
+    with pytest.raises(LimitExceededError, match="object_bytes"):
+        check_structure(file(b"<< >>" + b" " * 2**21), Limits())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        file(b"<< /Length 5 >> stream\r\n(a)Tj"),
+        file(stream(b"no deflate data", b"/Filter /FlateDecode")),
+        file(stream(b"\x00" * 10, b"/Subtype /Image /Filter /DCTDecode")),
+        file(packed(b"5 0 << >>", b"/Type /ObjStm /N 1 /Filter /FlateDecode")),
+        b"obj /Root",
+    ],
+    ids=["no end", "no deflate", "picture", "no first", "no number"],
+)
+def test_damage_that_engines_mend_passes(content: bytes) -> None:
+    check_structure(content, Limits())
