@@ -41,7 +41,7 @@ def test_an_ordinary_file_passes_and_shows_text() -> None:
 
 
 def test_a_file_that_draws_only_shows_no_text() -> None:
-    assert not check_structure(print_pdf(Sheet().line(50, 50, 90, 50))[:600], Limits())
+    assert not check_structure(file(packed(b"50 50 m 90 50 l S")), Limits())
 
 
 @pytest.mark.parametrize(
