@@ -39,6 +39,22 @@ def find_issuer(text: str) -> PrintedBody | None:
     return PrintedBody(start, end, nominative(name))
 
 
+def find_headed(position: str) -> str | None:
+    """The body that a position heads, where it has a name of its own.
+
+    "Директор МБОУ «Заря»" heads МБОУ «Заря»; "Директор школы" names no body.
+    """
+    _, _, rest = position.partition(" ")
+    first = _WORD.match(rest)
+    if first is None:
+        return None
+    if first[0].casefold() in BODY_ABBREVIATIONS:
+        return rest
+    name = nominative(rest)
+    named = name != rest and (" " in rest.strip()) and name[:1].isupper()
+    return name if named else None
+
+
 def _start(text: str) -> int:
     start = len(text) - len(text.lstrip(" ,"))
     first = _WORD.match(text, start)

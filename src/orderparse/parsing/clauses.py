@@ -106,10 +106,14 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
             parent=clause.parent,
             kind=clause.kind or ClauseKind.OTHER,
             text=text,
-            addressees=find_addressees(text),
+            addressees=() if clause.kind in _CHARGING_NOBODY else find_addressees(text),
             heading=text_of(clause.heading.words) if clause.heading else None,
             origin=clause.words[0].line.origin,
         )
+
+
+# Their verb comes first and asks for an act, not for a person.
+_CHARGING_NOBODY = (ClauseKind.APPROVE, ClauseKind.AMEND, ClauseKind.REPEAL)
 
 
 def _inherited(clause: OpenClause, text: str) -> ClauseKind | None:

@@ -12,6 +12,7 @@ from orderparse.messages import note
 from orderparse.model import Header, PrintedHeader
 from orderparse.normalise import join_lines
 from orderparse.parsing.approval import Stamp, Stamped, read_stamps
+from orderparse.parsing.bodies import find_headed
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies
 from orderparse.parsing.requisites import Found, Requisite
@@ -47,6 +48,12 @@ class _Field:
     pieces: tuple[Piece, ...] = ()
     note: Diagnostic | None = None
 
+    @property
+    def is_missing(self) -> bool:
+        """Neither printed nor left blank, nor told from elsewhere."""
+        told = self.value is not None or self.date is not None
+        return not (told or self.pieces or self.note)
+
 
 def recognise_header(letter: Letter) -> HeaderDraft:
     """Read the header of a letter; an annex alone has that of its stamp."""
@@ -55,6 +62,7 @@ def recognise_header(letter: Letter) -> HeaderDraft:
     lines = read_front(letter.front)
     joint = _is_joint(lines)
     return _draft(
+        _REQUIRED,
         issuer=_issuer(lines, letter, joint=joint),
         kind=_kind(lines),
         number=_number(lines, joint=joint),
@@ -79,12 +87,16 @@ def complete_annex_header(draft: HeaderDraft, title: str) -> Header:
     return evolve(draft.header, kind=kind, title=spelled.rstrip(" .") or None)
 
 
-def _draft(**fields: _Field) -> HeaderDraft:
+# What every order prints; an annex alone may print none of it.
+_REQUIRED = ("kind", "issuer", "number", "date")
+
+
+def _draft(required: Sequence[str], **fields: _Field) -> HeaderDraft:
     notes = [field.note for field in fields.values() if field.note is not None]
     missing = [
         note("header-missing", field=name)
-        for name in ("kind", "issuer", "number", "date")
-        if name in fields and not fields[name].pieces and fields[name].note is None
+        for name in required
+        if fields[name].is_missing
     ]
     return HeaderDraft(
         header=Header(
@@ -261,14 +273,26 @@ def _from_stamps(letter: Letter) -> HeaderDraft:
     stamps = read_stamps(letter.annexes[0].stamp) if letter.annexes else ()
     annex = next((stamp.annex for stamp in stamps if stamp.annex), None)
     act = _naming_act(stamps)
+    issuer, date = _by_hand(stamps)
     if act is None:
-        return _draft(annex=_stamped(annex))
+        return _draft((), annex=_stamped(annex), issuer=issuer, date=date)
     return _draft(
+        (),
         annex=_stamped(annex),
-        issuer=_stamped(act.issuer),
+        issuer=_stamped(act.issuer) if act.issuer else issuer,
         number=_stamped(act.number, "number"),
         date=_stamped(act.date, "date"),
     )
+
+
+def _by_hand(stamps: Sequence[Stamp]) -> tuple[_Field, _Field]:
+    """The body whose head approved by hand, and when; `approved` prints both."""
+    for stamp in stamps:
+        if stamp.kind is StampKind.APPROVED and stamp.approval:
+            position = stamp.approval.position or ""
+            issuer = _Field(value=find_headed(position))
+            return issuer, _Field(date=stamp.approval.date)
+    return _Field(), _Field()
 
 
 def _naming_act(stamps: Sequence[Stamp]) -> Stamp | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define
 
 from orderparse.parsing.letterhead import find_head, is_foreign
+from orderparse.parsing.marker import read_marker
 from orderparse.parsing.marks import opens_name_list, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
@@ -16,6 +17,8 @@ from orderparse.vocabulary.layout import COLUMN_WORDS
 _MOST_ROWS = 15
 _HEADING_ROWS = 3
 _MOST_ROWS_BELOW = 6
+_NUMBER_AND_TEXT = 2
+_LONGEST_NUMBER = 10
 
 
 @define
@@ -25,21 +28,24 @@ class _Above:
     Attributes:
         listed: the heading of a list of names, directly above.
         signing: a position that waits for its name, directly above.
+        ordering: the operative word, and no plan's table since.
         spoken: the operative word or a plan's table, anywhere above.
     """
 
     listed: bool = False
     signing: bool = False
+    ordering: bool = False
     spoken: bool = False
 
     def pass_line(self, text: str) -> None:
         self.listed = opens_name_list(text)
         waits = self.signing or starts_position(text)
         self.signing = waits and not text.endswith((".", ";", ":", ","))
-        self.spoken = self.spoken or find_operative(text) is not None
+        if find_operative(text) is not None:
+            self.spoken = self.ordering = True
 
     def pass_table(self) -> None:
-        self.listed = self.signing = False
+        self.listed = self.signing = self.ordering = False
         self.spoken = True
 
 
@@ -91,9 +97,24 @@ def _is_numbered(grid: Grid) -> bool:
     return sum(map(str.isdigit, firsts)) > 1
 
 
+def _holds_clauses(grid: Grid) -> bool:
+    """Whether its rows are clauses: a number or bullet, and the text beside it."""
+    firsts = [row.cells[0].text for row in grid.rows if row.cells]
+    markers = [read_marker(f"{text} а") for text in firsts if text]
+    return (
+        grid.width == _NUMBER_AND_TEXT
+        and bool(markers)
+        and not has_heading(grid)
+        and all(marker is not None and marker.firm for marker in markers)
+        and all(len(text) < _LONGEST_NUMBER for text in firsts)
+    )
+
+
 def _is_layout(grid: Grid, above: _Above) -> bool:
     """Whether a table only places lines; below the operative word fewer do."""
     if above.listed and not _is_plan(grid):
+        return True
+    if above.ordering and _holds_clauses(grid):
         return True
     if grid.width <= 1 and not above.spoken:
         return True
