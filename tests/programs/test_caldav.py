@@ -10,6 +10,7 @@ import urllib.request
 from base64 import b64encode
 from collections.abc import Iterator
 from http import HTTPStatus
+from pathlib import Path
 
 import icalendar
 import keyring
@@ -22,6 +23,7 @@ from orderparse.exporters.credentials import PASSWORD_VARIABLE, USER_VARIABLE
 from orderparse.model import Order
 from tests.exporters.example import ORDER as WHOLE
 from tests.exporters.output import written
+from tests.programs.running import run
 
 USER, PASSWORD = "clerk", "секрет"
 _PLAN = WHOLE.plans[0]
@@ -235,3 +237,13 @@ def test_the_password_may_come_from_the_keyring(
 def test_an_address_that_is_unsafe_or_missing_is_refused(url: str, reason: str) -> None:
     with pytest.raises(InvalidOptionError, match=reason):
         put(ORDER, url)
+
+
+def test_the_command_line_takes_the_address_as_its_output(
+    server: Server, tmp_path: Path
+) -> None:
+    url = server.collection("command")
+    order = tmp_path / "order.json"
+    order.write_bytes(written("json", ORDER))
+    shown = run(sys.executable, "-m", "orderparse", order, "-t", "caldav", "-o", url)
+    assert ALL_NEW == shown.splitlines()[-1]

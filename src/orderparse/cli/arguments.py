@@ -84,12 +84,16 @@ def parse_arguments(argv: Sequence[str], wording: Wording) -> Arguments:
         for english, russian in _IN_RUSSIAN:
             message = message.replace(english, wording.pick(russian, english))
         raise UsageError(message) from None
+    options = tuple(_pair(text, "bad-option", wording) for text in found.option)
+    if _is_address(found.output):  # a server: its exporter puts the output there
+        options = (*options, ("url", found.output))
+        found.output = "-"
     return Arguments(
         sources=tuple(found.sources),
         to=found.to,
         output=None if found.output == "-" else found.output,
         force=found.force,
-        options=tuple(_pair(text, "bad-option", wording) for text in found.option),
+        options=options,
         party=found.party,
         order_date=_date(found.order_date, wording),
         period=_period(found.period, wording),
@@ -103,6 +107,10 @@ def parse_arguments(argv: Sequence[str], wording: Wording) -> Arguments:
         version=found.version,
         help=found.help,
     )
+
+
+def _is_address(output: str | None) -> bool:
+    return (output or "").lower().startswith(("https://", "http://"))
 
 
 def help_text(wording: Wording) -> str:
@@ -198,8 +206,9 @@ def _add_output(parser: argparse.ArgumentParser, wording: Wording) -> None:
         *("-o", "--output"),
         metavar=pick("КУДА", "TARGET"),
         help=pick(
-            "файл, или папка с «/» в конце: по файлу на документ",
-            "a file, or a folder with “/” at its end: a file for each document",
+            "файл; папка с «/» в конце: по файлу на документ; адрес https:// для caldav",
+            "a file; a folder with “/” at its end: a file for each document; "
+            "an address https:// for caldav",
         ),
     )
     group.add_argument(
