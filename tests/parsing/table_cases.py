@@ -1,4 +1,4 @@
-"""Tables written down in Markdown case files -> blocks."""
+"""Tables written down in Markdown case files -> blocks; plans -> their answers."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,9 +6,13 @@ from pathlib import Path
 from attrs import frozen
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Reading, Table, TableRow
+from orderparse.model import Section
+from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
+from orderparse.parsing.plans import find_plans
 from orderparse.parsing.source import Item, normalise_reading
 
 _FENCE = "```"
+_ASKED = ("title: ", "roles: ", "diagnostic: ")
 
 
 @frozen(kw_only=True)
@@ -104,3 +108,44 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
         for paragraph in text.split(" // ")
         if paragraph
     )
+
+
+def _section(section: Section) -> str:
+    parts = (section.label, section.number, section.title)
+    return " ".join(part or "-" for part in parts)
+
+
+def _printed(raw: str | None) -> str:
+    return (raw or "-").replace("\n\n", "//").replace("\n", "/")
+
+
+def _activity(plan: PlanDraft, row: ActivityDraft) -> str:
+    number = row.number or "-"
+    fields = [
+        f"{number} < {row.parent}" if row.parent else number,
+        row.text,
+        _printed(row.deadline_lines),
+        _printed(row.responsible_raw),
+        " / ".join(map(_section, plan.path(row.section))) or "-",
+    ]
+    if row.expected_result:
+        fields.append(f"result: {row.expected_result}")
+    fields += [f"{cell.heading}: {cell.text}" for cell in row.extra]
+    return " | ".join(fields)
+
+
+def told(items: Sequence[Item], answer: Sequence[str]) -> Iterator[str]:
+    """The plans in these items in the words of an answer.
+
+    Of the facts about a whole plan only those come that the answer states too.
+    """
+    plans = find_plans(items)
+    if not plans:
+        yield "no plan"
+    for plan in plans:
+        asked = [line for line in answer if line.startswith(_ASKED)]
+        codes = {f"diagnostic: {note.code}" for note in plan.diagnostics}
+        roles = " ".join(column.role or "-" for column in plan.columns)
+        facts = {f"title: {plan.title}", f"roles: {roles}", *codes}
+        yield from (line for line in asked if line in facts)
+        yield from (_activity(plan, row) for row in plan.rows)

@@ -177,6 +177,17 @@ def is_heading(row: GridRow) -> bool:
     )
 
 
+def heads_numbers(row: GridRow) -> bool:
+    """Whether a row holds the heading of the numbers ("№ п/п") beside another one."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return (
+        len(texts) >= _FEWEST
+        and texts[0][0] in "№NnНнП"
+        and recognise_roles(texts[0]) == (ColumnRole.NUMBER,)
+        and bool(recognise_roles(texts[1]) or is_foreign(texts[1]))
+    )
+
+
 _TELLING = {
     ColumnRole.ACTIVITY,
     ColumnRole.DEADLINE,

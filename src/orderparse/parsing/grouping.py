@@ -1,11 +1,17 @@
 """Tables of one part of a document -> those that make up each plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from orderparse.model import ColumnRole
-from orderparse.parsing.columns import Layout, infer_columns, is_heading
+from orderparse.parsing.columns import (
+    Layout,
+    find_heading,
+    heads_numbers,
+    infer_columns,
+    is_heading,
+)
 from orderparse.parsing.headings import recognise_roles
 from orderparse.parsing.rows import row_words
 from orderparse.parsing.sections import parse_name
@@ -49,9 +55,25 @@ def group_tables(items: Sequence[Item]) -> tuple[PlanTables, ...]:
     """
     finder = _Finder()
     for item in items:
-        finder.take(item)
+        for part in _parts(item):
+            finder.take(part)
     finder.finish()
     return tuple(finder.plans)
+
+
+def _parts(item: Item) -> Iterator[Item]:
+    """A table in which another one begins, as both: pages may hide their edge."""
+    if isinstance(item, Line) or not item.rows:
+        yield item
+        return
+    known = {row_words(row) for row in item.rows[slice(*find_heading(item.rows))]}
+    start = 0
+    for place, row in enumerate(item.rows):
+        if place > start and heads_numbers(row) and row_words(row) not in known:
+            yield evolve(item, rows=item.rows[start:place])
+            start = place
+            known = {row_words(row)}
+    yield item if not start else evolve(item, rows=item.rows[start:])
 
 
 class _Finder:
@@ -171,7 +193,7 @@ def _goes_on(last: PlanTables, grid: Grid) -> bool:
 
 def _is_heading_below(row: GridRow, layout: Layout) -> bool:
     """A heading, not the rest of a row whose words only sound like one."""
-    if any(recognise_roles(cell.text) == (ColumnRole.NUMBER,) for cell in row.cells):
+    if heads_numbers(row):
         return True
     if not is_heading(row):
         return False

@@ -10,7 +10,13 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.normalise import words
-from orderparse.parsing.columns import Layout, is_column_numbers, is_heading
+from orderparse.parsing.columns import (
+    Layout,
+    find_heading,
+    heads_numbers,
+    is_column_numbers,
+    is_heading,
+)
 from orderparse.parsing.evidence import is_number, plain_number
 from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
@@ -61,7 +67,9 @@ def _body_rows(
     repeated = _heading_words(grids[0].rows[slice(*layout.heading)])
     cut = Cut.NONE
     for place, grid in enumerate(grids):
-        printed = grid.rows if place else grid.rows[layout.heading[1] :]
+        heading = _own_heading(grid, repeated) if place else layout.heading[1]
+        running += [x for row in grid.rows[:heading] for x in _lines(row) if place]
+        printed = grid.rows[heading:]
         spans = layout.spans if not place else _spans_of(grid, layout)
         if place:
             cut = Cut.PAGE
@@ -86,6 +94,21 @@ def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
             return tuple(itertools.pairwise(edges))
     edges = [min(k, grid.width) for k in range(count)] + [max(grid.width, count)]
     return tuple(itertools.pairwise(edges))
+
+
+def _own_heading(grid: Grid, repeated: Sequence[tuple[str, ...]]) -> int:
+    """How many rows head a part of a plan again, in other words than the first."""
+    if not grid.rows or not heads_numbers(grid.rows[0]):
+        return 0
+    if row_words(grid.rows[0]) in repeated:
+        return 0
+    start, stop = find_heading(grid.rows)
+    return 0 if start else stop
+
+
+def _lines(row: GridRow) -> Iterator[Line]:
+    for cell in row.cells:
+        yield from cell.lines
 
 
 def _heading_words(rows: Iterable[GridRow]) -> list[tuple[str, ...]]:
