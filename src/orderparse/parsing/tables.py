@@ -1,6 +1,7 @@
 """Grid -> rows of slots: one slot for each column of the plan, merges resolved."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -64,7 +65,7 @@ class Row:
     origin: Origin
     cut: Cut = Cut.NONE
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The columns in which something of its own is printed."""
         return tuple(i for i, slot in enumerate(self.slots) if slot.own)
