@@ -1,7 +1,7 @@
 """Tokens -> the day on which something returns: "до 5 числа месяца, следующего за …"."""
 
 from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
-from orderparse.parsing.deadlines.numbers import Tokens, ordinal
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, ordinal
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS
 from orderparse.parsing.deadlines.windows import bound_at
@@ -83,7 +83,7 @@ def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
     if found is None:
         return None
     days, j = [found[0]], found[1]
-    while t[j].word in _JOINTS:
+    while t[j].word in _JOINTS and j - i < FARTHEST * 2:
         further = ordinal(t, j + 1)
         if further is None:
             break
@@ -128,7 +128,7 @@ def _tail_follows(t: Tokens, i: int) -> bool:
 def _with_tail(t: Tokens, i: int, parts: Parts, bound: Bound) -> Found:
     """The rule, with what "месяца, следующего за отчетным кварталом" adds."""
     interval, which, j = 1, 0, i
-    while True:
+    while j - i < FARTHEST:
         word = t[j].word
         if word in _INTERVALS:
             interval = max(interval, _INTERVALS[word])

@@ -5,7 +5,8 @@ letters. Only words that the grammar could not use are looked at, within a bound
 distance, and each change is told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from orderparse.normalise import join_lines
@@ -23,6 +24,8 @@ from orderparse.vocabulary.deadlines import (
 )
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
+# A cell with more odd words than this is no deadline; the bound keeps time linear.
+_MOST_MENDED = 50
 _MOST_PIECES = 4
 _LETTER_SPACED = 14
 _SHORT_WORD, _LONG_WORD = 5, 7
@@ -62,7 +65,7 @@ def mend(text: str, tokens: Sequence[Token], left_over: Iterable[int]) -> Mended
     made: list[Token] = []
     found: list[Misreading] = []
     done = 0
-    for place in left_over:
+    for place in islice(left_over, _MOST_MENDED):
         piece = _mended(tokens, place, done) if place >= done else None
         if piece is None:
             continue
@@ -100,11 +103,7 @@ def _token(text: str, first: Token, last: Token) -> Token:
 
 def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """Letters read for digits: "3О.12.2022", "до З0 мая", "2О22"."""
-    first = stop = place
-    while first > done and not tokens[first].gap and _digit_like(tokens[first - 1]):
-        first -= 1
-    while not tokens[stop + 1].gap and _digit_like(tokens[stop + 1]):
-        stop += 1
+    first, stop = _glued(tokens, place, done, _digit_like)
     glued = tokens[first : stop + 1]
     decimals = [token.text.isdecimal() for token in glued]
     if not all(map(_digit_like, glued)) or all(decimals) or not any(decimals):
@@ -114,6 +113,20 @@ def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
         return None
     text = "".join(LETTERS_FOR_DIGITS.get(c, c) for t in glued for c in t.text)
     return _Piece(first, stop + 1, [_token(text, glued[0], glued[-1])])
+
+
+def _glued(
+    tokens: Sequence[Token], place: int, done: int, fits: Callable[[Token], bool]
+) -> tuple[int, int]:
+    """First and last of the few tokens that touch each other and fit."""
+    first = stop = place
+    lowest = max(done, place - _MOST_PIECES)
+    while first > lowest and not tokens[first].gap and fits(tokens[first - 1]):
+        first -= 1
+    highest = place + _MOST_PIECES
+    while stop < highest and not tokens[stop + 1].gap and fits(tokens[stop + 1]):
+        stop += 1
+    return first, stop
 
 
 def _digit_like(token: Token) -> bool:
@@ -138,6 +151,8 @@ def _short(tokens: Sequence[Token], place: int) -> _Piece | None:
 
 def _joined(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """A word in pieces: "понедельн ик", "сентябр ьдекабр ь", "сен- тября"."""
+    if not tokens[place].text.isalpha():
+        return None
     spaced = len(tokens[place].text) == 1
     most = _LETTER_SPACED if spaced else _MOST_PIECES
     for length in range(most, 1, -1):
@@ -186,11 +201,7 @@ def _is_mendable(word: str) -> bool:
 
 def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """A roman numeral with strokes read as ones or Cyrillic letters: "1V", "ІІ"."""
-    first = stop = place
-    while first > done and not tokens[first].gap and _stroke(tokens[first - 1]):
-        first -= 1
-    while not tokens[stop + 1].gap and _stroke(tokens[stop + 1]):
-        stop += 1
+    first, stop = _glued(tokens, place, done, _stroke)
     text = "".join(token.text for token in tokens[first : stop + 1])
     if len(text) > _MOST_PIECES:
         return None

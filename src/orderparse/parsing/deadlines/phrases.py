@@ -1,7 +1,7 @@
 """Tokens -> what has no dates of its own: the whole period, conditions, references."""
 
 from orderparse.parsing.deadlines.expression import Bound, Nature, Window
-from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import PlanPeriod
 from orderparse.parsing.deadlines.points import point
@@ -32,7 +32,7 @@ def always(t: Tokens, i: int) -> Found:
 def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
     """The plan's own period: "весь период реализации", "в ходе реализации плана"."""
     j, whole = i, False
-    while t[j].word in _BEFORE_PERIOD:
+    while t[j].word in _BEFORE_PERIOD and j - i < FARTHEST:
         whole = whole or t[j].word is Word.WHOLE
         j += 1
     if t[j].word in _PERIODS:

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from orderparse.parsing.deadlines.numbers import (
+    FARTHEST,
     Tokens,
     after_suffix,
     is_year,
@@ -47,6 +48,7 @@ _RUNNING = {
     Word.QUARTER: Running.QUARTER,
     Word.HALF_YEAR: Running.HALF_YEAR,
 }
+_NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
 _NEIGHBOURS = frozenset({Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO})
@@ -219,7 +221,7 @@ def _running(t: Tokens, i: int) -> FoundWhole:
 
 def _plan(t: Tokens, i: int) -> FoundWhole:
     j = i
-    while t[j].word in {Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION}:
+    while t[j].word in _NAMES_PLAN and j - i < FARTHEST:
         j += 1
     if j == i:
         return None

@@ -2,6 +2,7 @@
 
 from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
 from orderparse.parsing.deadlines.numbers import (
+    FARTHEST,
     Tokens,
     count,
     ordinal,
@@ -195,7 +196,7 @@ def _nth_weekdays(t: Tokens, i: int) -> Found:
     j = i
     while True:
         found = ordinal(t, j)
-        if found is None:
+        if found is None or j - i > FARTHEST:
             return None
         numbers.append(found[0])
         j = found[1]

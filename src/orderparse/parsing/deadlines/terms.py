@@ -2,7 +2,7 @@
 
 from orderparse.model import Direction, Unit
 from orderparse.parsing.deadlines.expression import Term
-from orderparse.parsing.deadlines.numbers import Tokens, count
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.deadlines import (
     EVENT_ENDS,
@@ -29,6 +29,7 @@ _HOURS_A_DAY = 24
 _EVENT_STOPS = frozenset(
     {Word.END, Word.SEMICOLON, Word.CLOSE, Word.STOP, Word.OPEN, Word.ELLIPSIS}
 )
+_OPENS_EVENT = frozenset({Word.IN, Word.ON, Word.COURSE, Word.PERIOD})
 _TO_A_DATE = frozenset({Word.TO, Word.UNTIL})
 _DATES = frozenset({Word.NUMBER, Word.MONTH, Word.ENDING})
 _POINTS_TO_EVENT = frozenset({Word.DAY, Word.DATE})
@@ -264,7 +265,7 @@ def _on_the_day(t: Tokens, i: int) -> Found:
 def _during_event(t: Tokens, i: int) -> Found:
     """While something lasts: "в период проведения ГИА"; no length, no days."""
     j = i
-    while t[j].word in {Word.IN, Word.ON, Word.COURSE, Word.PERIOD}:
+    while t[j].word in _OPENS_EVENT and j - i < FARTHEST:
         j += 1
     if t[j - 1].word not in {Word.COURSE, Word.PERIOD}:
         return None

@@ -1,7 +1,7 @@
 """Tokens -> one window: a bound and the point or range it holds for."""
 
 from orderparse.parsing.deadlines.expression import Bound, Window
-from orderparse.parsing.deadlines.numbers import Tokens
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import Bare, Month, Partial, WholeYear
 from orderparse.parsing.deadlines.points import point
@@ -56,7 +56,7 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
 def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
     """The bound printed at a place: the last of "в срок", "не позднее", "до"."""
     bound, j = Bound.AT, i
-    while True:
+    while j - i < FARTHEST:
         word = t[j].word
         if word in _BOUNDS:
             bound, j = _BOUNDS[word], j + 1
@@ -71,7 +71,8 @@ def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
         elif word is Word.COLON and j > i:
             j += 1
         else:
-            return bound, j
+            break
+    return bound, j
 
 
 def _after_than(t: Tokens, i: int) -> int:
