@@ -74,7 +74,7 @@ NO_DEADLINE = "срок не указан"
 
 
 def citation(header: Header) -> str:
-    """How other papers cite it, as far as is known: "Приказ от 26.03.2021 № 340-н"."""
+    """How other papers cite it, as far as is known: "Приказ от 01.02.2023 № 15-од"."""
     kind = header.kind or "документ"
     parts = [kind[:1].upper() + kind[1:]]
     if header.date:

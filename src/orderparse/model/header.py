@@ -34,7 +34,7 @@ class Header:
     Attributes:
         kind: printed kind in lower case ("приказ").
         issuer: the body that issues, in ordinary spelling.
-        number: registration number without its sign ("340-н").
+        number: registration number without its sign ("124-од").
         date: date of issue.
         place: as printed ("г. Грозный").
         title: on one line, without final dot.

@@ -16,7 +16,7 @@ def check_number_series(
 ) -> tuple[Diagnostic, ...]:
     """Note where an issuer cites its own orders under another one-letter series.
 
-    "№ 340-н" of a ministry whose order of the same kind is cited as "№ 49-п" is likely
+    "№ 15-н" of a ministry whose order of the same kind is cited as "№ 7-п" is likely
     a misprint of one of them. Neither number is changed.
     """
     suffix = _suffix(header.number)
