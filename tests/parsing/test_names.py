@@ -141,6 +141,27 @@ def test_a_group_stands_for_its_members() -> None:
     assert (expected, ["party-group"]) == _resolved("уполномоченные органы", names)
 
 
+def test_the_members_of_a_group_may_follow_a_colon() -> None:
+    names = gather_names(("Исполнители: отдел связи, архив (далее – исполнители)",))
+    assert "отдел связи; архив" == _resolved("исполнители", names)[0]
+
+
+def test_one_abbreviation_of_two_spellings_is_one_body() -> None:
+    names = gather_names(
+        (
+            "учреждение «Институт роста ЛР» (ГУ «ИР»)",
+            "учреждение «Институт роста» (ГУ «ИР»)",
+        )
+    )
+    first, second = "учреждение «Институт роста ЛР»", "учреждение «Институт роста»"
+    assert names.identity(first) == names.identity(second)
+
+
+def test_an_abbreviation_that_does_not_depend_is_not_spelled_out_inside() -> None:
+    names = gather_names(("общественный совет ветеранов (далее – ОСВ)",))
+    assert (None, []) == _resolved("Руководители ОСВ", names)
+
+
 def test_several_names_are_defined_in_turn() -> None:
     names = gather_names(
         ("Департамент связи и комитет по спорту (далее соответственно – ДС, Комитет)",)
@@ -165,6 +186,12 @@ def test_several_names_are_defined_in_turn() -> None:
             "муниципальное казённое учреждение «Центр связи» города",
         ),
         ("отделения связи (ОС) и пункты", "ОС", "отделение связи"),
+        (
+            "Заказчиком является отдел связи города (далее – Заказчик)",
+            "Заказчик",
+            "отдел связи города",
+        ),
+        ("приход (2021) и (Громов А.В.) и (РОСТ, ЛТД)", "РОСТ", None),
         ("рост (на 5 %) и приход (см. ниже)", "приход", None),
     ],
 )

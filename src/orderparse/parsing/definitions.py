@@ -206,7 +206,7 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
     spelled = short == short.upper()
     for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
         unit = units[first]
-        if unit.text in {";", ":", "."} or unit.kind is UnitKind.BRACKETED:
+        if _ends_name(unit) or unit.kind is UnitKind.BRACKETED:
             break
         words = " ".join(u.text for u in units[first:index])
         if abbreviates(short, words):
@@ -216,10 +216,17 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
     return longest
 
 
+def _ends_name(unit: Unit) -> bool:
+    """Whether no name goes on over a unit."""
+    return unit.text in {";", ":", "."} or unit.folded in COPULAS
+
+
 def _by_word(units: Sequence[Unit], index: int, short: str) -> int | None:
     """Where the first word of the short name stands in the full one."""
     key = name_key(short).partition(" ")[0]
     for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
+        if _ends_name(units[first]):
+            break
         if key and name_key(units[first].text) == key:
             return first
     return None
