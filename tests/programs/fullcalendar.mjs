@@ -1,5 +1,5 @@
 // A calendar on standard input -> the events that FullCalendar shows, as JSON.
-// Usage: node fullcalendar.mjs SCREENSHOT
+// Usage: node fullcalendar.mjs SCREENSHOT FIRST-DAY YEARS
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
@@ -10,6 +10,7 @@ const scripts = [
   "@fullcalendar/icalendar/index.global.min.js",
 ].map((name) => new URL(`node_modules/${name}`, import.meta.url).pathname);
 
+const [screenshot, initialDate, years] = process.argv.slice(2);
 const text = readFileSync(0, "utf-8");
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -19,15 +20,15 @@ const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
 await page.setContent("<!doctype html><div id=calendar></div>");
 for (const path of scripts) await page.addScriptTag({ path });
 const events = await page.evaluate(
-  (calendarText) =>
+  ({ text, initialDate, years }) =>
     new Promise((resolve, reject) => {
       const calendar = new FullCalendar.Calendar(document.getElementById("calendar"), {
-        initialDate: "2024-02-01",
+        initialDate,
         initialView: "window",
-        views: { window: { type: "dayGrid", duration: { years: 2 } } },
+        views: { window: { type: "dayGrid", duration: { years: Number(years) } } },
         locale: "ru",
         events: {
-          url: `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarText)}`,
+          url: `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`,
           format: "ics",
           failure: reject,
         },
@@ -38,8 +39,8 @@ const events = await page.evaluate(
       });
       calendar.render();
     }),
-  text
+  { text, initialDate, years }
 );
-await page.screenshot({ path: process.argv[2] });
+await page.screenshot({ path: screenshot });
 await browser.close();
 console.log(JSON.stringify(events));

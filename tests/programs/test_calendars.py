@@ -12,6 +12,7 @@ from attrs import evolve
 from orderparse.model import Order
 from tests.exporters.example import ORDER
 from tests.exporters.output import written
+from tests.exporters.samples import sample
 from tests.programs.running import run
 
 HERE = Path(__file__).parent
@@ -45,31 +46,40 @@ def hostile(order: Order) -> Order:
     return evolve(order, plans=(evolve(plan, activities=activities),))
 
 
-@pytest.mark.parametrize("order", [ORDER, hostile(ORDER)], ids=["plain", "hostile"])
-def test_ical_js_in_strict_mode(node_modules: Path, order: Order) -> None:
+def order(name: str) -> Order:
+    return sample(name) if name in SAMPLES else hostile(ORDER)
+
+
+SAMPLES = ("ministry-order-340.docx", "municipal-plan-20.docx")
+ORDERS = ("hostile", *SAMPLES)
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_ical_js_in_strict_mode(node_modules: Path, name: str) -> None:
     assert node_modules.is_dir()
-    shown = run("node", HERE / "strict.mjs", given=written("ics", order))
-    assert expected(order) == with_last_days(shown)
+    shown = run("node", HERE / "strict.mjs", given=written("ics", order(name)))
+    assert expected(order(name)) == with_last_days(shown)
 
 
-@pytest.mark.parametrize("order", [ORDER, hostile(ORDER)], ids=["plain", "hostile"])
+@pytest.mark.parametrize("name", ORDERS)
 def test_fullcalendar_in_a_browser(
-    node_modules: Path, tmp_path: Path, order: Order
+    node_modules: Path, tmp_path: Path, name: str
 ) -> None:
     assert node_modules.is_dir()
     script, picture = HERE / "fullcalendar.mjs", tmp_path / "calendar.png"
-    shown = run("node", script, picture, given=written("ics", order))
-    assert expected(order) == with_last_days(shown)
+    years = ("2021-01-01", "4") if name in SAMPLES else ("2024-01-01", "2")
+    shown = run("node", script, picture, *years, given=written("ics", order(name)))
+    assert expected(order(name)) == with_last_days(shown)
     assert picture.stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("component", ["event", "todo"])
-@pytest.mark.parametrize("order", [ORDER, hostile(ORDER)], ids=["plain", "hostile"])
+@pytest.mark.parametrize("name", ORDERS)
 def test_libical_has_nothing_to_complain_of(
-    libical: Path, order: Order, component: str
+    libical: Path, name: str, component: str
 ) -> None:
-    data = written("ics", order, component=component)
-    assert [f"{len(expected(order))}"] == run(libical, given=data).splitlines()
+    data = written("ics", order(name), component=component)
+    assert [f"{len(expected(order(name)))}"] == run(libical, given=data).splitlines()
 
 
 def test_libical_would_complain_of_a_broken_calendar(libical: Path) -> None:
@@ -95,6 +105,22 @@ default_calendar = orders
 """
 
 
+FORM = "{title}\t{start-date}\t{end-date}"
+
+
+def events(lines: str) -> Shown:
+    found = [line.split("\t") for line in lines.splitlines() if "\t" in line]
+    return sorted((text, start, end) for text, start, end in found)
+
+
+MONTH = ("2024-02-01", "2024-02-29")
+
+
+def in_month(order: Order) -> Shown:
+    start, end = MONTH
+    return [event for event in expected(order) if start <= event[1] <= end]
+
+
 class Khal:
     """The terminal calendar, with a folder of its own."""
 
@@ -109,14 +135,22 @@ class Khal:
         self._run("import", "--batch", "-a", "orders", self._file)
 
     def shown(self) -> Shown:
-        form = "{title}\t{start-date}\t{end-date}"
-        options = ("--notstarted", "--once", "--day-format", "", "--format", form)
-        lines = self._run("list", *options, "2024-01-01", "2026-01-01").splitlines()
-        found = [tuple(line.split("\t")) for line in lines if line]
-        return sorted((text, start, end) for text, start, end in found)
+        """What it lists of the collection as beginning in one month."""
+        options = ("--notstarted", "--once", "--day-format", "", "--format", FORM)
+        return events(self._run("list", *options, *MONTH))
+
+    def printed(self, order: Order) -> Shown:
+        """What it prints of a file."""
+        self._file.write_bytes(written("ics", order))
+        return events(self._run("printics", "--format", FORM, self._file))
 
     def _run(self, *arguments: str | Path) -> str:
         return run(sys.executable, "-m", "khal", "-c", self._config, *arguments)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_khal_prints_a_file_on_its_days(tmp_path: Path, name: str) -> None:
+    assert expected(order(name)) == Khal(tmp_path).printed(order(name))
 
 
 def test_khal_shows_the_days_and_a_second_import_changes_nothing(
@@ -124,9 +158,9 @@ def test_khal_shows_the_days_and_a_second_import_changes_nothing(
 ) -> None:
     khal = Khal(tmp_path)
     khal.take(ORDER)
-    assert expected(ORDER) == khal.shown()
+    assert in_month(ORDER) == khal.shown()
     khal.take(ORDER)
-    assert expected(ORDER) == khal.shown()
+    assert in_month(ORDER) == khal.shown()
 
 
 def test_khal_shows_a_corrected_text_in_the_place_of_the_old_one(
@@ -137,6 +171,6 @@ def test_khal_shows_a_corrected_text_in_the_place_of_the_old_one(
     plan = ORDER.plans[0]
     corrected = evolve(plan.activities[0], text="Провести два совещания")
     activities = (corrected, *plan.activities[1:])
-    order = evolve(ORDER, plans=(evolve(plan, activities=activities),))
-    khal.take(order)
-    assert expected(order) == khal.shown()
+    later = evolve(ORDER, plans=(evolve(plan, activities=activities),))
+    khal.take(later)
+    assert in_month(later) == khal.shown()
