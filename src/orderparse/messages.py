@@ -145,6 +145,12 @@ CATALOGUE: dict[str, Entry] = {
         "строка «{text}» подводит итог и не является мероприятием",
         "the row “{text}” sums up and is no activity",
     ),
+    "cells-set-aside": Entry(
+        _INFO,
+        _PARSING,
+        "ячейки «{text}» в строке раздела не относятся к его названию",
+        "the cells “{text}” in the row of a section are no part of its name",
+    ),
     "row-set-aside": Entry(
         _INFO,
         _PARSING,

@@ -8,6 +8,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
 from orderparse.parsing.aligned import split_aligned
+from orderparse.parsing.calendar_rows import month_columns, unfold
 from orderparse.parsing.columns import Layout
 from orderparse.parsing.evidence import (
     depth,
@@ -22,7 +23,7 @@ from orderparse.parsing.plan_drafts import ActivityDraft
 from orderparse.parsing.rows import lone_text
 from orderparse.parsing.sections import Name, OpenSections, is_total, parse_name
 from orderparse.parsing.source import Line
-from orderparse.parsing.tables import Row
+from orderparse.parsing.tables import EMPTY, Row
 from orderparse.vocabulary.sections import CROSSES
 
 _CORE = (
@@ -106,7 +107,11 @@ class _Walk:
             self.diagnostics.append(note("total-row", row.origin, text=text))
             return
         lone = lone_text(row, self._number)
-        if lone is not None and (lone.casefold() in CROSSES or not self._heads(place)):
+        if self.layout.calendar and month_columns(row, self.layout):
+            self._take_calendar(row)
+        elif lone is not None and (
+            lone.casefold() in CROSSES or not self._heads(place)
+        ):
             self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
         elif lone is not None:
             self._start_section(parse_name(lone), row)
@@ -129,14 +134,15 @@ class _Walk:
         said = {
             k for k, slot in enumerate(row.slots) if slot.text.casefold() not in CROSSES
         }
-        if not said or said - named or not self._heads(place):
+        if not said & named or not self._heads(place):
             return False
-        name = self._name(row)
-        if name.label is not None or any(slot.width > _ADJACENT for slot in row.slots):
+        if self._name(row).label is not None:
+            return said.isdisjoint(self._core)
+        if said - named:
+            return False
+        if any(slot.width > _ADJACENT for slot in row.slots):
             return True
-        if not self._core:
-            return False
-        return self._next_is_inside(place)
+        return bool(self._core) and self._next_is_inside(place)
 
     def _next_is_inside(self, place: int) -> bool:
         """The next row's number does not go on from this one's."""
@@ -150,7 +156,7 @@ class _Walk:
         return not (_follows(here, there) and self._follows_last(here))
 
     def _follows_last(self, here: tuple[str, ...]) -> bool:
-        if self._last_number is None:
+        if here[-1] == "1" or self._last_number is None:
             return here[-1] == "1"
         return _follows(depth(self._last_number), here)
 
@@ -171,7 +177,8 @@ class _Walk:
         rest = " ".join(
             row.slots[k].own
             for k in row.filled
-            if k != self._number and row.slots[k].own.casefold() not in CROSSES
+            if k in {self._activity, self._section}
+            and row.slots[k].own.casefold() not in CROSSES
         )
         if not number:
             return parse_name(rest)
@@ -183,20 +190,39 @@ class _Walk:
         return Name(number=plain_number(number), title=rest)
 
     def _start_section(self, name: Name, row: Row) -> None:
-        lines = [
-            line
-            for slot in row.slots
-            if not slot.shared and slot.text.casefold() not in CROSSES
-            for line in slot.lines
-        ]
-        self.lines += lines
+        """Open a section; what its row holds beside its name is left to the rest."""
+        lone = len(row.filled) == 1
+        aside: list[str] = []
+        for k, slot in enumerate(row.slots):
+            if not slot.own or slot.text.casefold() in CROSSES:
+                continue
+            if lone or k in {self._number, self._activity, self._section}:
+                self.lines += slot.lines
+            else:
+                aside.append(slot.text)
+        if aside:
+            text = " ".join(aside)
+            self.diagnostics.append(note("cells-set-aside", row.origin, text=text))
         if self._named and not name.label and not name.number:
             self.open.go_on(name.title)
         else:
             self.open.start(name)
         self._named = not name.title
         self._numbers.clear()
-        self._last_number = None if not name.number else self._last_number
+
+    def _take_calendar(self, row: Row) -> None:
+        """What stands beside the months names the section of what stands in them."""
+        named = {self._number, self._activity, self._section}
+        months = month_columns(row, self.layout)
+        beside = [
+            slot if k in named and k not in months else EMPTY
+            for k, slot in enumerate(row.slots)
+        ]
+        head = evolve(row, slots=tuple(beside))
+        if head.filled:
+            self._start_section(self._name(head), head)
+        for part in unfold(row, self.layout):
+            self._take_activity(part)
 
     def _take_activities(self, row: Row) -> None:
         parts = split_aligned(row, self.layout)

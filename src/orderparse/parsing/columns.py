@@ -14,12 +14,13 @@ from orderparse.parsing.evidence import is_number, is_time
 from orderparse.parsing.headings import (
     is_foreign,
     is_period,
+    is_year,
     recognise_heading,
     recognise_roles,
 )
 from orderparse.parsing.roles import settle_roles
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
-from orderparse.parsing.tables import Span, lay_out
+from orderparse.parsing.tables import Row, Span, lay_out
 
 __all__ = ["Layout", "PlanColumn", "infer_columns", "recognise_heading"]
 
@@ -29,6 +30,7 @@ _FEWEST = 2
 _DEEPEST_HEADING = 4
 _SAMPLE = 200
 _LONGEST_LEAF = 60
+_LONGEST_MARK = 12
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?\.?")
 
 Roles = tuple[ColumnRole, ...]
@@ -66,11 +68,13 @@ class Layout:
     Attributes:
         columns: from left to right.
         heading: rows `start:stop` of the heading; empty where there is none.
+        calendar: what is to be done stands in the columns of months themselves.
         diagnostics: what was told by the cells rather than by the words.
     """
 
     columns: tuple[PlanColumn, ...]
     heading: tuple[int, int]
+    calendar: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -106,7 +110,12 @@ def infer_columns(grid: Grid) -> Layout:
     leaves = _leaves(grid, heading)
     body = grid.rows[heading[1] : heading[1] + _SAMPLE]
     leaves = _as_printed(leaves, body)
-    rows = tuple(lay_out(body, tuple(leaf.span for leaf in leaves)))
+    laid_out = lay_out(body, tuple(leaf.span for leaf in leaves))
+    rows = tuple(
+        row
+        for printed, row in zip(body, laid_out, strict=True)
+        if not is_column_numbers(printed)
+    )
     settled = settle_roles(
         tuple(leaf.text for leaf in leaves),
         tuple(leaf.roles for leaf in leaves),
@@ -118,7 +127,24 @@ def infer_columns(grid: Grid) -> Layout:
         evolve(leaf, roles=roles)
         for leaf, roles in zip(leaves, settled.roles, strict=True)
     )
-    return Layout(columns=columns, heading=heading, diagnostics=settled.diagnostics)
+    return Layout(
+        columns=columns,
+        heading=heading,
+        calendar=_is_calendar(columns, rows),
+        diagnostics=settled.diagnostics,
+    )
+
+
+def _is_calendar(columns: Sequence[PlanColumn], rows: Sequence[Row]) -> bool:
+    """Most cells under months or quarters are sentences, not marks or days."""
+    months = [
+        k
+        for k, column in enumerate(columns)
+        if column.period and ColumnRole.DEADLINE in column.roles
+    ]
+    texts = [row.slots[k].own for row in rows for k in months if row.slots[k].own]
+    sentences = [t for t in texts if len(t) > _LONGEST_MARK and not is_time(t)]
+    return 2 * len(sentences) > len(texts)
 
 
 def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
@@ -163,12 +189,14 @@ def is_heading(row: GridRow) -> bool:
         for t, roles in zip(texts, named, strict=True)
     ):
         return False
-    periods = sum(map(is_period, texts))
-    if periods == 1:
-        return False
+    lone_period = sum(map(is_period, texts)) == 1
     if sum(map(is_foreign, texts)) >= _FEWEST:
         return True
-    known = [roles for roles in named if roles]
+    known = [
+        roles
+        for text, roles in zip(texts, named, strict=True)
+        if roles and not (lone_period and is_period(text))
+    ]
     distinct = {role for roles in known for role in roles}
     return (
         len(distinct) >= _FEWEST
@@ -281,8 +309,18 @@ def _leaf(span: Span, stack: Sequence[GridCell], said: set[int]) -> PlanColumn:
         roles=_roles_of(texts),
         text=join_lines(line.text for line in lines),
         lines=lines,
-        period=texts[-1] if texts and is_period(texts[-1]) else None,
+        period=_period_of(texts),
     )
+
+
+def _period_of(texts: Sequence[str]) -> str | None:
+    """A month or quarter, or a year under a heading that asks when."""
+    if not texts:
+        return None
+    dated = len(texts) > 1 and recognise_roles(texts[-2]) == (ColumnRole.DEADLINE,)
+    if is_period(texts[-1]) or (dated and is_year(texts[-1])):
+        return texts[-1]
+    return None
 
 
 def _roles_of(texts: Sequence[str]) -> Roles:

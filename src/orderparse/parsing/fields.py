@@ -14,6 +14,7 @@ from orderparse.parsing.shared_columns import divide
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import Row, Slot, raw_text
 from orderparse.vocabulary.columns import UNNAMED
+from orderparse.vocabulary.sections import CROSSES
 
 _OWN_KEYS = {
     ColumnRole.NUMBER,
@@ -95,10 +96,18 @@ def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDr
     filled = [slot for slot in slots if slot.text]
     if not filled:
         return _with_marks(draft, row, layout)
-    lines = RANGE.join(slot.raw.replace("\n\n", "\n") for slot in filled)
+    said = [slot for slot in filled if not _is_cross(slot)] or filled
+    lines = RANGE.join(slot.raw.replace("\n\n", "\n") for slot in said)
     own = RANGE.join(slot.own for slot in filled if slot.own)
-    ends = (start[0].raw, end[0].raw) if start and end else None
+    ends = None
+    if start and end:
+        first, last = ("" if _is_cross(s) else s.raw for s in (start[0], end[0]))
+        ends = (first, last)
     return evolve(draft, deadline_text=own, deadline_lines=lines, deadline_ends=ends)
+
+
+def _is_cross(slot: Slot) -> bool:
+    return slot.text.casefold() in CROSSES
 
 
 def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:

@@ -19,6 +19,7 @@ from orderparse.vocabulary.columns import (
 
 _TOKEN = regex.compile(r"[^\W\d_]+|№+|\d+|[,/;.]")
 _PERIOD = regex.compile(PERIOD_HEADINGS, flags=regex.IGNORECASE)
+_YEAR = regex.compile(r"(?:19|20)\d\d ?(?:год|г\.?)?")
 _UNDER = regex.compile(UNDER_A_GROUP)
 _BRACKETS = regex.compile(r"\([^()]*\)")
 
@@ -126,6 +127,11 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
 def is_period(text: str) -> bool:
     """A heading that is a month, quarter or half-year and nothing else."""
     return _PERIOD.fullmatch(join_lines([text])) is not None
+
+
+def is_year(text: str) -> bool:
+    """A heading that is a year and nothing else."""
+    return _YEAR.fullmatch(text.casefold()) is not None
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:

@@ -10,6 +10,7 @@ from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.parsing.evidence import is_number, is_time
 from orderparse.parsing.headings import is_foreign
+from orderparse.parsing.sections import parse_name
 from orderparse.parsing.tables import Row
 from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
 
@@ -116,12 +117,21 @@ def _keep_first(columns: _Columns, role: ColumnRole) -> None:
 
 
 def _settle_number(columns: _Columns) -> None:
+    """The numbers, or the kinds of rows with their numbers ("Подпрограмма 1")."""
+    for k in columns.of(ColumnRole.STATUS):
+        if columns.share(k, _is_labelled) >= _MOST:
+            columns.tell(k, ColumnRole.NUMBER)
     if not columns.of(ColumnRole.NUMBER):
         for k in columns.unknown():
             if columns.share(k, is_number) >= _MOST:
                 columns.tell(k, ColumnRole.NUMBER)
                 break
     _keep_first(columns, ColumnRole.NUMBER)
+
+
+def _is_labelled(text: str) -> bool:
+    name = parse_name(text)
+    return name.label is not None and name.number is not None
 
 
 def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
