@@ -171,6 +171,23 @@ class CrashedError(OrderparseError):
         return f"the reading broke off: {self.reason}"
 
 
+class UnreachableClusterError(OrderparseError):
+    """The scheduler of a cluster does not answer.
+
+    Attributes:
+        address: as given.
+        reason: what happened.
+    """
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(address, reason)
+        self.address = address
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"no cluster at {self.address}: {self.reason}"
+
+
 class OutputError(OrderparseError):
     """A file cannot be written; what stood there before is untouched.
 

@@ -28,3 +28,9 @@ def sleep_on_two(task: int) -> int:
     if task == 2:
         time.sleep(100)
     return task
+
+
+def abort_on_seven(task: int) -> int:
+    if task == 7:
+        os.abort()
+    return task

@@ -42,6 +42,14 @@ def test_a_folder_is_read_in_the_order_of_its_names() -> None:
     assert [("а.txt", "1-н"), ("б.txt", "2-н"), ("а.txt", "3-н")] == orders()
 
 
+@pytest.mark.parametrize("output", ["in/out.jsonl", "in/out/"])
+def test_the_output_may_stand_among_the_documents(output: str) -> None:
+    write("a.txt", "1-н")
+    for _ in range(2):
+        words = ["in", "--jobs", "1", "-o", output, "--to", "jsonl"]
+        assert 0 == main(words)
+
+
 def test_a_pattern_names_files() -> None:
     write("a.txt", "1-н")
     write("b.md", "2-н")

@@ -90,13 +90,15 @@ def test_names_that_look_like_options_are_files(order: Path) -> None:
 
 def _kill_while_writing(order: Path, times: int) -> None:
     target = order.with_name("out.json")
+    started = time.monotonic()
     run(order, "-q", "-o", target)
+    lasts = time.monotonic() - started
     whole = target.read_bytes()
     moments = random.Random(times)  # noqa: S311 - the same every time
     for _ in range(times):
         command = [*_COMMAND, str(order), "-q", "-f", "-o", str(target)]
         process = subprocess.Popen(command, env=_ENVIRONMENT)
-        time.sleep(moments.uniform(0.05, 0.6))
+        time.sleep(moments.uniform(0, 1.2 * lasts))
         process.kill()
         process.wait()
         assert whole == target.read_bytes()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from orderparse.errors import OrderparseError
 from orderparse.limits import Limits
 from orderparse.model import Order, Period
 
-Source = str | Path | bytes
+Document = str | Path | bytes
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Parsed:
         error: why there is no order.
     """
 
-    source: Source
+    source: Document
     order: Order | None = None
     error: OrderparseError | None = None
 
@@ -42,11 +42,11 @@ class _Options:
     password: str | None
 
 
-_Task = tuple[int, Source]
+_Task = tuple[int, Document]
 
 
 def parse_many(  # noqa: PLR0913 - options by name, those of `parse` among them
-    sources: Iterable[Source],
+    sources: Iterable[Document],
     *,
     jobs: int | None = None,
     executor: Executor | None = None,
@@ -55,7 +55,7 @@ def parse_many(  # noqa: PLR0913 - options by name, those of `parse` among them
     period: Period | None = None,
     limits: Limits | None = None,
     password: str | None = None,
-) -> Iterator[Parsed]:
+) -> Generator[Parsed, None, None]:
     """Read many documents at once, each within its limits of time and memory.
 
     A document that crashes, loops or eats all memory costs only itself: its worker is

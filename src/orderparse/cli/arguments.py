@@ -35,6 +35,7 @@ class Arguments:
         password: of locked documents.
         limits: how large a document may be.
         jobs: worker processes; None reads one document after the other.
+        scheduler: address of a Dask cluster that reads instead.
         strict: warnings fail.
         verbosity: -1 only what failed, 0 warnings too, 1 notes too.
         speaks: the language that was asked for, None where the locale decides.
@@ -54,6 +55,7 @@ class Arguments:
     password: str | None
     limits: Limits
     jobs: int | None
+    scheduler: str | None
     strict: bool
     verbosity: int
     speaks: Language | None
@@ -100,6 +102,7 @@ def parse_arguments(argv: Sequence[str], wording: Wording) -> Arguments:
         password=found.password,
         limits=_limits(found.limit, wording),
         jobs=_jobs(found.jobs, wording),
+        scheduler=found.scheduler,
         strict=found.strict,
         verbosity=-1 if found.quiet else found.verbose,
         speaks=chosen_language(argv),
@@ -269,6 +272,11 @@ def _add_reading(parser: argparse.ArgumentParser, wording: Wording) -> None:
             "много документов: столько процессов сразу",
             "many documents: so many processes at once",
         ),
+    )
+    group.add_argument(
+        "--scheduler",
+        metavar="tcp://…",
+        help=pick("их читает кластер Dask", "a Dask cluster reads them"),
     )
     group.add_argument(
         "--strict",

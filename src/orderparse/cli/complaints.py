@@ -12,6 +12,7 @@ from orderparse.errors import (
     PluginError,
     StrictError,
     UnknownFormatError,
+    UnreachableClusterError,
     UnreadableDocumentError,
     UnsupportedFormatError,
 )
@@ -57,6 +58,8 @@ def _parts_of_a_request(error: OrderparseError) -> tuple[str, dict[str, str]]:
             return "unknown-format", {"name": name, "known": ", ".join(known)}
         case InvalidOptionError(option=option, reason=reason):
             return "option", {"name": option, "reason": reason}
+        case UnreachableClusterError(address=address, reason=reason):
+            return "cluster", {"address": address, "reason": reason}
         case PluginError(name=name, reason=reason):
             return "plugin", {"name": name, "reason": reason}
         case MissingDependencyError(needed=needed, install=install):

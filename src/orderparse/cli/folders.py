@@ -6,25 +6,44 @@ from glob import has_magic, iglob
 from pathlib import Path
 
 
-def expanded(sources: Sequence[str]) -> Iterator[str]:
+def expanded(sources: Sequence[str], *, besides: str | None) -> Iterator[str]:
     """Every file that is meant, each folder and pattern in the order of its names.
 
     Hidden files and folders are left out, and links to folders are not followed. What
     is neither folder nor pattern stays, so that its absence is told.
+
+    Args:
+        sources: as the user named them.
+        besides: the output, which may stand in the same folder: a file of this name
+            and those that go with it are left out, or the folder.
     """
+    own = None if besides is None else Path(besides).absolute()
     for source in sources:
         if os.path.isdir(source):  # noqa: PTH112 - any text, without an exception
-            yield from _files(Path(source))
+            yield from _files(Path(source), own)
         elif has_magic(source) and not os.path.lexists(source):
             found = iglob(source, recursive=True)  # noqa: PTH207 - absolute ones too
-            yield from sorted(filter(os.path.isfile, found))
+            files = filter(os.path.isfile, found)
+            yield from sorted(name for name in files if not _is_own(Path(name), own))
         else:
             yield source
 
 
-def _files(folder: Path) -> Iterator[str]:
+def _files(folder: Path, own: Path | None) -> Iterator[str]:
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith("."):
-                yield str(Path(where) / name)
+            path = Path(where) / name
+            if not name.startswith(".") and not _is_own(path, own):
+                yield str(path)
+
+
+def _is_own(path: Path, own: Path | None) -> bool:
+    """Whether this is the output, its manifest, or a file in the output's folder."""
+    if own is None:
+        return False
+    whole = path.absolute()
+    beside = whole.parent == own.parent and whole.name.startswith(
+        f"{own.name}.manifest"
+    )
+    return beside or own == whole or own in whole.parents

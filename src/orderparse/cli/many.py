@@ -5,15 +5,17 @@ output is made from the manifest, in the order of the documents.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 from attrs import evolve, frozen
 
+from orderparse.batch.executors import run_on_executor
 from orderparse.batch.manifest import Entry, Manifest, packed
 from orderparse.batch.workers import run_in_workers
 from orderparse.cli.arguments import Arguments
@@ -25,7 +27,7 @@ from orderparse.cli.progress import progress
 from orderparse.cli.report import Report
 from orderparse.cli.sources import orders_in
 from orderparse.cli.wording import Language, Wording
-from orderparse.errors import OrderparseError, OutputError, UnreadableDocumentError
+from orderparse.errors import OrderparseError, UnreadableDocumentError
 from orderparse.exporters.json import JsonLinesExporter
 from orderparse.exporters.json_reader import load_all
 from orderparse.input import read_whole
@@ -39,6 +41,9 @@ class _Task:
 
     name: str
     content: bytes
+
+
+_Results = Generator[tuple[_Task, bytes | OrderparseError], None, None]
 
 
 def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None:
@@ -62,8 +67,8 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
             names = _list_documents(manifest, arguments)
             _read_pending(manifest, arguments, wording)
             _write(manifest, names, arguments, wording, report)
-    except OutputError as error:
-        report.failure(error.path.name, error)
+    except OrderparseError as error:
+        report.failure(arguments.output or "orderparse", error)
     else:
         report.summary(len(names))
 
@@ -90,7 +95,7 @@ def _settings(arguments: Arguments) -> bytes:
 
 def _list_documents(manifest: Manifest, arguments: Arguments) -> list[str]:
     """Note every document by its content; their names in order."""
-    names = list(expanded(arguments.sources))
+    names = list(expanded(arguments.sources, besides=arguments.output))
     for name in names:
         try:
             content = read_whole(Path(name), arguments.limits)
@@ -102,17 +107,27 @@ def _list_documents(manifest: Manifest, arguments: Arguments) -> list[str]:
 
 def _read_pending(manifest: Manifest, arguments: Arguments, wording: Wording) -> None:
     tasks = [_Task(name, content) for name, content in manifest.pending()]
-    results = run_in_workers(
-        partial(_lines, arguments),
-        tasks,
-        jobs=arguments.jobs or 1,
-        limits=arguments.limits,
-    )
-    with progress(len(tasks), wording, wanted=arguments.verbosity >= 0) as step:
+    wanted = arguments.verbosity >= 0
+    with (
+        closing(_results(tasks, arguments)) as results,
+        progress(len(tasks), wording, wanted=wanted) as step,
+    ):
         for task, result in results:
             manifest.add_result(task.content, task.name, result)
             step(isinstance(result, OrderparseError))
     manifest.commit()
+
+
+def _results(tasks: Sequence[_Task], arguments: Arguments) -> _Results:
+    work, limits = partial(_lines, arguments), arguments.limits
+    if arguments.scheduler is None:
+        jobs = arguments.jobs or 1
+        yield from run_in_workers(work, tasks, jobs=jobs, limits=limits)
+    elif tasks:
+        # Only who has a cluster has the package for it.
+        cluster = import_module("orderparse.batch.cluster")
+        with cluster.cluster_executor(arguments.scheduler) as executor:
+            yield from run_on_executor(work, tasks, executor=executor, limits=limits)
 
 
 def _lines(arguments: Arguments, task: _Task) -> bytes:

@@ -70,7 +70,7 @@ def _do(arguments: Arguments, wording: Wording) -> int:
 
 def _convert(arguments: Arguments, wording: Wording) -> int:
     report = Report(wording, arguments.verbosity)
-    if arguments.jobs is None:
+    if arguments.jobs is None and arguments.scheduler is None:
         names = arguments.sources
         outcomes = read_each(names, arguments)
         Conversion(arguments, names, outcomes, wording, report).run()

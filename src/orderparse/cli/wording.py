@@ -60,6 +60,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "нет формата «{name}»; есть: {known}",
         "there is no format “{name}”; there are: {known}",
     ),
+    "cluster": (
+        "кластер {address} не отвечает: {reason}",
+        "the cluster {address} does not answer: {reason}",
+    ),
     "plugin": ("модуль «{name}»: {reason}", "plugin “{name}”: {reason}"),
     "option": ("параметр «{name}»: {reason}", "option “{name}”: {reason}"),
     "json": (
@@ -96,6 +100,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "kind-missing": ("не установлено нужное", "something is not installed"),
     "kind-unknown-format": ("нет формата", "no such format"),
     "kind-option": ("неверный параметр", "wrong option"),
+    "kind-cluster": ("кластер не отвечает", "the cluster does not answer"),
     "kind-plugin": ("ошибка модуля", "plugin fails"),
     "kind-other": ("прочее", "other"),
     # Wrong usage.
@@ -158,6 +163,9 @@ _REASONS = {
     "locked by a password": "он закрыт паролем",
     "password-protected ZIP archive": "он закрыт паролем",
     "no text layer": "в нём нет текста, только изображения",
+    "damaged ZIP archive": "архив повреждён",
+    "damaged XML": "XML повреждён",
+    "not JSON": "это не JSON",
     "damaged PDF": "PDF повреждён",
     "damaged PDF: impossible sizes": "PDF повреждён: невозможные размеры",
     "damaged PDF: its objects form a loop": "PDF повреждён: объекты по кругу",
@@ -203,6 +211,9 @@ class Wording:
         """What a library or the system said, in this language where it is known."""
         if self.language is Language.EN:
             return english
+        known, colon, rest = english.partition(": ")
+        if english not in _REASONS and known in _REASONS:
+            return f"{_REASONS[known]}{colon}{rest}"
         return _REASONS.get(english, english)
 
     def pick(self, russian: str, english: str) -> str:
