@@ -22,6 +22,7 @@ from orderparse.vocabulary.parties import (
     SERVING_POSTS,
     STANDING_BODIES,
     TERRITORIES,
+    TERRITORY_FORMS,
 )
 
 
@@ -44,7 +45,7 @@ def _person(place: Place) -> bool:
 
 def _abbreviation(place: Place) -> bool:
     if place.is_closed:
-        return True
+        return place.right.text not in TERRITORY_FORMS
     before = place.before
     if len(before.text) == 1:
         return False

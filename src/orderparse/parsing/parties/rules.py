@@ -9,6 +9,7 @@ from orderparse.parsing.parties.lines import after_line
 from orderparse.parsing.parties.opening import OpeningKind, modifier
 from orderparse.parsing.parties.place import Link, Place
 from orderparse.parsing.parties.units import UnitKind
+from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS
 
 _LONG_ABBREVIATION = 3
@@ -27,16 +28,25 @@ def after_semicolon(_: Place) -> bool:
 
 def after_and(place: Place) -> bool:
     """The word "и" joins words of one name, rarely two parties."""
-    kind = place.opening.kind
-    if kind is OpeningKind.PERSON:
-        return place.before.kind is UnitKind.PERSON
     if place.hangs:
         return False
+    kind = place.opening.kind
     if kind is OpeningKind.ABBREVIATION:
-        return starts_quoted(place) if place.is_closed else _are_abbreviations(place)
+        return _starts_body(place) or _are_abbreviations(place)
     if not place.is_head or not place.fits or _shares_tail(place):
-        return False
-    return place.is_surely_nominative or not place.left_is(NounKind.TOPICAL)
+        return kind is OpeningKind.PERSON
+    if place.is_surely_nominative or not place.left_is(NounKind.TOPICAL):
+        return True
+    head = place.opening.head
+    is_person = head is not None and head.kind is NounKind.PERSON
+    return is_person and bool(place.opening.mask & NOMINATIVE)
+
+
+def _starts_body(place: Place) -> bool:
+    """Whether a legal form with a name follows, or a long one after a closed name."""
+    if starts_quoted(place):
+        return place.right.text.endswith(LEGAL_FORM_ENDINGS)
+    return place.is_closed and len(place.right.text) >= _LONG_ABBREVIATION
 
 
 def _are_abbreviations(place: Place) -> bool:
@@ -54,12 +64,13 @@ def _are_abbreviations(place: Place) -> bool:
 
 def _shares_tail(place: Place) -> bool:
     """Whether one complement belongs to both plurals ("учреждениям и ведомствам, …")."""
-    head = place.left.opening.head
-    if head is None or not place.is_bare or place.left.opening.is_modified:
+    left, right = place.left.opening.head, place.opening.head
+    if left is None or not place.is_bare or place.left.opening.is_modified:
         return False
-    plural = head.mask & PLURAL and place.opening.mask & PLURAL
-    after = place.opening.index + 1
-    return bool(plural) and after < len(place.units)
+    if not (left.mask & PLURAL and place.opening.mask & PLURAL):
+        return False
+    people = right is not None and NounKind.PERSON in {left.kind, right.kind}
+    return not people or place.opening.index + 1 < len(place.units)
 
 
 def after_slash(place: Place) -> bool:
