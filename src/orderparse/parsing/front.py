@@ -50,6 +50,7 @@ class _State:
     marks: frozenset[int]
     seen: set[Requisite] = field(factory=set)
     title: str = ""
+    titled_above: bool = False
     decoy: str = ""
     decoy_lines: int = 0
     stamp_end: int = 0
@@ -168,6 +169,8 @@ def _row(state: _State, index: int) -> FrontRole | None:
     row = read_row(text)
     if not row or _is_name_part(state, row) or _is_title_part(state, row):
         return None
+    if state.title and Requisite.KIND not in state.seen:
+        state.titled_above = any(f.requisite is Requisite.KIND for f in row)
     state.seen.update(found.requisite for found in row)
     for found in row:
         if found.requisite is Requisite.TITLE:
@@ -200,6 +203,8 @@ _TITLE_END = 200
 
 def _title(state: _State, index: int) -> FrontRole | None:
     text = state.lines[index].text
+    if state.titled_above:
+        return None
     if state.title:
         state.title = f"{state.title[-_TITLE_END:]} {text}"
         return FrontRole.TITLE

@@ -15,6 +15,7 @@ from orderparse.parsing.approval import Stamp, Stamped, read_stamps
 from orderparse.parsing.bodies import find_headed
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies
+from orderparse.parsing.nominative import nominative
 from orderparse.parsing.requisites import Found, Requisite
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
@@ -147,14 +148,14 @@ def _has_kind(entry: FrontLine) -> bool:
 
 def _is_joint(lines: Sequence[FrontLine]) -> bool:
     """Whether several bodies issue the order, each under its own number."""
-    numbers = [f for _, f in _found(lines, Requisite.NUMBER) if f.value is not None]
+    numbers = {f.value for _, f in _found(lines, Requisite.NUMBER)} - {None}
     kinds = [f for _, f in _found(lines, Requisite.KIND)]
     together = any(f.value and f.value.startswith("совместн") for f in kinds)
     return together or len(numbers) > 1
 
 
 def _simple(lines: Sequence[FrontLine], requisite: Requisite) -> _Field:
-    for line, found in _found(lines, requisite):
+    for line, found in sorted(_found(lines, requisite), key=lambda f: not f[1].sure):
         return _Field(
             value=found.value,
             printed=line.text[found.start : found.end],
@@ -174,12 +175,19 @@ def _number(lines: Sequence[FrontLine], *, joint: bool) -> _Field:
     filled = [(line, number) for line, number in found if number.value is not None]
     if not filled:
         return _blank(found[0], "number")
-    chosen = filled if joint else filled[:1]
+    chosen = _distinct(filled) if joint else filled[:1]
     return _Field(
         value="/".join(number.value or "" for _, number in chosen),
         printed=join_lines(line.text[n.start : n.end] for line, n in chosen),
         pieces=tuple(line.piece(n.start, n.end) for line, n in chosen),
     )
+
+
+def _distinct(found: Sequence[tuple[Line, Found]]) -> list[tuple[Line, Found]]:
+    """Each number once: a letterhead in two languages prints the same one twice."""
+    return list(
+        {number.value: (line, number) for line, number in reversed(found)}.values()
+    )[::-1]
 
 
 def _date(lines: Sequence[FrontLine]) -> _Field:
@@ -230,14 +238,39 @@ def _title_stretches(lines: Sequence[FrontLine]) -> Iterator[tuple[Line, int]]:
 
 def _issuer(lines: Sequence[FrontLine], letter: Letter, *, joint: bool) -> _Field:
     above = list(takewhile(lambda entry: not _has_kind(entry), lines))
-    others = [entry.line for entry in above if entry.role is FrontRole.OTHER]
-    body = _issuing(find_bodies(others), joint=joint)
+    below = lines[len(above) :]
+    body = _issuing(find_bodies(_others(above)), joint=joint)
     if body is None:
-        return _simple(lines, Requisite.ISSUER)
+        headed = [b for b in find_bodies(_others(below)) if b.headed]
+        body = _issuing(headed, joint=joint)
+    if body is None:
+        named = _simple(lines, Requisite.ISSUER)
+        return named if named.value else _in_genitive(_others(below), letter)
     return _Field(
         value=ordinary_spelling(body.text, _ordinary_text(letter, body.text)),
         printed=body.text,
         pieces=body.pieces,
+    )
+
+
+def _others(lines: Sequence[FrontLine]) -> list[Line]:
+    return [entry.line for entry in lines if entry.role is FrontRole.OTHER]
+
+
+def _in_genitive(lines: Sequence[Line], letter: Letter) -> _Field:
+    """The first office named below the kind: "СОВМЕСТНЫЙ ПРИКАЗ Министерства … и …"."""
+    heads = [i for i, line in enumerate(lines) if nominative(line.text) != line.text]
+    if not heads:
+        return _Field()
+    links = [i for i, line in enumerate(lines) if line.text.casefold() == "и"]
+    end = min((i for i in (*heads, *links) if i > heads[0]), default=len(lines))
+    chosen = lines[heads[0] : end]
+    printed = join_lines(line.text for line in chosen)
+    value = nominative(printed)
+    return _Field(
+        value=ordinary_spelling(value, _ordinary_text(letter, value)),
+        printed=printed,
+        pieces=tuple(line.piece() for line in chosen),
     )
 
 

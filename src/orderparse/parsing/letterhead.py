@@ -43,12 +43,14 @@ class Body:
         pieces: where it stands.
         territory: it is a land, not a body.
         legal_form: it only says what kind of body, its name is missing.
+        headed: it begins with a known head noun in the nominative.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     territory: bool = False
     legal_form: bool = False
+    headed: bool = False
 
 
 @define
@@ -75,6 +77,7 @@ class _Group:
             pieces=tuple(part.piece() for part in self.parts),
             territory=self.head in TERRITORIES,
             legal_form=self.is_unnamed,
+            headed=bool(self.head),
         )
 
 
@@ -89,7 +92,7 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
         numbered = bool(groups) and _is_number_of(groups[-1], line.text)
         if foreign or start == end or not (numbered or _is_name(line.text[start:end])):
             continue
-        if not groups or not _goes_on(groups[-1], line.text[start:end], head):
+        if not groups or not _goes_on(groups[-1], head):
             groups.append(_Group(head))
         elif groups[-1].is_unnamed and head:
             groups[-1].named = True
@@ -166,7 +169,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _goes_on(group: _Group, text: str, head: str | None) -> bool:
+def _goes_on(group: _Group, head: str | None) -> bool:
     """Whether a line carries the body above it on."""
     if head is None:
         return True
@@ -174,7 +177,7 @@ def _goes_on(group: _Group, text: str, head: str | None) -> bool:
         return True
     if head in BODY_ABBREVIATIONS:
         return False
-    return group.is_unnamed and head not in TERRITORIES and text[:1].isupper()
+    return group.is_unnamed and head not in TERRITORIES
 
 
 def _without_aliases(bodies: list[Body]) -> Iterator[Body]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from orderparse.parsing.people import find_person
 from orderparse.parsing.source import Line
 from orderparse.vocabulary.signature import (
@@ -12,10 +14,13 @@ from orderparse.vocabulary.signature import (
     NAME_LISTS,
     OFFICE_LINES,
     POSITION_WORDS,
+    REGISTERED,
 )
 
 # A mark of an electronic signature that never says where it ends is cut off here.
 _LONGEST_MARK = 12
+_LONGEST_REGISTRATION = 6
+_NUMBER_SIGN = regex.compile(r"(?:№|\bN)\s?[0-9]")
 
 
 def find_marks(lines: Iterable[Line]) -> frozenset[int]:
@@ -66,9 +71,15 @@ def office_end(lines: Sequence[Line], start: int) -> int:
 
     Under the heading of a name list all lines with a name, a date or blanks belong.
     """
-    index, listed = start, False
+    index, listed, registered = start, False, 0
     while index < len(lines):
         text = lines[index].text
+        if text.casefold().startswith(REGISTERED):
+            registered = index + _LONGEST_REGISTRATION
+        if index < registered:
+            registered = index if _NUMBER_SIGN.search(text) else registered
+            index += 1
+            continue
         if opens_name_list(text):
             listed = True
         elif not (is_office_line(text) or _is_blank(text) or (listed and _lists(text))):

@@ -16,12 +16,13 @@ from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.spacing import match_spaced
 from orderparse.vocabulary.header import (
     FILLERS,
+    FOREIGN_TOWN_WORDS,
     NUMBER_SIGNS,
     PLACE_LINKS,
     PLACE_TYPES,
     TOWNS,
 )
-from orderparse.vocabulary.kinds import KINDS
+from orderparse.vocabulary.kinds import FOREIGN_KINDS, KINDS
 from orderparse.vocabulary.months import NOT_TOWNS
 
 
@@ -70,7 +71,7 @@ class _Row:
         return any(found.requisite is requisite for found in self.found)
 
 
-_EDGE = " ,;:|_*\"“”«»'’[]-–—"
+_EDGE = " /,;:|_*\"“”«»'’[]-–—"
 _NUMBER_PART = r"[0-9A-Za-zА-ЯЁа-яё]+"
 _NUMBER = regex.compile(
     rf"""[\s_"«“]*+ (?P<number> {_NUMBER_PART}
@@ -78,6 +79,7 @@ _NUMBER = regex.compile(
           | \s?[-–/]\s? (?: [0-9]+[а-яА-Я]{{0,3}} | [А-Яа-я]{{1,3}} ) (?![\w.]) )*+ )""",
     regex.VERBOSE,
 )
+_BLANK_NUMBER = regex.compile(r"[\s_]*+(?:(?<=_)[/-]\s?[\w-]{1,10})?")
 _SEPARATOR = regex.compile(r"\s?([-–/])\s?")
 _BLANK_DATE = regex.compile(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
@@ -90,6 +92,7 @@ _PLACE_TYPE = regex.compile(
     + r")(?:\.\s?|\s)(?=[А-ЯЁ])",
     regex.IGNORECASE,
 )
+_SHORTEST_TOWN = 2
 _NAME_WORD = regex.compile(r"[А-ЯЁӀҺ][\w]*(?:-[\w]+)*")
 _TITLE = regex.compile(
     r"[\[«\"“]?(?:(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]|(?:Об|ОБ|Обо)$)"
@@ -124,6 +127,7 @@ def read_row(text: str) -> tuple[Found, ...]:
 # Requisites stand in short lines; only a title glued to them may be longer.
 _LONGEST = 300
 _LONGEST_STAMP = 1000
+_FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 
@@ -266,9 +270,9 @@ def _signed_number(row: _Row, start: int) -> Found | None:
 
 
 def _blank_end(text: str, end: int) -> int:
-    while text[end : end + 1] in {" ", "_"}:
-        end += 1
-    return end
+    """The end of a number left blank, a suffix behind the blank taken in."""
+    blank = _BLANK_NUMBER.match(text, end)
+    return blank.end() if blank else end
 
 
 def _number_at(row: _Row, start: int, sign_end: int) -> Found | None:
@@ -328,31 +332,40 @@ def _filler(row: _Row, start: int) -> Found | None:
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
             return Found(requisite=Requisite.FILLER, start=start, end=end)
+    word = _WORD.match(row.text, start)
+    if word is not None and word[0].casefold() in _FOREIGN:
+        return Found(requisite=Requisite.FILLER, start=start, end=word.end())
     if row.text[start] in "().№" or lowered.startswith(("г.", "года")):
         return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
     return None
 
 
 def _typed_place(row: _Row, start: int) -> Found | None:
+    if row.text[start - 1 : start] in {"«", '"', "“"}:
+        return None
     typed = _PLACE_TYPE.match(row.text, start)
     end = typed and _name_end(row.text, typed.end())
-    return None if end is None else _place_at(row, start, end)
+    return None if end is None else _place_at(row, start, end, sure=True)
 
 
 def _bare_place(row: _Row, start: int) -> Found | None:
     """A town without "г.": between other requisites, or a well-known one."""
     end = _name_end(row.text, start)
-    if end is None:
+    if end is None or row.has(Requisite.PLACE):
         return None
-    known = row.text[start:end].casefold().replace(" ", "-") in TOWNS
-    return _place_at(row, start, end) if known or row.found else None
+    name = row.text[start:end]
+    known = name.casefold().replace(" ", "-") in TOWNS
+    likely = row.found and len(name) > _SHORTEST_TOWN and not name.isupper()
+    return _place_at(row, start, end, sure=False) if known or likely else None
 
 
-def _place_at(row: _Row, start: int, end: int) -> Found | None:
-    if row.has(Requisite.PLACE):
-        return None
+def _place_at(row: _Row, start: int, end: int, *, sure: bool) -> Found:
     return Found(
-        requisite=Requisite.PLACE, start=start, end=end, value=row.text[start:end]
+        requisite=Requisite.PLACE,
+        start=start,
+        end=end,
+        value=row.text[start:end],
+        sure=sure,
     )
 
 

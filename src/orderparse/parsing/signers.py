@@ -109,7 +109,9 @@ def _is_signature(
             return index > start
         person = find_person(text)
         if person is not None:
-            return _ends_signature(text, person.start, person.end)
+            below = lines[index + 1].text if index + 1 < end else ""
+            listed = find_person(below) is not None
+            return _ends_signature(text, person.start, person.end, listed=listed)
         if text.endswith((".", ";", ",")) and not text.endswith(("г.", "М.П.")):
             return False
         if index > start and not _goes_on(text) and not starts_position(text):
@@ -117,13 +119,15 @@ def _is_signature(
     return end - start < _LONGEST_POSITION
 
 
-def _ends_signature(text: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks joins the position and the name that ends the line."""
+def _ends_signature(text: str, start: int, end: int, *, listed: bool) -> bool:
+    """Whether the name ends the line, joined to the position by blanks or one dash.
+
+    A dash is that of a list of members where another name stands below.
+    """
     between = text[:start].rstrip(" _")
     rest = text[end:].strip(_BLANKS)
-    return not between.endswith(("–", "—", " -", ",")) and (
-        not rest or starts_position(rest)
-    )
+    joined = between.endswith(",") or (listed and between.endswith(("–", "—", " -")))
+    return not joined and (not rest or starts_position(rest))
 
 
 def _goes_on(text: str) -> bool:

@@ -27,6 +27,11 @@ PLACE_TYPES = tuple(
 # Words a place name may go on with in small letters.
 PLACE_LINKS = frozenset("на им имени".split())
 
+# What the other languages of Russia call a town, beside its name.
+FOREIGN_TOWN_WORDS = frozenset(
+    "хули ҡалаһы ҡ шәһәре шаһары гӏала г1ала куорат кар".split()
+)
+
 # Places printed without a type on a line of their own.
 TOWNS = frozenset(
     """

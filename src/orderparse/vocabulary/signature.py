@@ -114,10 +114,14 @@ OFFICE_LINES: tuple[str, ...] = tuple(
     визы
     завизировано
     подготовил
+    зарегистрирован
     """.strip().splitlines()
 )
 # Those under which names follow, one a line.
 NAME_LISTS = ("ознаком", "визы", "завизир", "разосла", "рассылка", "проект")
+
+# Those whose place, date and number follow on lines of their own.
+REGISTERED = "зарегистрирован"
 
 # How the columns of such a list are headed.
 LIST_HEADINGS = (
