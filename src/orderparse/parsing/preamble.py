@@ -45,7 +45,9 @@ def _whole(lines: Sequence[Line]) -> list[Stretch]:
 
 
 def _filled(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Those that hold words."""
+    """Those that hold words, or a bullet whose words stand beside it."""
     return tuple(
-        stretch for stretch in stretches if any(map(str.isalnum, stretch.text))
+        stretch
+        for stretch in stretches
+        if any(map(str.isalnum, stretch.text)) or read_marker(stretch.text)
     )
