@@ -187,6 +187,18 @@ CATALOGUE: dict[str, Entry] = {
         "в сроке «{text}» несколько сроков разного рода, взят первый",
         "the deadline “{text}” sets several of different kinds; the first is taken",
     ),
+    "term-counted": Entry(
+        _INFO,
+        _PARSING,
+        "срок «{text}» отсчитан от {date} по правилам организации",
+        "the term “{text}” was counted from {date} by the house's rules",
+    ),
+    "due-day-off": Entry(
+        _INFO,
+        _CHECKING,
+        "день исполнения {date} в сроке «{text}» нерабочий",
+        "the due day {date} of “{text}” is a day off",
+    ),
     "party-unseparated": Entry(
         _INFO,
         _PARSING,

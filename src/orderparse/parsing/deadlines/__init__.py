@@ -10,6 +10,7 @@ from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
 from orderparse.parsing.deadlines.recognise import recognise_deadline
 from orderparse.parsing.deadlines.resolve import Resolved, resolve_deadline
+from orderparse.parsing.deadlines.rules import DaysOff, HouseRules
 from orderparse.parsing.deadlines.running import (
     FoundDeadline,
     FoundPeriod,
@@ -19,9 +20,11 @@ from orderparse.parsing.deadlines.running import (
 
 __all__ = [
     "Context",
+    "DaysOff",
     "DeadlineExpression",
     "FoundDeadline",
     "FoundPeriod",
+    "HouseRules",
     "Nature",
     "Resolved",
     "find_deadlines",

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines.expression import DeadlineExpression
+from orderparse.parsing.deadlines.rules import HouseRules
 
 _LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
 
@@ -20,6 +21,7 @@ class Context:
         school_year: first and last day of the plan's school year.
         section: what a heading above the row says ("Сентябрь", "2022 год").
         period_source: where the period was printed, for the diagnostics.
+        rules: what the house has fixed for words that name no days.
     """
 
     order_date: dt.date | None = None
@@ -27,6 +29,7 @@ class Context:
     school_year: Period | None = None
     section: DeadlineExpression | None = None
     period_source: str = "период плана"
+    rules: HouseRules = HouseRules()
 
     @property
     def current_year(self) -> int | None:

@@ -48,6 +48,7 @@ _RUNNING = {
     Word.QUARTER: Running.QUARTER,
     Word.HALF_YEAR: Running.HALF_YEAR,
 }
+_MANY = frozenset({"недель", "декад"})
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
@@ -125,7 +126,7 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
             return _quarter(_repeated_ones(t, i, number), t, j + 1)
         case Word.HALF_YEAR:
             return _half_year(_repeated_ones(t, i, number), t, j + 1)
-        case Word.DECADE | Word.WEEK | Word.HALF:
+        case Word.DECADE | Word.WEEK | Word.HALF if t[j].text not in _MANY:
             return _part(_CUTS[t[j].word], number, t, j + 1)
         case Word.TERM:
             return Undated(), _after_term(t, j + 1)

@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
-from orderparse.model import Deadline, DeadlineKind, Span
+from orderparse.model import Deadline, DeadlineKind, Offset, Span
+from orderparse.parsing.dates import find_dates
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.days import Days
 from orderparse.parsing.deadlines.expression import (
@@ -26,6 +27,8 @@ from orderparse.parsing.deadlines.partials import (
     Stretch,
 )
 from orderparse.parsing.deadlines.recurrence import recurrence
+from orderparse.parsing.deadlines.rules import count_from
+from orderparse.vocabulary.deadlines import EVENTS_OF_THE_ORDER
 
 _KINDS = {
     Nature.RELATIVE: DeadlineKind.RELATIVE,
@@ -38,6 +41,7 @@ _BOUND_KINDS = {
     Bound.AFTER: DeadlineKind.FROM,
     Bound.RANGE: DeadlineKind.DURING,
 }
+_DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
 _ONE_DAY = dt.timedelta(days=1)
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
 
@@ -69,6 +73,7 @@ def resolve_deadline(
     doubts = [*_misreadings(expression), *resolution.all_doubts()]
     if deadline.kind is DeadlineKind.UNKNOWN and not resolution.doubts:
         doubts.append(note("deadline-unknown", text=expression.text))
+    doubts.extend(_days_off(deadline, context))
     placed = tuple(evolve(doubt, origin=origin) for doubt in doubts)
     return Resolved(deadline=deadline, diagnostics=placed)
 
@@ -77,6 +82,18 @@ def _misreadings(expression: DeadlineExpression) -> list[Diagnostic]:
     return [
         note("misreading", text=each.printed, read_as=each.read_as)
         for each in expression.misreadings
+    ]
+
+
+def _days_off(deadline: Deadline, context: Context) -> list[Diagnostic]:
+    """Due days on which nobody works: told, never moved."""
+    days_off = context.rules.days_off
+    if days_off is None or deadline.kind not in _DUE:
+        return []
+    return [
+        note("due-day-off", text=deadline.text, date=span.end.isoformat())
+        for span in deadline.spans
+        if span.end is not None and span.end in days_off
     ]
 
 
@@ -112,12 +129,35 @@ class _Resolution:
                     text=text, kind=DeadlineKind.ONGOING, spans=self._ongoing()
                 )
             case Nature.RELATIVE:
-                return Deadline(
-                    text=text, kind=DeadlineKind.RELATIVE, offset=expression.offset
-                )
+                return self._relative()
             case nature:
                 kind = _KINDS.get(nature, DeadlineKind.UNKNOWN)
                 return Deadline(text=text, kind=kind)
+
+    def _relative(self) -> Deadline:
+        """A term; its last day only where the house counts and the event is dated."""
+        rules, offset = self._context.rules, self._expression.offset
+        if self._expression.urgent and rules.urgent is not None:
+            offset = rules.urgent
+        text = self._expression.text
+        anchor = self._anchor(offset) if offset and rules.count_terms else None
+        end = count_from(anchor, offset, rules.days_off) if anchor and offset else None
+        spans = (Span(end=end),) if end else ()
+        if anchor and end:
+            self.doubts.append(note("term-counted", text=text, date=anchor.isoformat()))
+        return Deadline(
+            text=text, kind=DeadlineKind.RELATIVE, offset=offset, spans=spans
+        )
+
+    def _anchor(self, offset: Offset) -> dt.date | None:
+        """The day of the event: one printed, or the order's where it is the order."""
+        event = offset.event
+        printed = find_dates(event)[:1] if event else ()
+        if printed:
+            return printed[0].date
+        if event is None or event.casefold().startswith(EVENTS_OF_THE_ORDER):
+            return self._context.order_date
+        return None
 
     def _dated(self) -> Deadline:
         text = self._expression.text
