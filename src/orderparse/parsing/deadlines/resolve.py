@@ -120,10 +120,12 @@ class _Resolution:
         expression = self._expression
         text = expression.text
         match expression.nature:
+            case Nature.RECURRING if self._days_of_section():
+                return self._dated(self._days_of_section())
             case Nature.RECURRING if expression.rule:
                 return self._recurring(expression.rule)
             case Nature.DATED:
-                return self._dated()
+                return self._dated(expression.windows)
             case Nature.ONGOING:
                 return Deadline(
                     text=text, kind=DeadlineKind.ONGOING, spans=self._ongoing()
@@ -159,9 +161,20 @@ class _Resolution:
             return self._context.order_date
         return None
 
-    def _dated(self) -> Deadline:
+    def _days_of_section(self) -> tuple[Window, ...]:
+        """Days "до 5 числа" below the heading of a month: they return nowhere else."""
+        section, rule = self._context.section, self._expression.rule
+        months = [w.first for w in section.windows[:1]] if section else []
+        if rule is None or rule.bound is None:
+            return ()
+        if not months or not isinstance(months[0], Month):
+            return ()
+        days = dict(rule.parts).get("BYMONTHDAY", ())
+        return tuple(Window(rule.bound, Day(int(day))) for day in days if int(day) > 0)
+
+    def _dated(self, windows: tuple[Window, ...]) -> Deadline:
         text = self._expression.text
-        found = [(w, self._days.of_window(w)) for w in self._expression.windows]
+        found = [(w, self._days.of_window(w)) for w in windows]
         if all(_waits_for_month(w) and days is None for w, days in found):
             return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
         kinds = [_kind(window, days) for window, days in found]

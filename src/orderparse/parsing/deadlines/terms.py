@@ -24,6 +24,7 @@ _UNITS: dict[Word, tuple[Unit, int]] = {
     Word.YEAR: (Unit.YEAR, 1),
 }
 _COUNTED_IN_PLURAL = {"кварталов", "полугодий", "полугода", "полгода"}
+_ORDERED = {"неделя", "декада"}
 _STRETCHED = frozenset({Word.QUARTER, Word.HALF_YEAR})
 _HOURS_A_DAY = 24
 _EVENT_STOPS = frozenset(
@@ -128,7 +129,7 @@ def _counted(t: Tokens, i: int, *, single: bool = False) -> Found:
 
 def _unit(t: Tokens, i: int, *, counted: bool) -> tuple[Unit, int] | None:
     word = t[i].word
-    if word not in _UNITS or t[i + 1].word is Word.MONTH:
+    if word not in _UNITS or t[i + 1].word is Word.MONTH or t[i].text in _ORDERED:
         return None
     if word in _STRETCHED and counted and t[i].text not in _COUNTED_IN_PLURAL:
         return None
