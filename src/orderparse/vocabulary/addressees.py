@@ -8,7 +8,7 @@ DATIVE_OPENERS = frozenset(
     """.split()
 )
 # Verbs before an addressee in the accusative ("Обязать руководителей …").
-ACCUSATIVE_OPENERS = frozenset({"обязать", "обязываю", "обязываем"})
+ACCUSATIVE_OPENERS = frozenset({"обязать", "обязываю", "обязываем", "просить", "прошу"})
 # Verbs of laying a duty "на" somebody.
 CHARGING = frozenset(
     """
@@ -26,6 +26,12 @@ DUTIES = frozenset(
 )
 # Verbs of naming somebody for a duty.
 NAMING = frozenset("назначить назначаю определить определяю утвердить считать".split())
+
+# First word of a clause of control, the word before who is charged, the stem of
+# "ответственный".
+CONTROL = "контроль"
+UPON = "на"
+RESPONSIBLE = "ответственн"
 
 # The signer charges himself: "оставляю за собой".
 SELF = ("за", "собой")

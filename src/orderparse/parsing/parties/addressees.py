@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from orderparse.model import PartyRole
 from orderparse.parsing.forms import (
     ACCUSATIVE,
     ANY,
     DATIVE,
     GENITIVE,
+    SINGULAR,
     NounKind,
     whole_case,
 )
@@ -23,13 +25,16 @@ from orderparse.vocabulary.addressees import (
     ADJUNCT_PAIRS,
     ADJUNCTS,
     CHARGING,
+    CONTROL,
     DATIVE_OPENERS,
     DEADLINE_PREPOSITIONS,
     DUTIES,
     INFINITIVES,
     NAMING,
     NO_INFINITIVES,
+    RESPONSIBLE,
     SELF,
+    UPON,
 )
 from orderparse.vocabulary.parties import JOINING, PREPOSITIONS
 
@@ -83,16 +88,26 @@ def _signer(units: Sequence[Unit]) -> _Found | None:
 
 
 def _charged(units: Sequence[Unit]) -> _Found | None:
-    """Somebody else: "возложить на …"."""
-    for index, unit in enumerate(units[:-2]):
-        if unit.folded in CHARGING and units[index + 1].folded == "на":
-            return _until(units, index + 2, _LAID_ON)
+    """Somebody else: "возложить на …", "возложить контроль на …"."""
+    verb = next((i for i, u in enumerate(units) if u.folded in CHARGING), len(units))
+    for index in range(verb + 1, len(units) - 1):
+        if units[index].text in _STOPS:
+            return None
+        if units[index].folded == UPON and _is_charged(open_at(units, index + 1)):
+            return _until(units, index + 1, _LAID_ON)
     return None
+
+
+def _is_charged(opening: Opening) -> bool:
+    """Whether a person or body opens here in the accusative."""
+    if opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
+        return True
+    return opening.kind is OpeningKind.HEAD and bool(opening.mask & ACCUSATIVE)
 
 
 def _controller(units: Sequence[Unit]) -> _Found | None:
     """Somebody asked to control: "Контроль … поручить …"."""
-    if not units or units[0].folded != "контроль":
+    if not units or units[0].folded != CONTROL:
         return None
     for index, unit in enumerate(units[:-1]):
         if unit.folded in DATIVE_OPENERS:
@@ -113,11 +128,11 @@ def _addressed(units: Sequence[Unit]) -> _Found | None:
 
 
 def _can_be_charged(opening: Opening, cases: int) -> bool:
+    """Whether an addressee may open so: a known head, or adjectives that agree."""
     if opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
         return True
-    if opening.kind not in {OpeningKind.HEAD, OpeningKind.NAME, OpeningKind.NOUN}:
-        return False
-    return bool(opening.mask & whole_case(cases))
+    known = opening.kind is OpeningKind.HEAD or opening.is_modified
+    return known and bool(opening.mask & whole_case(cases))
 
 
 def _before_task(units: Sequence[Unit], first: int, cases: int) -> _Found | None:
@@ -179,35 +194,33 @@ def _named(units: Sequence[Unit]) -> _Found | None:
     if not units or units[0].folded not in NAMING:
         return None
     duty = next(
-        (i for i, unit in enumerate(units) if unit.folded.startswith("ответственн")),
-        None,
+        (i for i, unit in enumerate(units) if unit.folded.startswith(RESPONSIBLE)),
+        len(units),
     )
-    if duty is None:
-        return None
-    if duty > 1:
+    if duty > 1 and _is_named(open_at(units, 1)):
         return _trimmed(units, 1, duty, _LAID_ON)
     for index in range(duty + 1, len(units)):
-        opening = open_at(units, index)
-        if _is_person(opening):
+        if _is_named(open_at(units, index)):
             return _until(units, index, _LAID_ON)
     return None
 
 
-def _is_person(opening: Opening) -> bool:
+def _is_named(opening: Opening) -> bool:
+    """Whether one person opens here in the accusative."""
     if opening.kind is OpeningKind.PERSON:
         return True
     head = opening.head
     is_post = head is not None and head.kind is NounKind.PERSON
-    return is_post and bool(opening.mask & ACCUSATIVE)
+    return is_post and bool(opening.mask & ACCUSATIVE & SINGULAR)
 
 
 def _labelled(units: Sequence[Unit]) -> _Found | None:
     """After a role label: "Ответственный: Иванов И.И."."""
     for index in range(1, len(units)):
-        if units[index].folded.startswith(("отв", "исп")):
-            label = label_at(units, index)
-            if label is not None and label.end < len(units):
-                return _until(units, label.end, ANY)
+        label = label_at(units, index)
+        leads = label is not None and label.role is not PartyRole.CO
+        if label is not None and leads and label.end < len(units):
+            return _until(units, label.end, ANY)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from orderparse.parsing.forms import NOMINATIVE, PLURAL, NounKind
+from orderparse.parsing.forms import DATIVE, NOMINATIVE, PLURAL, NounKind, whole_case
 from orderparse.parsing.parties.clues import starts_quoted
 from orderparse.parsing.parties.comma import after_comma
 from orderparse.parsing.parties.lines import after_line
@@ -10,7 +10,7 @@ from orderparse.parsing.parties.opening import OpeningKind, modifier
 from orderparse.parsing.parties.place import Link, Place
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
-from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS
+from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, WORKING_AT
 
 _LONG_ABBREVIATION = 3
 _LONG_WORD = 4
@@ -35,11 +35,20 @@ def after_and(place: Place) -> bool:
         return _starts_body(place) or _are_abbreviations(place)
     if not place.is_head or not place.fits or _shares_tail(place):
         return kind is OpeningKind.PERSON
-    if place.is_surely_nominative or not place.left_is(NounKind.TOPICAL):
+    if place.is_surely_nominative or place.is_closed or _is_surely_dative(place):
+        return True
+    if not place.left_is(NounKind.TOPICAL):
         return True
     head = place.opening.head
     is_person = head is not None and head.kind is NounKind.PERSON
     return is_person and bool(place.opening.mask & NOMINATIVE)
+
+
+def _is_surely_dative(place: Place) -> bool:
+    """Whether the parties stand in the dative, and so does what opens here."""
+    if place.cases & NOMINATIVE or place.follows(WORKING_AT):
+        return False
+    return not whole_case(place.opening.mask) & ~whole_case(DATIVE)
 
 
 def _starts_body(place: Place) -> bool:
