@@ -67,6 +67,7 @@ SECTIONS = (
     "none",
     "labelled",
     "roman",
+    "arabic",
     "plain",
     "first cell",
     "number and title",
@@ -74,7 +75,7 @@ SECTIONS = (
     "months",
     "two levels",
 )
-NUMBERS = ("through", "restarting", "nested", "mixed dots")
+NUMBERS = ("through", "restarting", "nested", "mixed dots", "bracketed")
 MERGES = ("none", "deadline", "responsible", "both")
 
 GROUP = "Сведения"
@@ -136,7 +137,7 @@ class Printing:
         if self.heading == "none" and len(self.order) > 4:
             return False
         if self.section in {"months", "two levels", "plain", "title only"}:
-            return self.numbering in {"through", "restarting"}
+            return self.numbering in {"through", "restarting", "bracketed"}
         return True
 
 
@@ -288,6 +289,7 @@ def _section_path(printing: Printing, place: int) -> Path:
         "none": (),
         "labelled": (("Направление", number, title),),
         "roman": ((None, ("I", "II", "III")[place], title),),
+        "arabic": ((None, number, title),),
         "first cell": (("Раздел", number, title),),
         "number and title": ((None, number, title),),
         "months": ((None, None, month),),
@@ -302,6 +304,8 @@ def _number(printing: Printing, place: int, second: int) -> str:
             return f"{2 * place + second + 1}."
         case "restarting":
             return f"{second + 1}"
+        case "bracketed":
+            return f"{second + 1})"
         case "nested":
             return f"{place + 1}.{second + 1}."
         case _:
@@ -339,7 +343,7 @@ def _print_pair(
         )
         order = printing.order
         yield Row(
-            number=values["number"].rstrip(".") if "number" in order else None,
+            number=values["number"].rstrip(".)") if "number" in order else None,
             section=path,
             text=values["activity"],
             deadline=values["deadline"],

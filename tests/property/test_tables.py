@@ -6,7 +6,7 @@ from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
 from orderparse.parsing.plans import find_plans
 from tests.property.made_tables import SECTIONS, Printing, Row, all_printings, make
 
-_EVERY = 4
+_EVERY = 6
 
 
 def _told(plan: PlanDraft, draft: ActivityDraft) -> Row:

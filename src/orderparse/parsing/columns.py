@@ -325,15 +325,14 @@ def _period_of(texts: Sequence[str]) -> str | None:
 
 def _roles_of(texts: Sequence[str]) -> Roles:
     """The innermost heading that tells a role; a wrapped heading is read whole."""
-    if len(texts) > 1 and texts[-1][0].islower():
-        whole = recognise_roles(join_lines(texts))
-        leaf = recognise_roles(texts[-1])
-        return leaf or whole
-    for place in range(len(texts) - 1, -1, -1):
-        roles = recognise_roles(texts[place])
+    wrapped = len(texts) > 1 and texts[-1][0].islower()
+    whole = [join_lines(texts)] if wrapped else []
+    for text in [*texts[-1:], *whole, *texts[-2::-1]]:
+        roles = recognise_roles(text)
         if roles:
             return roles
-    return ()
+    alone = recognise_heading(texts[-1]) if texts and not is_year(texts[-1]) else None
+    return (alone,) if alone else ()
 
 
 def _as_printed(
