@@ -79,6 +79,11 @@ def test_a_heading_gives_its_deadline_to_its_list_only() -> None:
     assert [None, None, "в срок до 1 мая:", None] == headings
 
 
+def test_a_heading_is_known_as_one() -> None:
+    body = _body("1. Обеспечить:", "в срок до 1 мая:", "- уборку.")
+    assert [False, True, False] == [clause.is_heading for clause in body.clauses]
+
+
 def test_whom_a_clause_charges_is_found() -> None:
     body = _body("1. Отделу кадров (Зуева А.А.) подготовить списки.")
     assert ["Отделу кадров"] == [m.name for m in body.clauses[0].addressees]

@@ -7,12 +7,15 @@ from orderparse.vocabulary.clauses import (
     AMENDING,
     CLAUSE_OPENERS,
     CLAUSE_SIGNS,
+    CONTROLLING,
     NOT_VERB_ENDS,
     NOT_VERBS,
     VERB_ENDS,
     VERB_ENDS_STRONG,
 )
 
+# Openers that mean it only with one of these words: "Внести сведения" amends nothing.
+_NEEDED = {ClauseKind.AMEND: AMENDING, ClauseKind.CONTROL: CONTROLLING}
 _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The verb of a task stands near its start, behind the addressee.
 _NEAR = 600
@@ -34,9 +37,10 @@ def _by_opener(lowered: str) -> ClauseKind | None:
     for kind, openers in CLAUSE_OPENERS.items():
         if lowered.startswith(openers):
             found = ClauseKind(kind)
-            if found is ClauseKind.AMEND and not any(a in lowered for a in AMENDING):
-                return None
-            return found
+            needed = _NEEDED.get(found)
+            if needed is None or any(word in lowered for word in needed):
+                return found
+            return None
     return None
 
 

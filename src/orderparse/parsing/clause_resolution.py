@@ -52,8 +52,10 @@ def resolve_clause(
 def _deadlines(
     draft: ClauseDraft, context: Context
 ) -> tuple[list[Deadline], list[Diagnostic]]:
-    """Those in the clause, else that of the heading above its list."""
-    found = find_deadlines(draft.text) or find_deadlines(draft.heading or "")
+    """That of the heading above its list, then those in the clause itself."""
+    if draft.is_heading:
+        return [], []
+    found = (*find_deadlines(draft.heading or ""), *find_deadlines(draft.text))
     resolved = [resolve_deadline(f.expression, context, draft.origin) for f in found]
     doubts = [doubt for r in resolved for doubt in r.diagnostics]
     return [r.deadline for r in resolved], doubts

@@ -29,6 +29,7 @@ class ClauseDraft:
         text: without the number, the paragraphs that go on with it included.
         addressees: whom it charges.
         heading: the heading over its list that sets its deadline, if there is one.
+        is_heading: it is such a heading, whose deadline its list has.
         origin: where it begins.
     """
 
@@ -38,6 +39,7 @@ class ClauseDraft:
     text: str
     addressees: tuple[PartyMention, ...] = ()
     heading: str | None = None
+    is_heading: bool = False
     origin: Origin | None = field(default=None, eq=False, repr=False)
 
 
@@ -108,6 +110,7 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
             text=text,
             addressees=() if clause.kind in _CHARGING_NOBODY else find_addressees(text),
             heading=text_of(clause.heading.words) if clause.heading else None,
+            is_heading=clause.is_heading,
             origin=clause.words[0].line.origin,
         )
 

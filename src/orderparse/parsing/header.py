@@ -284,6 +284,7 @@ def _issuing(bodies: Sequence[Body], *, joint: bool) -> Body | None:
 
 
 _MOST_TEXT = 200_000
+_LINE_START = 40
 
 
 def _ordinary_text(letter: Letter, capitals: str) -> str:
@@ -295,7 +296,7 @@ def _ordinary_text(letter: Letter, capitals: str) -> str:
     for line in letter.lines():
         if size > _MOST_TEXT:
             break
-        if not line.text.isupper():
+        if not is_capitals(line.text[:_LINE_START]):
             texts.append(line.text)
             size += len(line.text)
     return " ".join(texts)

@@ -10,6 +10,7 @@ import regex
 from attrs import define, field, frozen
 
 from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.spelling import is_capitals
 from orderparse.parsing.stretch import Stretch, text_of
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,
@@ -85,19 +86,31 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
     """The bodies and lands that a letterhead names, in printed order."""
     groups: list[_Group] = []
     foreign = False
-    for line in lines:
-        start, end = _russian_part(line.text)
-        head = find_head(line.text[start:end])
-        foreign = (foreign or start == end) and head is None
-        numbered = bool(groups) and _is_number_of(groups[-1], line.text)
-        if foreign or start == end or not (numbered or _is_name(line.text[start:end])):
+    for part in (part for line in lines for part in _parts(line)):
+        head = find_head(part.text)
+        foreign = (foreign or not part.text) and head is None
+        numbered = bool(groups) and _is_number_of(groups[-1], part.text)
+        if foreign or not (numbered or _is_name(part.text)):
             continue
         if not groups or not _goes_on(groups[-1], head):
             groups.append(_Group(head))
         elif groups[-1].is_unnamed and head:
             groups[-1].named = True
-        groups[-1].add(Stretch(line, start, end), head)
+        groups[-1].add(part, head)
     return tuple(_without_aliases([group.body() for group in groups]))
+
+
+def _parts(line: Line) -> Iterator[Stretch]:
+    """The Russian part of a line, cut where a body in capitals ends and one begins."""
+    start, end = _russian_part(line.text)
+    for word in _WORD.finditer(line.text, start, end):
+        above = line.text[start : word.start()]
+        begins = word[0].islower() and is_capitals(above)
+        if begins and find_head(line.text[word.start() : end]):
+            yield Stretch(line, start, len(above.rstrip()) + start)
+            start = word.start()
+            break
+    yield Stretch(line, start, end)
 
 
 def find_head(text: str) -> str | None:

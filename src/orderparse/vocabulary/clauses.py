@@ -154,6 +154,9 @@ CLAUSE_SIGNS: tuple[tuple[str, str], ...] = (
 # "Внести" and the like amend only with one of these.
 AMENDING = ("изменени", "дополнени", "в редакции", "заменить", "исключить", "редакц")
 
+# "Контроль" controls the order only with one of these.
+CONTROLLING = ("исполнен", "выполнен", "реализац", "возложить", "возлагаю", "оставля")
+
 # What gives a clause no verb of its own looks at: nouns that end like infinitives.
 NOT_VERBS = frozenset(
     """
