@@ -1,14 +1,17 @@
 """Orders -> one flat sheet: a row for each duty, typed cells, headings in Russian."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from attrs import frozen
 
 from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties
+from orderparse.exporters.occurrences import occurrences
 from orderparse.model import Deadline, Order, PartyRole
+
+_MOST_OCCURRENCES = 4_000
 
 Cell = str | dt.date | None
 
@@ -86,14 +89,25 @@ def _extra(heading: str) -> Callable[[Order, Duty], Cell]:
 
 def first_day(duty: Duty) -> dt.date | None:
     """The earliest start that is known."""
-    return min(
-        (s.start for d in duty.deadlines for s in d.spans if s.start), default=None
-    )
+    days = (start for d in duty.deadlines for start, _ in _stretches(d, duty) if start)
+    return min(days, default=None)
 
 
 def due_day(duty: Duty) -> dt.date | None:
-    """The latest day that is known."""
-    return max((s.end for d in duty.deadlines for s in d.spans if s.end), default=None)
+    """The latest day that is known: of what recurs, the last time."""
+    days = (end for d in duty.deadlines for _, end in _stretches(d, duty) if end)
+    return max(days, default=None)
+
+
+def _stretches(
+    deadline: Deadline, duty: Duty
+) -> Iterator[tuple[dt.date | None, dt.date | None]]:
+    if deadline.recurrence:
+        for day in occurrences(deadline, duty.period, _MOST_OCCURRENCES).days:
+            yield day.start, day.end
+    else:
+        for span in deadline.spans:
+            yield span.start, span.end
 
 
 def _joined(parts: Iterable[str | None], separator: str = "; ") -> str | None:
