@@ -188,6 +188,11 @@ def test_a_damaged_part_is_a_damaged_document(part: str, content: str) -> None:
         reading(damaged)
 
 
+def test_a_document_without_text_is_unreadable() -> None:
+    with pytest.raises(UnreadableDocumentError, match="no text"):
+        reading(package(p("")))
+
+
 @pytest.mark.parametrize(
     "part", ["word/document.xml", "[Content_Types].xml", "_rels/.rels"]
 )

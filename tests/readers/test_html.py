@@ -154,6 +154,16 @@ def test_too_many_tags_are_over_the_limit() -> None:
         HtmlReader().read(page("<p>" * 100), limits=Limits(memory_bytes=20_000))
 
 
-def test_a_page_with_nothing_on_it_is_unreadable() -> None:
+@pytest.mark.parametrize("content", [b"<!doctype html> <html", page("<p> </p>")])
+def test_a_page_with_nothing_on_it_is_unreadable(content: bytes) -> None:
     with pytest.raises(UnreadableDocumentError):
-        HtmlReader().read(b"<!doctype html> <html", limits=Limits())
+        HtmlReader().read(content, limits=Limits())
+
+
+def test_a_list_of_word_in_a_page_keeps_its_numbers() -> None:
+    body = (
+        "<p class=MsoNormal style='text-align:justify'><![if !supportLists]>"
+        "<span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>"
+        "Утвердить план.<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>"
+    )
+    assert ["1.\u00a0\u00a0 Утвердить план."] == lines(body)

@@ -231,6 +231,11 @@ def test_a_locked_document_is_named_so() -> None:
         reading(content)
 
 
+def test_a_document_without_text_is_unreadable() -> None:
+    with pytest.raises(UnreadableDocumentError, match="no text"):
+        reading(odt(p("")))
+
+
 @pytest.mark.parametrize("content", ["<a/>", part("document-content", "")])
 def test_a_document_without_a_body_is_damaged(content: str) -> None:
     with pytest.raises(UnreadableDocumentError):

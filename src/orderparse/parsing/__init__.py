@@ -36,7 +36,7 @@ def _shares(
 ) -> Iterator[Sequence[Line]]:
     """The lines of each letter: from its first to the next letter's first."""
     starts = [min(line.unit for line in letter.lines()) for letter in letters]
-    bounds = [0, *starts[1:], len(lines)]
+    bounds = [0, *starts[1:], len(lines)] if starts else []
     for start, end in pairwise(bounds):
         yield lines[start:end]
 

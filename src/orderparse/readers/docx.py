@@ -61,15 +61,18 @@ class _Docx:
         text = story.read(body)
         margins = read_margins(story.sections, self._package, shared)
         notes = read_notes(self._package, shared)
+        blocks = (
+            *margins.above,
+            *text,
+            *(block for found in notes for block in found.blocks),
+            *margins.below,
+            *margins.running,
+        )
+        if not blocks:
+            raise UnreadableDocumentError("there is no text in it")
         return Reading(
             format=_FORMAT,
-            blocks=(
-                *margins.above,
-                *text,
-                *(block for found in notes for block in found.blocks),
-                *margins.below,
-                *margins.running,
-            ),
+            blocks=blocks,
             diagnostics=_doubts(shared, notes, len(margins.above)),
         )
 

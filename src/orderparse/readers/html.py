@@ -56,7 +56,10 @@ class HtmlReader:
             raise UnreadableDocumentError("there is no text in it")
         body = PageBody(limits)
         walk(root, body)
-        return Reading(format="html", blocks=body.finish(), diagnostics=doubts)
+        blocks = body.finish()
+        if not blocks:
+            raise UnreadableDocumentError("there is no text in it")
+        return Reading(format="html", blocks=blocks, diagnostics=doubts)
 
 
 def _encoding(content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -62,15 +62,18 @@ class _Odt:
         walk(content, body)
         margins = self._margins(styles_root, content, styles)
         above = len(margins.above)
+        blocks = (
+            *margins.above,
+            *body.blocks,
+            *body.notes.blocks,
+            *margins.below,
+            *margins.running,
+        )
+        if not blocks:
+            raise UnreadableDocumentError("there is no text in it")
         return Reading(
             format="odt",
-            blocks=(
-                *margins.above,
-                *body.blocks,
-                *body.notes.blocks,
-                *margins.below,
-                *margins.running,
-            ),
+            blocks=blocks,
             diagnostics=tuple(
                 note("note-moved", Origin(block=above + block), label=label)
                 for block, label in body.notes.marks
