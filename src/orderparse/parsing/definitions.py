@@ -12,7 +12,14 @@ from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
-from orderparse.vocabulary.definitions import COPULAS, FILLERS, LEGAL_FORM_ENDINGS
+from orderparse.vocabulary.definitions import (
+    COPULAS,
+    FILLERS,
+    HEREAFTER,
+    LEGAL_FORM_ENDINGS,
+    RESPECTIVELY,
+)
+from orderparse.vocabulary.parties import AND
 
 _QUOTES = "«»\"“”„'"
 _WORDS = 40
@@ -101,7 +108,7 @@ def bracketed_name(text: str) -> str | None:
 def _definitions(text: str, units: Sequence[Unit], index: int) -> Iterator[Definition]:
     inside = units[index].text[1:-1].strip()
     words = inside.split()
-    if words and words[0].casefold().strip(",:") == "далее":
+    if words and words[0].casefold().strip(",:") == HEREAFTER:
         yield from _announced_by(text, units, index, _announced(words))
     elif _is_short(inside):
         first = _by_quotes(units, index, inside)
@@ -117,7 +124,7 @@ def _announced(words: Sequence[str]) -> list[str]:
     while start < len(words) and _is_filler(words[start]):
         start += 1
     rest = " ".join(words[start:])
-    several = any(word.casefold().startswith("соответственно") for word in words)
+    several = any(word.casefold().startswith(RESPECTIVELY) for word in words)
     names = rest.split(",") if several else [rest]
     found = [_unquoted(name.strip(" ;:.,–-")) for name in names]
     return [name for name in found if 0 < len(name) <= _LONGEST_NAME]
@@ -149,7 +156,7 @@ def _announced_by(
         evidence = Evidence.GROUP if members else Evidence.DEFINED
         yield Definition(short, full, evidence, members)
         end = first
-        while end and units[end - 1].folded in {",", "и"}:
+        while end and units[end - 1].folded in {",", AND}:
             end -= 1
 
 

@@ -14,6 +14,7 @@ from orderparse.vocabulary.endings import (
     ADJECTIVE_STEMS,
     ADJECTIVES,
     AGENTS,
+    HUSHERS,
     NOUNS,
     STRESSED_ADJECTIVES,
 )
@@ -24,7 +25,6 @@ _LONGEST = 6
 _CACHED = 4096
 _PREFIX_SHORTEST = min(map(len, PREFIXES))
 _PREFIX_LONGEST = max(map(len, PREFIXES))
-_VELARS = "гкхжшщч"
 
 
 @cache
@@ -189,5 +189,5 @@ def _forms(
 ) -> Iterator[tuple[str, int]]:
     for ending, mask in endings:
         stem = oblique if ending else bare
-        soft = ending == "ы" and stem[-1] in _VELARS
+        soft = ending == "ы" and stem[-1] in HUSHERS
         yield stem + ("и" if soft else ending), mask

@@ -13,24 +13,18 @@ from orderparse.parsing.forms import (
     noun,
 )
 from orderparse.vocabulary.acts import TERRITORIES
+from orderparse.vocabulary.endings import (
+    ADJECTIVE_ENDINGS,
+    FEMININE,
+    HUSHERS,
+    NEUTER,
+    NOMINATIVES,
+    SOFT_VOWELS,
+)
 from orderparse.vocabulary.nouns import BODIES, PEOPLE, TOPICAL
 
 _WORD = regex.compile(r"[\p{L}-]+")
 _ADJECTIVES = 4
-_HUSHERS = "гкхшщчж"
-_FEMININE = ("а", "я", "сть", "сеть")
-_NEUTER = ("о", "е")
-_ADJECTIVE_ENDINGS = (
-    "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ых", "их", "ой", "ей", "ую",
-    "юю", "ом", "ем", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие",
-)  # fmt: skip
-# After a soft stem, after a husher or velar, after a hard stem.
-_NOMINATIVES = {
-    "masculine": ("ий", "ий", "ый"),
-    "feminine": ("яя", "ая", "ая"),
-    "neuter": ("ее", "ое", "ое"),
-    "plural": ("ие", "ие", "ые"),
-}
 _NOMINATIVE_PLURAL = mask_of("N")
 _OBLIQUE_SINGULAR = mask_of("gdip")
 
@@ -111,17 +105,17 @@ def _like(printed: str, word: str) -> str:
 def _agreeing(printed: str, head: str) -> str:
     """An adjective in any case -> the nominative that agrees with the noun."""
     folded = printed.casefold()
-    ending = next(end for end in _ADJECTIVE_ENDINGS if folded.endswith(end))
+    ending = next(end for end in ADJECTIVE_ENDINGS if folded.endswith(end))
     stem = printed[: -len(ending)]
-    hush = stem[-1:].casefold() in _HUSHERS
-    soft = ending[0] in "еию" and not hush
+    hush = stem[-1:].casefold() in HUSHERS
+    soft = ending[0] in SOFT_VOWELS and not hush
     number = 0 if soft else (1 if hush else 2)
-    return stem + _NOMINATIVES[_gender(head)][number]
+    return stem + NOMINATIVES[_gender(head)][number]
 
 
 def _gender(head: str) -> str:
     if head in _plurals().values():
         return "plural"
-    if head.endswith(_FEMININE):
+    if head.endswith(FEMININE):
         return "feminine"
-    return "neuter" if head.endswith(_NEUTER) else "masculine"
+    return "neuter" if head.endswith(NEUTER) else "masculine"

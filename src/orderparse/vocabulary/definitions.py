@@ -1,5 +1,7 @@
 """How a document gives a name to what it has just named in full."""
 
+HEREAFTER = "далее"
+RESPECTIVELY = "соответственно"
 # Between "далее" and the name.
 FILLERS = frozenset(
     """

@@ -54,3 +54,22 @@ STRESSED_ADJECTIVES = frozenset(
     деловой головной молодой заводской
     """.split()
 )
+
+# After these letters "ы" is printed "и".
+HUSHERS = "гкхшщчж"
+FEMININE = ("а", "я", "сть", "сеть")
+NEUTER = ("о", "е")
+
+# Endings of adjectives, the longer first, and of nouns by their gender.
+ADJECTIVE_ENDINGS = (
+    "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ых", "их", "ой", "ей", "ую",
+    "юю", "ом", "ем", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие",
+)  # fmt: skip
+SOFT_VOWELS = "еию"
+# The nominative: after a soft stem, after a husher or velar, after a hard stem.
+NOMINATIVES = {
+    "masculine": ("ий", "ий", "ый"),
+    "feminine": ("яя", "ая", "ая"),
+    "neuter": ("ее", "ое", "ое"),
+    "plural": ("ие", "ие", "ые"),
+}

@@ -31,6 +31,11 @@ JOINING = (
     ("при", "содействии"),
 )
 
+JOINING_WORDS = frozenset(first for first, _ in JOINING)
+# Words that link parties like a mark.
+AND = "и"
+BESIDES = ("а", "также")
+
 # First words of a bracket that is a note and no part of the name.
 NOTE_OPENERS = frozenset(
     """

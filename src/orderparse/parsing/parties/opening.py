@@ -10,6 +10,7 @@ from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
+    AND,
     CLAUSE_ADJECTIVES,
     CONJUNCTIONS,
     GLUED_POSTS,
@@ -125,7 +126,7 @@ def _phrase(units: Sequence[Unit], start: int) -> Opening:
             )
         if cases & mask:
             mask &= cases
-        elif index > start and unit.folded == "и" and _continues(units, index, mask):
+        elif index > start and unit.folded == AND and _continues(units, index, mask):
             continue
         elif index > start:
             return _unknown(units, index, mask)

@@ -1,5 +1,6 @@
 """The units of a cell -> one draft for each party."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -13,6 +14,7 @@ from orderparse.parsing.parties.place import Draft, Link, Place
 from orderparse.parsing.parties.rules import starts_party
 from orderparse.parsing.parties.tokens import Gap
 from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.vocabulary.parties import AND, BESIDES, JOINING_WORDS
 
 _LINKS = {
     ",": Link.COMMA,
@@ -23,8 +25,7 @@ _LINKS = {
     "-": Link.DASH,
     "–": Link.DASH,
     "—": Link.DASH,
-    "и": Link.AND,
-    "также": Link.COMMA,
+    AND: Link.AND,
 }
 _STRONGER = (
     Link.SEMICOLON,
@@ -44,7 +45,8 @@ def split_units(units: Sequence[Unit], cases: int = ANY) -> list[Draft]:
         units: of the whole cell.
         cases: those the parties can stand in.
     """
-    splitter = _Splitter(units, find_bullets(units), cases=cases)
+    semicolons = [index for index, unit in enumerate(units) if unit.text == ";"]
+    splitter = _Splitter(units, find_bullets(units), semicolons, cases=cases)
     index = 0
     while index < len(units):
         index = splitter.take(index)
@@ -85,6 +87,7 @@ class _Splitter:
     Attributes:
         units: of the whole cell.
         bullets: indices of list marks, each with whether it starts a party.
+        semicolons: their indices.
         drafts: the parties so far; the last one may go on.
         links: what stands after the last unit of the last party.
         gap: line end after it.
@@ -93,10 +96,12 @@ class _Splitter:
         role: the role of the parties that follow.
         is_new: the next unit starts a party whatever it is.
         is_listed: a comma has separated parties.
+        start: the first unit under the last role label.
     """
 
     units: Sequence[Unit]
     bullets: dict[int, bool]
+    semicolons: Sequence[int]
     drafts: list[Draft] = field(factory=list)
     links: set[Link] = field(factory=set)
     gap: Gap = Gap.NONE
@@ -105,7 +110,7 @@ class _Splitter:
     role: PartyRole | None = None
     is_new: bool = True
     is_listed: bool = False
-    semicolons: int = -1
+    start: int = 0
 
     def take(self, index: int) -> int:
         """Read what stands at `index`; return where to go on."""
@@ -130,7 +135,7 @@ class _Splitter:
         if unit.kind is not UnitKind.WORD:
             return None
         free = self.is_new or self.links or self.gap or unit.is_capital
-        if not free and unit.folded not in {"совместно", "при", "с"}:
+        if not free and unit.folded not in JOINING_WORDS:
             return None
         return label_at(self.units, index)
 
@@ -144,9 +149,9 @@ class _Splitter:
     def _open_label(self, label: Label) -> None:
         self.keep_label()
         self.label, self.role = label, label.role
+        self.start = label.end
         self.is_new = True
         self.cases = ANY
-        self.semicolons = -1
         self._close()
 
     def _close(self) -> None:
@@ -200,29 +205,18 @@ class _Splitter:
             self.cases = self.cases & cases or cases
 
     def _is_strict(self) -> bool:
-        """Whether a semicolon separates parties under the same role label."""
-        if self.semicolons < 0:
-            self.semicolons = self._count_semicolons()
-        return self.semicolons > 0
-
-    def _count_semicolons(self) -> int:
-        first = self.drafts[-1].first
-        count = 0
-        for index in range(first, len(self.units)):
-            if self.units[index].text == ";":
-                after = index + 1
-                if after < len(self.units) and label_at(self.units, after):
-                    break
-                count += after < len(self.units)
-        return count
+        """Whether the next semicolon separates parties under the same role label."""
+        place = bisect_left(self.semicolons, self.start)
+        if place == len(self.semicolons):
+            return False
+        after = self.semicolons[place] + 1
+        return after < len(self.units) and label_at(self.units, after) is None
 
 
 def _link_at(units: Sequence[Unit], index: int) -> Link | None:
-    unit = units[index]
-    if unit.folded == "а":
-        follows = index + 1 < len(units) and units[index + 1].folded == "также"
-        return Link.COMMA if follows else None
-    if unit.folded == "также":
-        follows = index > 0 and units[index - 1].folded == "а"
-        return Link.COMMA if follows else None
-    return _LINKS.get(unit.folded)
+    """The link that a mark or a small word is."""
+    for first in (index, index - 1):
+        words = tuple(unit.folded for unit in units[max(first, 0) : first + 2])
+        if words == BESIDES:
+            return Link.COMMA
+    return _LINKS.get(units[index].folded)
