@@ -4,6 +4,7 @@ A document can make a library loop, eat all memory or abort the process. Here th
 the child its life and gives the caller one of our errors.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -41,6 +42,7 @@ def run_isolated(work: Callable[[], _T], limits: Limits) -> _T:
     if sys.platform == "win32":
         return work()
     reading, writing = os.pipe()
+    gc.freeze()  # else the child's first collection would copy all our memory
     child = os.fork()
     if not child:
         os.close(reading)

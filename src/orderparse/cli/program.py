@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import version
 from types import TracebackType
@@ -27,7 +28,12 @@ _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
 def run() -> None:
     """Run the program and leave with its exit status."""
     sys.excepthook = _in_one_line
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+    # All is written and closed. Taking the interpreter apart in good order would take
+    # a tenth of the whole run.
+    os._exit(status)
 
 
 def main(argv: Sequence[str]) -> int:
