@@ -161,6 +161,7 @@ class Made:
     printing: Printing
     grid: Grid
     roles: tuple[str, ...]
+    columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -219,6 +220,10 @@ def make(printing: Printing) -> Made:
         printing=printing,
         grid=grid_of(sheet.rows),
         roles=printing.order,
+        columns=tuple(
+            "" if printing.heading == "none" else _key(printing, k, role)
+            for k, role in enumerate(printing.order)
+        ),
         rows=tuple(rows),
     )
 

@@ -37,4 +37,5 @@ def test_every_field_of_a_generated_table_is_read(section: str) -> None:
         made = make(printing)
         (plan,) = find_plans([made.grid])
         assert made.roles == tuple(column.role for column in plan.columns), printing
+        assert made.columns == tuple(column.text for column in plan.columns), printing
         assert made.rows == tuple(_told(plan, row) for row in plan.rows), printing

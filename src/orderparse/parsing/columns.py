@@ -150,7 +150,7 @@ def _is_calendar(columns: Sequence[PlanColumn], rows: Sequence[Row]) -> bool:
 def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
     """Rows `start:stop` that head the columns; an empty range where none do."""
     for start, row in enumerate(rows[:_LOOK_AHEAD]):
-        if is_heading(row):
+        if is_heading(row) or _groups(rows[start : start + _DEEPEST_HEADING]):
             stop = min(start + _height(row), len(rows))
             while stop < len(rows) and stop - start < _DEEPEST_HEADING:
                 if not _goes_on(rows[start:stop], rows[stop]):
@@ -160,6 +160,25 @@ def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
         if _is_body(row):
             break
     return 0, 0
+
+
+def _groups(rows: Sequence[GridRow]) -> bool:
+    """The first row names groups of columns that a row below it names one by one."""
+    first, *below = rows
+    if not any(
+        cell.row_span > 1 and recognise_roles(cell.text) for cell in first.cells
+    ):
+        return False
+    named = next((row for row in below if any(c.text for c in row.cells)), None)
+    return (
+        named is not None
+        and is_heading(named)
+        and all(
+            above is not None and above.col_span > cell.col_span
+            for cell in named.cells
+            for above in (_above(first, cell),)
+        )
+    )
 
 
 def _is_body(row: GridRow) -> bool:
