@@ -101,6 +101,7 @@ def test_labels_are_those_of_the_word_file(
         ('<text:span text:style-name="Hid">нет</text:span>да', "да"),
         ('<text:span text:style-name="Cap">приказ</text:span>', "ПРИКАЗ"),
         ("<text:page-number>2</text:page-number>", "2"),
+        ("\uf0fc 340\u2011н", "✓ 340-н"),
     ],
 )
 def test_what_is_printed_is_read(inner: str, expected: str) -> None:
@@ -223,6 +224,7 @@ def test_a_list_level_is_read_from_what_the_standard_has() -> None:
 
 def test_a_locked_document_is_named_so() -> None:
     manifest = (
+        '<!DOCTYPE m:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "x.dtd">'
         '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
         "<m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"
     )

@@ -5,7 +5,7 @@ import re
 from attrs import Factory, define, frozen
 
 from orderparse.readers.numerals import numeral
-from orderparse.readers.symbols import plain_symbols
+from orderparse.readers.symbols import plain_bullet
 
 LEVELS = 10
 _PLACE = re.compile("%([1-9])")
@@ -73,7 +73,7 @@ class NumberedList:
     def _written(self, at: int) -> str:
         level = self.levels[at]
         if level.form == "bullet":
-            return " ".join(plain_symbols(level.text).split())
+            return " ".join(plain_bullet(level.text).split())
         if level.form == "none":
             return ""
 

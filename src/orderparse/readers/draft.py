@@ -5,6 +5,7 @@ import re
 from attrs import Factory, define, frozen
 
 from orderparse.blocks import Align, Hints, Paragraph
+from orderparse.readers.symbols import plain_text
 
 # White space that a mark-up collapses; a non-breaking blank is a letter to it.
 _BLANKS = re.compile("[ \t\r\n\f]+")
@@ -50,7 +51,7 @@ class ParagraphDraft:
         if self.keeps_blanks:
             text = text.replace("\r", "").replace("\n", _LINE)
         else:
-            text = _BLANKS.sub(" ", text)
+            text = plain_text(_BLANKS.sub(" ", text))
         self._parts.append(text.upper() if look.caps else text)
         if text.isspace():
             return

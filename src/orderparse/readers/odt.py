@@ -14,6 +14,7 @@ from orderparse.readers.odf.styles import OdfStyles
 from orderparse.readers.xml import Element, parse_xml
 
 _TYPE = b"application/vnd.oasis.opendocument.text"
+_ENCRYPTED = b"encryption-data"
 _STANDARD_PAGE = "Standard"
 
 
@@ -86,12 +87,9 @@ class _Odt:
         return parse_xml(self._archive.read(name), self._limits)
 
     def _check_lock(self) -> None:
-        manifest = self._root("META-INF/manifest.xml")
-        if manifest is None:
-            return
-        if any(
-            child.tag.endswith("}encryption-data") for child in manifest.iter("{*}*")
-        ):
+        # Older programs give the manifest a document type, so it is not parsed.
+        name = "META-INF/manifest.xml"
+        if name in self._archive and _ENCRYPTED in self._archive.read(name):
             raise UnreadableDocumentError("password-protected document")
 
     def _margins(

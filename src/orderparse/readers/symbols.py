@@ -1,9 +1,13 @@
-"""w:sym and the private letters of symbol fonts -> ordinary characters."""
+"""Glyphs of symbol fonts -> ordinary characters."""
 
 import re
 
 _CODE = re.compile("[0-9A-Fa-f]{1,4}")
-_PRIVATE_FIRST, _PRIVATE_LAST = 0xE000, 0xF8FF
+# Where symbol fonts put their glyphs.
+_FIRST, _LAST = 0xF000, 0xF0FF
+_FIRM_HYPHEN = "\u2011"
+_GLYPHS = re.compile("[\uf000-\uf0ff]")
+_SPECIAL = re.compile("[\u2011\uf000-\uf0ff]")
 _BULLET = "•"
 # What orders print of Symbol and Wingdings, by the low byte of the glyph.
 _SYMBOL = {
@@ -50,20 +54,30 @@ def symbol(code: str | None, font: str | None) -> str:
     if code is None or not _CODE.fullmatch(code):
         return ""
     point = int(code, 16)
-    if not _PRIVATE_FIRST <= point <= _PRIVATE_LAST:
+    if not _FIRST <= point <= _LAST:
         letter = chr(point)
         return letter if letter.isprintable() else ""
     glyphs = _WINGDINGS if "wingdings" in (font or "").casefold() else _SYMBOL
     return glyphs.get(point & 0xFF, _BULLET)
 
 
-def plain_symbols(text: str) -> str:
-    """The text with private letters, as lists use them for bullets, made ordinary."""
-    return "".join(_plain(letter) for letter in text)
+def plain_bullet(text: str) -> str:
+    """The bullet of a list, ordinary also where its glyph is not known."""
+    return _GLYPHS.sub(_BULLET, plain_text(text))
 
 
-def _plain(letter: str) -> str:
-    if not _PRIVATE_FIRST <= ord(letter) <= _PRIVATE_LAST:
-        return letter
+def plain_text(text: str) -> str:
+    """Text in which known glyphs of symbol fonts are ordinary characters.
+
+    A hyphen that does not break is a hyphen: what Word writes as an element others
+    write as a character of its own.
+    """
+    return _SPECIAL.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    letter = match[0]
+    if letter == _FIRM_HYPHEN:
+        return "-"
     low = ord(letter) & 0xFF
-    return _SYMBOL.get(low) or _WINGDINGS.get(low, _BULLET)
+    return _SYMBOL.get(low) or _WINGDINGS.get(low, letter)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import Factory, define
 
 from orderparse.blocks import Hints, Paragraph
-from orderparse.readers.symbols import symbol
+from orderparse.readers.symbols import plain_text, symbol
 from orderparse.readers.word.names import MATH, VAL, is_on, number, w
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.styles import (
@@ -125,7 +125,7 @@ class Paragraphs:
         if self._fields:
             # A field whose result never began must not hide what follows.
             self._fields = [begun for begun in self._fields if begun]
-        text = "".join(draft.parts)
+        text = plain_text("".join(draft.parts))
         if draft.breaks or (draft.breaks is None and draft.look.page_break_before):
             self._page_break = True
         label = "" if draft.hidden and not text else self._label(draft)
