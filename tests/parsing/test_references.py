@@ -112,6 +112,8 @@ def test_a_title_may_hold_quotes(title: str) -> None:
         ("Приказ управления от 01.02.2020 № 5 отменить.", Relation.REPEALS),
         ("Признать утратившим силу пункт 2 приказа от 1.02.2020 № 5", Relation.AMENDS),
         ("Внести изменения в приказ от 01.02.2020 № 5", Relation.AMENDS),
+        ("Внести в приказ от 01.02.2020 № 5 следующие изменения", Relation.AMENDS),
+        ("утверждённой приказом от 01.02.2020 № 5", Relation.CITES),
         ("УТВЕРЖДЕН приказом от 01.02.2020 № 5", Relation.APPROVES),
         ("Руководствуясь приказом от 01.02.2020 № 5,", Relation.CITES),
         ("по Порядку, утверждённому приказом от 01.02.2020 № 5,", Relation.CITES),
@@ -127,6 +129,27 @@ def test_the_sentence_tells_what_is_done_to_the_act(
 def test_what_follows_the_kind_may_be_no_issuer() -> None:
     (found,) = _found("по инструкции по уборке помещений (от 23.01.2020 № 02/7)")
     assert (None, "02/7") == (found.issuer, found.number)
+
+
+def test_the_title_may_stand_before_the_date() -> None:
+    (found,) = _found('приказом отдела связи "О плане" от 20.12.2012 № 1201 решили')
+    assert ("О плане", "1201", "отдел связи") == (
+        found.title,
+        found.number,
+        found.issuer,
+    )
+
+
+def test_an_edition_in_brackets_does_not_hide_the_title() -> None:
+    (found,) = _found("приказом от 9.11.2018 №196 (ред. от 30.09.2020 г.) «О плане»")
+    assert "О плане" == found.title
+
+
+def test_acts_may_be_listed_after_a_colon() -> None:
+    found = _found("приказы отдела связи: от 1.02.2019 № 12, от 2.03.2020 № 45")
+    assert [("отдел связи", "12"), ("отдел связи", "45")] == [
+        (each.issuer, each.number) for each in found
+    ]
 
 
 def test_one_mark_may_close_two_quotes() -> None:

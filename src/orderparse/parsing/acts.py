@@ -21,14 +21,15 @@ from orderparse.vocabulary.acts import (
 
 _WORD = regex.compile(r"\p{L}[\p{L}-]*")
 _NUMBER = regex.compile(
-    r"\s*(?:№|N[o°º]?|Н(?=\s?\d))\s*"
+    r"\.?\s*(?:№|N[o°º]?|Н(?=\s?\d))\s*"
     r"(?P<number>[\p{L}\d]+"
     r"(?:[-–/][\p{L}\d]+|\.\d+|\s?[-–]\s?\p{Lu}{1,4}(?!\p{L}))*)"
 )
-_FROM = regex.compile(r"\s*\(?\s*\b[оО]т\s+")
+_FROM = regex.compile(r"\s*[(:]?\s*\b[оО]т\s+")
 _NEXT = regex.compile(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
 _QUOTE = regex.compile(r"\s*[«\"“„]")
 _BRACKETS = regex.compile(r"\s*\([^()]*\)\s*$")
+_BRACKET = regex.compile(r"\s*\([^()]{1,150}\)")
 _GUILLEMETS = regex.compile("[«»]")
 _STRAIGHT = regex.compile(r"[\"“”](?![\p{L}\d«])\"?")
 _AFTER_TITLE = regex.compile(r"»\s*(?:[,;.)]|$)")
@@ -161,6 +162,9 @@ class ActReader:
             del parts[0]
         start = parts[0].start if parts else position
         title, end = self._title(parts[-1].end if parts else position)
+        if title and not parts:
+            parts = self._parts(end)
+            end = parts[-1].end if parts else end
         dates = [part.date.date for part in parts if part.date]
         numbers = [part.number for part in parts if part.number]
         return Act(
@@ -190,7 +194,8 @@ class ActReader:
         return _Part(position, match.end(), number=squeeze(match["number"]))
 
     def _title(self, position: int) -> tuple[str | None, int]:
-        quote = _QUOTE.match(self.text, position)
+        bracket = _BRACKET.match(self.text, position)
+        quote = _QUOTE.match(self.text, bracket.end() if bracket else position)
         if quote is None:
             return None, position
         start = quote.end() - 1
@@ -210,12 +215,13 @@ def read_acts(text: str) -> ActReader:
 
 def _breaks_off(words: str) -> bool:
     """Whether what stands between a kind and an act is more than an issuer."""
+    words = words.rstrip(" :")
     return ";" in words or ":" in words or words.count(")") > words.count("(")
 
 
 def _issuer(words: str) -> str | None:
     """The body after the kind, in the nominative; None where it names no body."""
-    name = squeeze(_BRACKETS.sub("", words)).strip(" ,(")
+    name = squeeze(_BRACKETS.sub("", words)).strip(" ,(:")
     first = name.partition(" ")[0]
     known = noun(first.casefold()) is not None
     if not first[:1].isupper() and not known and not adjective(first.casefold()):

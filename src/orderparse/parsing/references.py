@@ -88,9 +88,9 @@ def _relation(text: str, kind: Kind, act: Act) -> Relation:
         return Relation.REPEALS
     if any(word in before or word in after for word in REPEALING):
         return _repealing(kind.cases)
-    if any(word in before for word in AMENDING):
+    if any(word in f"{before} " for word in AMENDING):
         return Relation.AMENDS
-    if before.startswith(APPROVING) and " " not in before:
+    if before in APPROVING:
         return Relation.APPROVES
     return Relation.CITES
 

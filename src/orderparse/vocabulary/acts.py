@@ -31,7 +31,12 @@ AMENDING = (
     "внести изменен", "внести следующие изменен", "внести в ", "внести дополнен",
     "изложить в ", "вносятся изменен", "внесении изменен", "дополнить ",
 )  # fmt: skip
-APPROVING = ("утвержден", "утверждён", "утв.")
+# A stamp, which says nothing more before the act.
+APPROVING = frozenset(
+    """
+    утвержден утверждена утверждено утверждены утверждён утверждённый утв. (утв.
+    """.split()
+)
 
 # Words that no name of an issuer holds: the sentence went on.
 NOT_ISSUERS = frozenset(
