@@ -5,13 +5,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from orderparse.model import ColumnRole
-from orderparse.parsing.columns import (
-    Layout,
-    find_heading,
-    heads_numbers,
-    infer_columns,
-    is_heading,
-)
+from orderparse.parsing.columns import Layout, infer_columns
+from orderparse.parsing.heading_rows import find_heading, heads_numbers, is_heading
 from orderparse.parsing.headings import recognise_roles
 from orderparse.parsing.rows import row_words
 from orderparse.parsing.sections import parse_name

@@ -10,14 +10,14 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.normalise import words
-from orderparse.parsing.columns import (
-    Layout,
+from orderparse.parsing.columns import Layout
+from orderparse.parsing.evidence import is_number, plain_number
+from orderparse.parsing.heading_rows import (
     find_heading,
     heads_numbers,
     is_column_numbers,
     is_heading,
 )
-from orderparse.parsing.evidence import is_number, plain_number
 from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
