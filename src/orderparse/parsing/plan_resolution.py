@@ -6,7 +6,12 @@ from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Activity, Deadline, Party, Plan
-from orderparse.parsing.deadlines import Context, recognise_deadline, resolve_deadline
+from orderparse.parsing.deadlines import (
+    Context,
+    recognise_deadline,
+    recognise_heading_time,
+    resolve_deadline,
+)
 from orderparse.parsing.facts import PlanFacts
 from orderparse.parsing.identifiers import Identifiers
 from orderparse.parsing.names import Names, resolve_parties
@@ -62,8 +67,10 @@ def resolve_plan(
 def _activities(
     draft: PlanDraft, ids: Identifiers, context: Context, names: Names
 ) -> Iterator[_ResolvedActivity]:
+    sections = _section_contexts(draft, context)
     for row in draft.rows:
-        deadline, deadline_doubts = _deadline(row, context)
+        within = context if row.section is None else sections[row.section]
+        deadline, deadline_doubts = _deadline(row, within)
         parties, party_doubts = _parties(row, names)
         activity = Activity(
             id=ids.take(row.section, row.number),
@@ -81,6 +88,23 @@ def _activities(
         yield _ResolvedActivity(
             activity=activity, diagnostics=(*deadline_doubts, *party_doubts)
         )
+
+
+def _section_contexts(draft: PlanDraft, context: Context) -> list[Context]:
+    """What each section's rows stand in: a heading may be a month or a year."""
+    contexts: list[Context] = []
+    times: list[str] = []
+    for section in draft.sections:
+        outer = "" if section.parent is None else times[section.parent]
+        time = f"{section.number or ''} {section.title}".strip()
+        expression = recognise_heading_time(time)
+        if expression and outer:
+            time = f"{time} {outer}"
+            expression = recognise_heading_time(time) or expression
+        times.append(time if expression else outer)
+        above = context if section.parent is None else contexts[section.parent]
+        contexts.append(evolve(above, section=expression) if expression else above)
+    return contexts
 
 
 def _deadline(

@@ -8,6 +8,7 @@ from orderparse.model import Deadline
 from orderparse.parsing.deadlines.columns import join_columns
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
+from orderparse.parsing.deadlines.heading import recognise_heading_time
 from orderparse.parsing.deadlines.recognise import recognise_deadline
 from orderparse.parsing.deadlines.resolve import Resolved, resolve_deadline
 from orderparse.parsing.deadlines.rules import DaysOff, HouseRules
@@ -32,6 +33,7 @@ __all__ = [
     "join_columns",
     "parse_deadline",
     "recognise_deadline",
+    "recognise_heading_time",
     "resolve_deadline",
 ]
 

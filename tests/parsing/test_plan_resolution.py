@@ -1,0 +1,66 @@
+"""Rows get their days, parties and ids from where they stand."""
+
+import datetime as dt
+
+import pytest
+
+import orderparse
+from orderparse import Activity
+
+HEAD = "№\tМероприятие\tСрок\tОтветственный"
+
+
+def rows(title: str, *lines: str) -> tuple[Activity, ...]:
+    text = "\n\n".join([title, "\n".join([HEAD, *lines])])
+    return orderparse.parse(text.encode()).plans[0].activities
+
+
+def ends(activities: tuple[Activity, ...]) -> list[dt.date | None]:
+    return [a.deadline.spans[0].end for a in activities if a.deadline]
+
+
+def test_a_month_above_the_rows_is_the_month_of_their_weeks() -> None:
+    found = rows(
+        "План работы на 2023-2024 учебный год",
+        "Октябрь\t\t\t",
+        "1\tСубботник\tпервая неделя\tЗавхоз",
+        "Февраль\t\t\t",
+        "2\tСмотр песни\tпервая неделя\tЗавхоз",
+    )
+    assert [dt.date(2023, 10, 7), dt.date(2024, 2, 7)] == ends(found)
+
+
+@pytest.mark.parametrize("heading", ["2024 год", "II. 2024 год", "На 2024 год"])
+def test_a_year_above_the_rows_is_their_year(heading: str) -> None:
+    found = rows(
+        "План мероприятий на 2023-2025 годы",
+        f"{heading}\t\t\t",
+        "1\tПровести смотр\tдо 1 марта\tЗавхоз",
+    )
+    assert [dt.date(2024, 3, 1)] == ends(found)
+
+
+def test_a_heading_that_says_more_than_a_time_gives_no_time() -> None:
+    found = rows(
+        "План мероприятий на 2023-2025 годы",
+        "Итоги работы коллектива учреждения за 2021 год\t\t\t",
+        "1\tПровести смотр\tдо 1 марта\tЗавхоз",
+    )
+    assert [dt.date(2023, 3, 1)] == ends(found)
+
+
+def test_ids_are_plan_section_and_number_and_repeats_are_told_apart() -> None:
+    found = rows(
+        "План мероприятий на 2023 год",
+        "1.\tПровести смотр\tмай\tЗавхоз",
+        "Раздел 2. Ремонт\t\t\t",
+        "1.\tПокрасить забор\tмай\tЗавхоз",
+        "1.\tПокрасить ворота\tмай\tЗавхоз",
+    )
+    assert ["1/0/1", "1/1/1", "1/1/1~2"] == [activity.id for activity in found]
+
+
+def test_an_id_does_not_change_with_the_wording() -> None:
+    one = rows("План мероприятий на 2023 год", "1.\tПровести смотр\tмай\tЗавхоз")
+    two = rows("План мероприятий на 2023 год", "1.\tПроверить пол\tиюнь\tДворник")
+    assert one[0].id == two[0].id
