@@ -138,7 +138,7 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
             linked, i = False, j
             continue
         inside = t[i].word is Word.OPEN or (inside and t[i].word is not Word.CLOSE)
-        if t[i].word not in _LINKS:
+        if t[i].word not in _LINKS and (of_clause or t[i].word is not Word.STOP):
             linked = False
             if t[i].word not in _MUTE:
                 left_over.append(i)
