@@ -104,6 +104,7 @@ class Word(StrEnum):
 
 
 _ADJECTIVE = "ый ий ой ая ое ые ого его ому ему ом ем ым им ых их ую ей ыми ими".split()
+_SOFT_ADJECTIVE = "яя юю ее ие ей его ему ем им их".split()
 _SOFT = "ий ья ье ьи ьего ьему ьем ьим ьей ью ьих ьими".split()
 
 _ORDINALS = {
@@ -409,7 +410,7 @@ def _built() -> dict[str, tuple[Word, int | str]]:
         found.update((stem + end, (Word.ORDINAL, value)) for end in _ADJECTIVE)
     found.update(("трет" + end, (Word.ORDINAL, 3)) for end in _SOFT)
     found.update(("последн" + end, (Word.ORDINAL, LAST)) for end in _ADJECTIVE)
-    found["последняя"] = found["последнюю"] = (Word.ORDINAL, LAST)
+    found.update(("последн" + end, (Word.ORDINAL, LAST)) for end in _SOFT_ADJECTIVE)
     for stem, month in _SEASON_STEMS.items():
         for end in [*_ADJECTIVE, "яя", "юю", "ее", "ие", "яя", "ней", "е"]:
             found[stem + end] = (Word.SEASONAL, month)

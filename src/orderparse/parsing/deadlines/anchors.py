@@ -3,9 +3,9 @@
 from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, ordinal
 from orderparse.parsing.deadlines.numeric import after_time
-from orderparse.parsing.deadlines.repeats import WORKING_DAYS
+from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.windows import bound_at
-from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
+from orderparse.vocabulary.deadlines import LAST, Word
 
 Found = tuple[Rule, int] | None
 
@@ -32,6 +32,7 @@ _TAIL = frozenset(
         *_INTERVALS,
     }
 )
+_BEFORE_UNIT = frozenset({Word.EVERY, Word.CURRENT, Word.REPORT, Word.NEXT})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
@@ -45,8 +46,7 @@ def anchor(t: Tokens, i: int) -> Found:
     if t[j].word is Word.EVERY:
         j += 1
     if bound is not Bound.AT and t[j].word is Word.WEEKDAY:
-        codes = (WEEKDAY_CODES[int(t[j].value)],)
-        return Rule(Frequency.WEEKLY, 1, (("BYDAY", codes),)), j + 1
+        return weekdays(t, j - 1)
     ending = _ending_of_each(t, j, bound)
     if ending is not None:
         return ending
@@ -121,7 +121,7 @@ def _is_a_length(t: Tokens, i: int) -> bool:
 
 
 def _tail_follows(t: Tokens, i: int) -> bool:
-    j = i + 1 if t[i].word in {Word.EVERY, Word.CURRENT, Word.REPORT} else i
+    j = i + 1 if t[i].word in _BEFORE_UNIT else i
     return t[j].word in _INTERVALS or t[i].word is Word.REPORT
 
 

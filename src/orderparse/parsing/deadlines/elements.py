@@ -163,6 +163,12 @@ def _after_silence(t: Tokens, i: int) -> int:
     stop = after_clock(t, i)
     if stop > i:
         return stop
-    if t[i].word in _NUMBERED and t[i + 1].word not in UNITS_WITH_ROMANS:
-        return after_reference(t, i)
-    return i
+    if t[i].word not in _NUMBERED or _is_a_numeral(t, i):
+        return i
+    return after_reference(t, i)
+
+
+def _is_a_numeral(t: Tokens, i: int) -> bool:
+    """Whether "п" before a quarter is rather a misread II."""
+    listed = t[i + 1].word in _LINKS and t[i + 3].word in UNITS_WITH_ROMANS
+    return listed or t[i + 1].word in UNITS_WITH_ROMANS

@@ -20,9 +20,7 @@ from orderparse.parsing.deadlines.partials import (
     PlanPeriod,
     Quarter,
 )
-from orderparse.parsing.deadlines.years import share_years
-
-Linked = tuple[Window, bool]
+from orderparse.parsing.deadlines.years import Linked, share_years
 
 
 def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:

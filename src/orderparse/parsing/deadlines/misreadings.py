@@ -5,7 +5,7 @@ letters. Only words that the grammar could not use are looked at, within a bound
 distance, and each change is told.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -32,6 +32,28 @@ _SHORT_WORD, _LONG_WORD = 5, 7
 _SHORTEST_WORD, _LONGEST_WORD = 3, 20
 _MOST_LETTERS = 2
 _JOINTS = frozenset({Word.DASH, Word.COMMA, Word.AND})
+_LASTING = frozenset(
+    {
+        Word.NUMBER,
+        Word.CARDINAL,
+        Word.ORDINAL,
+        Word.ROMAN,
+        Word.WHOLE,
+        Word.CURRENT,
+        Word.SCHOOL,
+        Word.PERIOD,
+        Word.DEADLINE,
+        Word.WORKING,
+        Word.DAY,
+        Word.WEEK,
+        Word.MONTH_WORD,
+        Word.MONTH,
+        Word.QUARTER,
+        Word.HALF_YEAR,
+        Word.YEAR,
+        Word.SEASON,
+    }
+)
 _DATE_LIKE = frozenset({Word.NUMBER, Word.MONTH, Word.YEAR, Word.POINT})
 _NEAR_NUMBERS = frozenset({Word.NUMBER, Word.MONTH, Word.ROMAN})
 
@@ -72,13 +94,19 @@ def mend(text: str, tokens: Sequence[Token], left_over: Iterable[int]) -> Mended
         made.extend(tokens[done : piece.first])
         made.extend(piece.tokens)
         printed = text[tokens[piece.first].start : tokens[piece.stop - 1].end]
-        read_as = " ".join(token.text for token in piece.tokens)
-        found.append(Misreading(join_lines(printed.split("\n")), read_as))
+        found.extend(_misreading(join_lines(printed.split("\n")), piece))
         done = piece.stop
-    if not found:
+    if not done:
         return None
     made.extend(tokens[done:])
     return Mended(made, tuple(found))
+
+
+def _misreading(printed: str, piece: _Piece) -> Iterator[Misreading]:
+    """What was changed; a word that a line end cut was none."""
+    read_as = " ".join(token.text for token in piece.tokens)
+    if lexeme(printed)[-1] != read_as:
+        yield Misreading(printed, read_as)
 
 
 def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
@@ -284,7 +312,9 @@ def _fits(read: str, tokens: Sequence[Token], place: int) -> bool:
     """Whether a word may stand at a place: "течение" only after "в"."""
     if LEXICON[read][0] is not Word.COURSE:
         return True
-    return place > 0 and tokens[place - 1].word is Word.IN
+    if not place or tokens[place - 1].word is not Word.IN:
+        return False
+    return tokens[place + 1].word in _LASTING
 
 
 def nearest_word(text: str, *, dated: bool) -> str | None:

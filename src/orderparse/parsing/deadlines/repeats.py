@@ -13,6 +13,7 @@ Found = tuple[Rule, int] | None
 
 WORKING_DAYS = ("BYDAY", WEEKDAY_CODES[:5])
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.SLASH})
+_TO_A_WEEKDAY = frozenset({Word.DASH, Word.UNTIL, Word.TO})
 _PER = frozenset({Word.IN, Word.FOR, Word.ON})
 _QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
 _MOST_IN_A_MONTH = 5
@@ -41,9 +42,9 @@ def repeat(t: Tokens, i: int) -> Found:
         case Word.EVERY:
             return _every(t, i + 1)
         case Word.WEEKDAY | Word.UNTIL | Word.IN | Word.ON:
-            return _weekdays(t, i) or _working_days(t, i)
+            return weekdays(t, i) or _working_days(t, i)
         case Word.ORDINAL | Word.NUMBER | Word.CARDINAL | Word.TIMES | Word.MANIFOLD:
-            return _so_often(t, i) or _nth_weekdays(t, i)
+            return _so_often(t, i) or _nthweekdays(t, i)
         case Word.NOT:
             return _so_often(t, i)
         case Word.EXCEPT if t[i + 1].word is Word.WEEKEND:
@@ -78,12 +79,12 @@ def _every(t: Tokens, i: int) -> Found:
     if t[i].word is Word.WORKING and t[i + 1].word is Word.DAY:
         return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 2
     if t[i].word is Word.WEEKDAY:
-        return _weekdays(t, i - 1)
+        return weekdays(t, i - 1)
     if t[i].word is Word.MONTH or t[i].word is Word.SEASON:
         return Rule(Frequency.YEARLY), i
     if t[i].word is Word.SCHOOL and t[i + 1].word is Word.YEAR:
         return Rule(Frequency.YEARLY), i + 2
-    nth = _nth_weekdays(t, i)
+    nth = _nthweekdays(t, i)
     if nth is not None:
         return nth
     number = count(t, i) or ordinal(t, i) or (1, i)
@@ -91,7 +92,7 @@ def _every(t: Tokens, i: int) -> Found:
     return (rule, number[1] + 1) if rule else None
 
 
-def _weekdays(t: Tokens, i: int) -> Found:
+def weekdays(t: Tokens, i: int) -> Found:
     """Days of the week: "по вторникам и четвергам", "понедельник - пятница"."""
     j = i if t[i].word is Word.WEEKDAY else i + 1
     if t[j].word is Word.EVERY:
@@ -103,7 +104,7 @@ def _weekdays(t: Tokens, i: int) -> Found:
         further = _further_weekday(t, j + 1)
         if further is None:
             break
-        if t[j + 1].word is Word.DASH:
+        if t[j + 1].word in _TO_A_WEEKDAY:
             days.extend(range(days[-1] + 1, int(t[further].value)))
         days.append(int(t[further].value))
         j = further
@@ -114,7 +115,7 @@ def _weekdays(t: Tokens, i: int) -> Found:
 
 def _further_weekday(t: Tokens, i: int) -> int | None:
     """The place of the next weekday of a list."""
-    if t[i].word in _JOINTS or t[i].word is Word.DASH:
+    if t[i].word in _JOINTS or t[i].word in _TO_A_WEEKDAY:
         j = i + 1 if t[i + 1].word is not Word.UNTIL else i + 2
         return j if t[j].word is Word.WEEKDAY else None
     return None
@@ -190,7 +191,7 @@ def _spread(n: int, length: int, word: Word) -> Rule | None:
     return Rule(Frequency.DAILY) if word is Word.DAY else None
 
 
-def _nth_weekdays(t: Tokens, i: int) -> Found:
+def _nthweekdays(t: Tokens, i: int) -> Found:
     """Weekdays counted in a month: "2-й и 4-й четверг месяца"."""
     numbers: list[int] = []
     j = i

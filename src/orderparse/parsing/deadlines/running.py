@@ -143,11 +143,9 @@ def find_period(text: str) -> FoundPeriod | None:
         text: "План мероприятий на март-декабрь 2021 года".
     """
     said = [e for e in elements(scan(text), of_clause=True).said if _spans_time(e)]
-    groups = list(_groups(said))
-    if not groups:
-        return None
-    named = [group for group in groups if text[group[0].start :][:2].casefold() == "на"]
-    return _period(named[0] if named else groups[0])
+    named = [n for n, e in enumerate(said) if text[e.start :][:2].casefold() == "на"]
+    group = next(_groups(said[named[0] :] if named else said), None)
+    return _period(group) if group else None
 
 
 def _spans_time(element: Element) -> bool:

@@ -1,6 +1,6 @@
 """Years printed once in an expression, given to all the dates that share them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 
 from attrs import evolve
@@ -19,6 +19,8 @@ from orderparse.parsing.deadlines.partials import (
     WholeYear,
     Year,
 )
+
+Linked = tuple[Window, bool]
 
 _YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
 _REPEATED = (Month, Quarter, HalfYear, Season)
@@ -71,31 +73,31 @@ def place_in_year(partial: Partial | None) -> tuple[int, int]:
             return 1, 1
 
 
-def share_years(
-    found: Sequence[tuple[Window, bool]], *, returning: bool
-) -> tuple[Window, ...]:
+def share_years(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
     """Give each window without a year the year that print means for it."""
-    windows, links = _in_more_years(found)
-    if any(_wants_year(window) for window in windows):
-        windows, links = _from_years_apart(windows, links, returning=returning)
-    return tuple(_from_neighbours(windows, links))
+    pairs = _in_more_years(found)
+    if any(_wants_year(window) for window, _ in pairs):
+        pairs = _from_years_apart(pairs, returning=returning)
+    return tuple(_from_neighbours(pairs))
 
 
-def _in_more_years(
-    found: Sequence[tuple[Window, bool]],
-) -> tuple[list[Window], list[bool]]:
+def _in_more_years(found: Sequence[Linked]) -> list[Linked]:
     """A month of several years: "август 2022, 2023 гг.", "май 2022-2024 годов"."""
-    windows: list[Window] = []
+    made: list[Linked] = []
     for window, linked in found:
-        before = windows[-1].first if windows and linked else None
+        before = made[-1][0].first if made and linked else None
         year = window.first.year if isinstance(window.first, WholeYear) else None
         if window.bound is Bound.AT and isinstance(year, int) and _is_of_year(before):
-            windows.append(evolve(window, first=with_year(before, year)))
+            made.append((evolve(window, first=with_year(before, year)), True))
         else:
-            windows.extend(_each_year(_within_range(window)))
-    links = [True] * len(windows)
-    links[: len(found)] = [linked for _, linked in found]
-    return windows, links
+            made.extend(_listed(_each_year(_within_range(window)), linked=linked))
+    return made
+
+
+def _listed(windows: Iterable[Window], *, linked: bool) -> Iterator[Linked]:
+    """Windows that one window stands for, the first linked as that was."""
+    for place, window in enumerate(windows):
+        yield window, linked or place > 0
 
 
 def _is_of_year(partial: Partial | None) -> TypeGuard[Partial]:
@@ -110,6 +112,8 @@ def _each_year(window: Window) -> list[Window]:
     if window.bound is not Bound.RANGE or not isinstance(first, _REPEATED):
         return [window]
     if window.opened or not isinstance(first.year, int):
+        return [window]
+    if last.year < first.year:
         return [window]
     years = range(first.year, min(last.year, first.year + _LATEST) + 1)
     return [Window(Bound.AT, evolve(first, year=year)) for year in years]
@@ -140,26 +144,21 @@ def _is_year_alone(window: Window, *, returning: bool) -> bool:
     return window.bound in {Bound.AT, Bound.RANGE} or returning
 
 
-def _from_years_apart(
-    windows: list[Window], links: list[bool], *, returning: bool
-) -> tuple[list[Window], list[bool]]:
+def _from_years_apart(pairs: list[Linked], *, returning: bool) -> list[Linked]:
     """Years that stand by themselves: "2021-2022 уч. г., май", "I кв., 2022 г."."""
+    windows = [window for window, _ in pairs]
     alone = [_is_year_alone(window, returning=returning) for window in windows]
     if not any(alone):
-        return windows, links
+        return pairs
+    made: list[Linked] = []
     sources = _year_sources(windows, alone)
-    made: list[Window] = []
-    kept: list[bool] = []
-    for window, linked, year, source in zip(
-        windows, links, alone, sources, strict=True
-    ):
+    for (window, linked), year, source in zip(pairs, alone, sources, strict=True):
         if year:
             continue
         source_of = source if _wants_year(window) else None
         copies = _in_years(window, source_of, each=not returning)
-        made.extend(copies)
-        kept.extend([linked] + [True] * (len(copies) - 1))
-    return made, kept
+        made.extend(_listed(copies, linked=linked))
+    return made
 
 
 def _year_sources(windows: list[Window], alone: list[bool]) -> list[Window | None]:
@@ -188,21 +187,19 @@ def _in_years(window: Window, source: Window | None, *, each: bool) -> list[Wind
         return [window]
     single = window.last is None and window.bound is Bound.AT
     if each and single and isinstance(year, int) and isinstance(last, int):
-        return [
-            evolve(window, first=with_year(window.first, y))
-            for y in range(year, min(last, year + _LATEST) + 1)
-        ]
+        years = range(year, min(last, year + _LATEST) + 1) or (year,)
+        return [evolve(window, first=with_year(window.first, y)) for y in years]
     return [_within_range(evolve(window, first=with_year(window.first, year)))]
 
 
-def _from_neighbours(windows: list[Window], links: list[bool]) -> list[Window]:
+def _from_neighbours(pairs: list[Linked]) -> list[Window]:
     """A year printed at the end or the start of a list holds for all of it."""
-    made = list(windows)
+    made = [window for window, _ in pairs]
     for i in range(len(made) - 2, -1, -1):
-        if links[i + 1] and _wants_year(made[i]):
+        if pairs[i + 1][1] and _wants_year(made[i]):
             made[i] = _next_to(made[i], made[i + 1], before=True)
     for i in range(1, len(made)):
-        if links[i] and _wants_year(made[i]):
+        if pairs[i][1] and _wants_year(made[i]):
             made[i] = _next_to(made[i], made[i - 1], before=False)
     return made
 
