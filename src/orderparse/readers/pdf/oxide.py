@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 from typing import TypedDict
 
@@ -19,6 +20,8 @@ pdf_oxide.disable_logging()
 
 _A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
+# Builds a glyph without looking at its fields' names, which takes half the time.
+_glyph = partial(tuple.__new__, Glyph)
 # Part of the size that a letter is wide where the engine does not tell.
 _USUAL_ADVANCE = 0.5
 
@@ -134,19 +137,23 @@ def _glyphs(
 ) -> Iterator[Glyph]:
     turned = []
     for char in document.extract_chars(index):
-        if char.char == UNKNOWN:
+        text = char.char
+        if text == UNKNOWN:
             raise EngineError("a letter without a meaning")
         angle = char.rotation_degrees
-        glyph = Glyph(
-            char.char,
-            char.origin_x - left,
-            top - char.origin_y,
-            char.advance_width,
-            char.font_size,
-            char.font_weight != "Normal",
-            round(angle / _QUARTER) % QUARTERS if angle else 0,
+        turn = round(angle / _QUARTER) % QUARTERS if angle else 0
+        glyph = _glyph(
+            (
+                text,
+                char.origin_x - left,
+                top - char.origin_y,
+                char.advance_width,
+                char.font_size,
+                char.font_weight != "Normal",
+                turn,
+            )
         )
-        if glyph.turn:
+        if turn:
             turned.append(glyph)
         else:
             yield glyph

@@ -106,7 +106,7 @@ def _glyphs(page: PlumberPage) -> Iterator[Glyph]:
         yield Glyph(
             UNKNOWN if text.startswith("(cid:") else text,
             x - left,
-            start - drop - top,
+            round(start - drop - top, 3),
             char["width"] if upright else char["height"],
             char["size"] if upright else char["width"],
             "bold" in char["fontname"].lower(),

@@ -13,6 +13,8 @@ from orderparse.readers.pdf.words import Word, clean, word_of
 
 # A cell's text keeps at most so far from its lines.
 _PADDING = 8.0
+# A letter may stand over a line by this part of its size.
+_OVERHANG = 0.2
 
 
 def find_place(
@@ -39,18 +41,27 @@ def sort_words(
             outside.append(word)
             continue
         lattice, found = lattices[place[0]], cells[place[0]]
+        if _fits(lattice, place[1], word):
+            found.setdefault(place[1], []).append(word)
+            continue
         for part in _parts(lattice, word):
             area = lattice.find(*part.middle)
             found.setdefault(place[1] if area is None else area, []).append(part)
     return cells, outside
 
 
+def _fits(lattice: Lattice, number: int, word: Word) -> bool:
+    """Whether a word stands within the sides of its area."""
+    area, slack = lattice.areas[number], _OVERHANG * word.size
+    return (
+        word.x0 >= lattice.xs[area.left] - slack
+        and word.x1 <= lattice.xs[area.right] + slack
+    )
+
+
 def _parts(lattice: Lattice, word: Word) -> list[Word]:
     """A word, cut where it runs over a line between cells."""
     y = word.middle[1]
-    slack = 0.2 * word.size
-    if lattice.find(word.x0 + slack, y) == lattice.find(word.x1 - slack, y):
-        return [word]
     runs: list[list[int]] = []
     places: list[int | None] = []
     for index, glyph in enumerate(word.glyphs):

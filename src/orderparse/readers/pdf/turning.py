@@ -1,5 +1,7 @@
 """Pages and points turned by quarters, so that text stands upright."""
 
+from collections import Counter
+
 from attrs import evolve
 
 from orderparse.readers.pdf.page import Page, Rule
@@ -50,7 +52,5 @@ def turn_back(
 
 def main_turn(page: Page) -> int:
     """How most of the text stands."""
-    counts = [0] * QUARTERS
-    for glyph in page.glyphs:
-        counts[glyph.turn] += 1
-    return counts.index(max(counts))
+    counts = Counter([glyph.turn for glyph in page.glyphs])
+    return counts.most_common(1)[0][0] if counts else 0

@@ -1,7 +1,9 @@
 """Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -20,6 +22,9 @@ _AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
 _BLANKS = 0.04
 # What PDF engines put for a hyphen at a line end.
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_PLACE = itemgetter(2, 1)
+_NOWHERE = Glyph("", -math.inf, -math.inf, 0.0, 0.0)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
@@ -53,13 +58,15 @@ class Word(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """One glyph's text: ligatures spelled out, control characters dropped."""
-    if len(text) == 1 and " " < text < "\u00a0":
+    """Printed text: ligatures spelled out, control characters dropped."""
+    if text.isprintable() and max(text, default="") < _LIGATURES[0]:
         return text
     text = text.translate(_HYPHENS)
-    if text and "\ufb00" <= text[0] <= "\ufb06":
-        text = normalize("NFKC", text)
-    return "".join(c for c in text if category(c) != "Cc")
+    return "".join(
+        normalize("NFKC", letter) if letter in _LIGATURES else letter
+        for letter in text
+        if category(letter) != "Cc"
+    )
 
 
 def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
@@ -69,17 +76,24 @@ def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
     usual = _usual_width(blanks)
     words: list[Word] = []
     run: list[Glyph] = []
-    for glyph in sorted(glyphs, key=_place):
-        if glyph.text.isspace():
+    last = _NOWHERE
+    for glyph in sorted(glyphs, key=_PLACE):
+        text, x, y, _, size, *_ = glyph
+        reach = max(last.size, size)
+        step = x - last.x - last.advance
+        if text.isspace():
             _close(run, words, blank=abs(_width(glyph) - usual) <= _SAME_WIDTH)
-            run = []
-        elif run and _repeats(run[-1], glyph):
+            run, last = [], _NOWHERE
             continue
-        elif run and not _goes_on(run[-1], glyph, gap):
+        if y - last.y > _LEVEL * reach or not -_BACK * reach <= step <= gap * reach:
+            if last is not _NOWHERE and _repeats(last, glyph):
+                continue
             _close(run, words, blank=False)
-            run = [glyph]
-        else:
-            run.append(glyph)
+            run = []
+        elif step < 0 and _repeats(last, glyph):
+            continue
+        run.append(glyph)
+        last = glyph
     _close(run, words, blank=False)
     return words
 
@@ -95,10 +109,6 @@ def _usual_width(blanks: Iterable[Glyph]) -> float:
     return widths.most_common(1)[0][0] if widths else 0
 
 
-def _place(glyph: Glyph) -> tuple[float, float]:
-    return round(glyph.y, 1), glyph.x
-
-
 def _repeats(last: Glyph, glyph: Glyph) -> bool:
     """Whether a letter was drawn again to look bold or to throw a shadow."""
     return (
@@ -108,20 +118,12 @@ def _repeats(last: Glyph, glyph: Glyph) -> bool:
     )
 
 
-def _goes_on(last: Glyph, glyph: Glyph, gap: float) -> bool:
-    size = max(last.size, glyph.size)
-    step = glyph.x - last.x - last.advance
-    return abs(glyph.y - last.y) <= _LEVEL * size and (
-        -_BACK * size <= step <= gap * size
-    )
-
-
 def _close(run: list[Glyph], words: list[Word], *, blank: bool) -> None:
     if not run:
         if blank and words:
             words[-1] = words[-1]._replace(blank=True)
         return
-    text = "".join([clean(glyph.text) for glyph in run])
+    text = clean("".join([glyph[0] for glyph in run]))
     if text:
         words.append(word_of(run, text, blank=blank))
 
