@@ -55,6 +55,21 @@ def _names(clause: str) -> list[str]:
             "Назначить ответственным за обучение учащихся завуча Сомову П.Р.",
             ["завуча Сомову П.Р."],
         ),
+        (
+            (
+                "Министерству труда области и Министерству связи области при подготовке "
+                "бюджета учитывать расходы."
+            ),
+            ["Министерству труда области", "Министерству связи области"],
+        ),
+        ("Всем заведующим отделами принять меры.", ["Всем заведующим отделами"]),
+        (
+            (
+                "Назначить Министерство связи области региональным координатором, "
+                "ответственным за центры."
+            ),
+            ["Министерство связи области"],
+        ),
         ("Обязать руководителей школ провести уроки.", ["руководителей школ"]),
         ("Директорам школ:", ["Директорам школ"]),
         (
@@ -120,9 +135,15 @@ def test_a_control_clause_names_who_controls(clause: str, names: list[str]) -> N
     assert names == _names(clause)
 
 
-def test_a_signer_who_keeps_control_is_marked() -> None:
-    (mention,) = find_addressees("Контроль за исполнением оставляю за собой.")
-    assert PartyMention(name="за собой", is_signer=True) == mention
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("Контроль за исполнением оставляю за собой.", "за собой"),
+        ("Контроль за исполнением возлагаю на себя.", "на себя"),
+    ],
+)
+def test_a_signer_who_keeps_control_is_marked(clause: str, name: str) -> None:
+    assert (PartyMention(name=name, is_signer=True),) == find_addressees(clause)
 
 
 def test_the_head_in_brackets_is_the_note_of_the_body() -> None:

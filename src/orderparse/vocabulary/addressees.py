@@ -34,7 +34,7 @@ UPON = "на"
 RESPONSIBLE = "ответственн"
 
 # The signer charges himself: "оставляю за собой".
-SELF = ("за", "собой")
+SELF = frozenset({("за", "собой"), ("на", "себя")})
 
 # What stands between an addressee and the verb of his task: one word or two.
 ADJUNCTS = frozenset(
@@ -56,6 +56,8 @@ ADJUNCT_PAIRS = frozenset(
     с_учетом с_момента до_начала до_конца до_окончания к_началу после_получения
     """.split()
 )
+# Before a small letter these open an adjunct; before a capital they name a body.
+ADJUNCT_PREPOSITIONS = frozenset({"при", "путём", "путем", "посредством"})
 # Before a number these tell a deadline ("до 15 марта").
 DEADLINE_PREPOSITIONS = frozenset("до с со к ко в на не по от".split())
 

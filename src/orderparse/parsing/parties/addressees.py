@@ -12,17 +12,19 @@ from orderparse.parsing.forms import (
     GENITIVE,
     SINGULAR,
     NounKind,
+    mask_of,
     whole_case,
 )
 from orderparse.parsing.parties.labels import label_at
 from orderparse.parsing.parties.mention import PartyMention
-from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
+from orderparse.parsing.parties.opening import Opening, OpeningKind, modifier, open_at
 from orderparse.parsing.parties.recognise import mentions_in
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
 from orderparse.vocabulary.addressees import (
     ACCUSATIVE_OPENERS,
     ADJUNCT_PAIRS,
+    ADJUNCT_PREPOSITIONS,
     ADJUNCTS,
     CHARGING,
     CONTROL,
@@ -36,10 +38,11 @@ from orderparse.vocabulary.addressees import (
     SELF,
     UPON,
 )
-from orderparse.vocabulary.parties import JOINING, PREPOSITIONS
+from orderparse.vocabulary.parties import DETERMINERS, JOINING, PREPOSITIONS
 
 _LAID_ON = whole_case(ACCUSATIVE | GENITIVE)
 _NAMED = frozenset({UnitKind.PERSON, UnitKind.BRACKETED})
+_AS = mask_of("iD")
 _STOPS = frozenset(".;:")
 
 
@@ -74,7 +77,7 @@ def _mentions(
     text: str, units: Sequence[Unit], found: _Found
 ) -> tuple[PartyMention, ...]:
     words = text[units[found.first].start : units[found.end - 1].end]
-    if tuple(unit.folded for unit in units[found.first : found.end]) == SELF:
+    if tuple(unit.folded for unit in units[found.first : found.end]) in SELF:
         return (PartyMention(name=words, is_signer=True),)
     return mentions_in(words, found.cases)
 
@@ -82,7 +85,7 @@ def _mentions(
 def _signer(units: Sequence[Unit]) -> _Found | None:
     """The signer himself: "оставляю за собой"."""
     for index in range(1, len(units) - 1):
-        if (units[index].folded, units[index + 1].folded) == SELF:
+        if (units[index].folded, units[index + 1].folded) in SELF:
             return _Found(index, index + 2, ANY)
     return None
 
@@ -122,7 +125,10 @@ def _addressed(units: Sequence[Unit]) -> _Found | None:
     opener = units[0].folded
     cases = ACCUSATIVE if opener in ACCUSATIVE_OPENERS else DATIVE
     first = 1 if opener in DATIVE_OPENERS | ACCUSATIVE_OPENERS else 0
-    if first >= len(units) or not _can_be_charged(open_at(units, first), cases):
+    head = first
+    while head < len(units) and units[head].folded in DETERMINERS:
+        head += 1
+    if head >= len(units) or not _can_be_charged(open_at(units, head), cases):
         return None
     return _before_task(units, first, cases)
 
@@ -171,6 +177,8 @@ def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
         return True
     if f"{word}_{after.folded}" in ADJUNCT_PAIRS:
         return True
+    if word in ADJUNCT_PREPOSITIONS and not after.is_capital:
+        return True
     return word in DEADLINE_PREPOSITIONS and after.kind is UnitKind.NUMBER
 
 
@@ -197,12 +205,18 @@ def _named(units: Sequence[Unit]) -> _Found | None:
         (i for i, unit in enumerate(units) if unit.folded.startswith(RESPONSIBLE)),
         len(units),
     )
-    if duty > 1 and _is_named(open_at(units, 1)):
-        return _trimmed(units, 1, duty, _LAID_ON)
+    if duty > 1 and _is_charged(open_at(units, 1)):
+        return _trimmed(units, 1, _before_post(units, duty), _LAID_ON)
     for index in range(duty + 1, len(units)):
         if _is_named(open_at(units, index)):
             return _until(units, index, _LAID_ON)
     return None
+
+
+def _before_post(units: Sequence[Unit], duty: int) -> int:
+    """Where "… ответственным за" or "координатором, ответственным за" begins."""
+    end = next((i for i in range(2, duty) if modifier(units[i]) == _AS), duty)
+    return min(end, duty)
 
 
 def _is_named(opening: Opening) -> bool:
