@@ -91,10 +91,11 @@ class _Walk:
         self._number = layout.first(ColumnRole.NUMBER)
         self._activity = layout.first(ColumnRole.ACTIVITY)
         self._section = layout.first(ColumnRole.SECTION)
+        self._named = {self._number, self._activity, self._section}
         self._core = [k for role in _CORE for k in layout.where(role)]
-        self._numbers: dict[str, int] = {}
+        self._numbers: set[str] = set()
         self._last_number: str | None = None
-        self._named = False
+        self._untitled = False
         plain = (
             k for k, row in enumerate(rows) if lone_text(row, self._number) is None
         )
@@ -130,15 +131,14 @@ class _Walk:
     def _is_section(self, place: int) -> bool:
         """A row without deadline and responsible that heads others."""
         row = self.rows[place]
-        named = {self._number, self._activity, self._section}
         said = {
             k for k, slot in enumerate(row.slots) if slot.text.casefold() not in CROSSES
         }
-        if not said & named or not self._heads(place):
+        if said.isdisjoint(self._named) or not self._heads(place):
             return False
         if self._name(row).label is not None:
             return said.isdisjoint(self._core)
-        if said - named:
+        if said - self._named:
             return False
         if any(slot.width > _ADJACENT for slot in row.slots):
             return True
@@ -196,26 +196,25 @@ class _Walk:
         for k, slot in enumerate(row.slots):
             if not slot.own or slot.text.casefold() in CROSSES:
                 continue
-            if lone or k in {self._number, self._activity, self._section}:
+            if lone or k in self._named:
                 self.lines += slot.lines
             else:
                 aside.append(slot.text)
         if aside:
             text = " ".join(aside)
             self.diagnostics.append(note("cells-set-aside", row.origin, text=text))
-        if self._named and not name.label and not name.number:
+        if self._untitled and not name.label and not name.number:
             self.open.go_on(name.title)
         else:
             self.open.start(name)
-        self._named = not name.title
+        self._untitled = not name.title
         self._numbers.clear()
 
     def _take_calendar(self, row: Row) -> None:
         """What stands beside the months names the section of what stands in them."""
-        named = {self._number, self._activity, self._section}
         months = month_columns(row, self.layout)
         beside = [
-            slot if k in named and k not in months else EMPTY
+            slot if k in self._named and k not in months else EMPTY
             for k, slot in enumerate(row.slots)
         ]
         head = evolve(row, slots=tuple(beside))
@@ -234,7 +233,7 @@ class _Walk:
             self._take_activity(part)
 
     def _take_activity(self, row: Row) -> None:
-        self._named = False
+        self._untitled = False
         if self._section is not None and row.slots[self._section].own:
             name = parse_name(row.slots[self._section].own)
             self.open.start(name)
@@ -246,7 +245,7 @@ class _Walk:
             evolve(fields, number=number, parent=parent, section=section)
         )
         if number is not None:
-            self._numbers[number] = len(self.activities)
+            self._numbers.add(number)
             self._last_number = number
         self.lines += row.lines
 
