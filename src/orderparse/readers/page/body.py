@@ -8,8 +8,8 @@ from orderparse.blocks import Align, Block
 from orderparse.limits import Limits
 from orderparse.readers.builder import BlockBuilder
 from orderparse.readers.draft import ParagraphDraft, Print
-from orderparse.readers.numerals import numeral
 from orderparse.readers.page import look
+from orderparse.readers.page.lists import PageLists, read_number
 from orderparse.readers.xml import Element
 
 _LEFT_OUT = frozenset(
@@ -75,23 +75,6 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
-_FORMS = {
-    "1": "decimal",
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-}
-_BULLET = "•"
-_LONGEST_NUMBER = 9
-
-
-@define
-class _List:
-    """An open ol or ul."""
-
-    form: str | None
-    next: int = 1
 
 
 @define
@@ -111,16 +94,15 @@ class PageBody:
         self._builder = BlockBuilder(limits)
         self._draft: ParagraphDraft | None = None
         self._places = [_Place()]
-        self._lists: list[_List] = []
-        self._label = ""
+        self._lists = PageLists()
         self._page_break = False
         self._heads = 0
         self._rows: list[bool] = []
         self._openers: dict[str, Callable[[Element], None]] = {
             "br": self._line_break,
-            "ol": self._open_ordered,
-            "ul": self._open_unordered,
-            "li": self._open_item,
+            "ol": self._lists.open_ordered,
+            "ul": self._lists.open_unordered,
+            "li": self._lists.open_item,
             "table": self._open_table,
             "thead": self._open_head,
             "tr": self._open_row,
@@ -128,8 +110,8 @@ class PageBody:
             "th": self._open_cell,
         }
         self._closers: dict[str, Callable[[], None]] = {
-            "ol": self._close_list,
-            "ul": self._close_list,
+            "ol": self._lists.close_list,
+            "ul": self._lists.close_list,
             "li": self._close_item,
             "table": self._close_table,
             "thead": self._close_head,
@@ -186,11 +168,10 @@ class PageBody:
         self._draft.write(text, place.text)
 
     def _new_draft(self, place: _Place) -> ParagraphDraft:
-        label, self._label = self._label, ""
         return ParagraphDraft(
             align=place.align,
             indent=place.indent,
-            label=label,
+            label=self._lists.take_label(),
             keeps_blanks=place.keeps_blanks,
         )
 
@@ -209,32 +190,9 @@ class PageBody:
         if self._draft is not None:
             self._draft.break_line()
 
-    # Lists
-
-    def _open_ordered(self, element: Element) -> None:
-        form = _FORMS.get(element.get("type", "1"), "decimal")
-        self._lists.append(_List(form, _number(element.get("start"), 1)))
-
-    def _open_unordered(self, _: Element) -> None:
-        self._lists.append(_List(None))
-
-    def _close_list(self) -> None:
-        self._lists.pop()
-
-    def _open_item(self, element: Element) -> None:
-        if not self._lists:
-            return
-        current = self._lists[-1]
-        if current.form is None:
-            self._label = _BULLET
-            return
-        number = _number(element.get("value"), current.next)
-        current.next = number + 1
-        self._label = f"{numeral(number, current.form)}."
-
     def _close_item(self) -> None:
         # An item without text prints its number all the same.
-        if self._label:
+        if self._lists.label:
             self._draft = self._new_draft(self._places[-1])
             self._flush()
 
@@ -273,11 +231,5 @@ class PageBody:
             return
         if not self._rows[-1]:
             self._open_row(element)
-        columns = _number(element.get("colspan"), 1)
-        self._builder.open_cell(columns, _number(element.get("rowspan"), 1))
-
-
-def _number(text: str | None, default: int) -> int:
-    digits = (text or "").strip()
-    plain = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
-    return int(digits) if plain else default
+        columns = read_number(element.get("colspan"), 1)
+        self._builder.open_cell(columns, read_number(element.get("rowspan"), 1))

@@ -1,17 +1,15 @@
 """Elements inside w:p, met one after the other -> paragraphs."""
 
+import re
 from collections.abc import Callable
-
-from attrs import Factory, define
 
 from orderparse.blocks import Hints, Paragraph
 from orderparse.readers.symbols import plain_text, symbol
+from orderparse.readers.word.drafts import Draft, Run
 from orderparse.readers.word.names import MATH, VAL, is_on, number, w
 from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.styles import (
     ALIGNS,
-    PLAIN,
-    Look,
     Styles,
     read_indent,
     read_size,
@@ -19,40 +17,8 @@ from orderparse.readers.word.styles import (
 from orderparse.readers.xml import Element
 
 _LINE, _PAGE = "\n", "\f"
+_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 Handlers = dict[str, Callable[[Element], None]]
-
-
-@define
-class _Draft:
-    """A paragraph that is being read."""
-
-    look: Look = PLAIN
-    style: str | None = None
-    align: str | None = None
-    indent: float | None = None
-    size: float | None = None
-    number_id: str | None = None
-    level: int | None = None
-    breaks: bool | None = None
-    breaks_after: bool = False
-    hidden: bool = False
-    bold: bool = False
-    plain: bool = False
-    parts: list[str] = Factory(list)
-
-
-@define
-class _Run:
-    """The properties of the run that is being read.
-
-    They begin as those of the paragraph's style; the run's style comes next, as its
-    element does, then what the run sets itself.
-    """
-
-    bold: bool | None
-    caps: bool | None
-    hidden: bool | None
-    size: float | None
 
 
 class Paragraphs:
@@ -77,8 +43,8 @@ class Paragraphs:
         self._numbering = numbering
         self._emit = emit
         self._running = running
-        self._draft: _Draft | None = None
-        self._run: _Run | None = None
+        self._draft: Draft | None = None
+        self._run: Run | None = None
         self._page_break = False
         # Open complex fields: True once their result has begun.
         self._fields: list[bool] = []
@@ -126,7 +92,7 @@ class Paragraphs:
             # A field whose result never began must not hide what follows.
             self._fields = [begun for begun in self._fields if begun]
         text = plain_text("".join(draft.parts))
-        if draft.breaks or (draft.breaks is None and draft.look.page_break_before):
+        if draft.starts_page:
             self._page_break = True
         label = "" if draft.hidden and not text else self._label(draft)
         if label:
@@ -138,7 +104,7 @@ class Paragraphs:
         if draft.breaks_after:
             self._page_break = True
 
-    def _finish_pages(self, draft: _Draft, text: str, label: int) -> None:
+    def _finish_pages(self, draft: Draft, text: str, label: int) -> None:
         """Emit a paragraph for each page that has a part of the text."""
         for index, piece in enumerate(text.split(_PAGE)):
             self._page_break = self._page_break or index > 0
@@ -146,7 +112,7 @@ class Paragraphs:
                 self._finish(draft, piece, label)
                 label = 0
 
-    def _finish(self, draft: _Draft, text: str, label: int) -> None:
+    def _finish(self, draft: Draft, text: str, label: int) -> None:
         self._emit(
             Paragraph(
                 lines=tuple(text.split(_LINE)) if _LINE in text else (text,),
@@ -157,7 +123,7 @@ class Paragraphs:
         )
         self._page_break = False
 
-    def _label(self, draft: _Draft) -> str:
+    def _label(self, draft: Draft) -> str:
         look = draft.look
         if draft.number_id is not None:
             level = look.level if draft.level is None else draft.level
@@ -168,15 +134,12 @@ class Paragraphs:
             return self._numbering.label(look.number_id, draft.level)
         return self._numbering.label(look.number_id, look.level or 0, draft.style)
 
-    def _hints(self, draft: _Draft) -> Hints:
-        look = draft.look
-        bold = draft.bold and not draft.plain
-        align = look.align if draft.align is None else draft.align
-        indent = look.indent if draft.indent is None else draft.indent
-        size = look.size if draft.size is None else draft.size
-        key = (bold, align, indent, size, self._page_break)
+    def _hints(self, draft: Draft) -> Hints:
+        """Paragraphs that look alike share their hints."""
+        key = (draft.printed, self._page_break)
         found = self._known_hints.get(key)
         if found is None:
+            bold, align, indent, size = draft.printed
             found = self._known_hints[key] = Hints(
                 bold=bold,
                 align=ALIGNS.get(align or ""),
@@ -190,7 +153,7 @@ class Paragraphs:
 
     def _open(self, _: Element) -> None:
         self.close()
-        self._draft = _Draft()
+        self._draft = Draft()
 
     def _style(self, element: Element) -> None:
         if self._draft is not None:
@@ -223,16 +186,11 @@ class Paragraphs:
         draft = self._draft
         if draft is not None:
             look = draft.look
-            self._run = _Run(look.bold, look.caps, look.hidden, look.size)
+            self._run = Run(look.bold, look.caps, look.hidden, look.size)
 
     def _run_style(self, element: Element) -> None:
-        run = self._run
-        if run is not None:
-            look = self._styles.look(element.get(VAL))
-            run.bold = run.bold if look.bold is None else look.bold
-            run.caps = run.caps if look.caps is None else look.caps
-            run.hidden = run.hidden if look.hidden is None else look.hidden
-            run.size = run.size if look.size is None else look.size
+        if self._run is not None:
+            self._run.apply(self._styles.look(element.get(VAL)))
 
     def _bold(self, element: Element) -> None:
         if self._run is not None:
@@ -257,7 +215,7 @@ class Paragraphs:
     def _text(self, element: Element) -> None:
         text = element.text
         if text:
-            self._write(" ".join(text.splitlines()) if "\n" in text else text)
+            self._write(" ".join(text.splitlines()) if _BREAK.search(text) else text)
 
     def _symbol(self, element: Element) -> None:
         self._write(symbol(element.get(w("char")), element.get(w("font"))))
@@ -283,7 +241,7 @@ class Paragraphs:
         if draft is not None and run is not None and not self._is_hidden(run):
             draft.parts.append(text)
 
-    def _is_hidden(self, run: _Run) -> bool:
+    def _is_hidden(self, run: Run) -> bool:
         if run.hidden:
             return True
         return bool(self._fields) and not all(self._fields)
