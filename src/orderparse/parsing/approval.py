@@ -73,7 +73,7 @@ def read_stamps(lines: Sequence[Line]) -> tuple[Stamp, ...]:
 
 def _read(stretches: Sequence[Stretch]) -> Stamp:
     whole = Joined(tuple(stretches))
-    kind = opens_stamp(whole.text) or StampKind.APPROVED
+    kind = opens_stamp(stretches[0].text) or StampKind.APPROVED
     act = ACT.search(whole.text)
     stamp = Stamp(kind=kind, lines=tuple(stretch.line for stretch in stretches))
     if kind is StampKind.ANNEX:

@@ -5,11 +5,13 @@ closed by a full stop, so that a line that only happens to begin with "5." does 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import define, field
 
 from orderparse.model import ClauseKind
 from orderparse.parsing.marker import Marker, MarkerStyle, read_marker
+from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.stretch import Stretch
 from orderparse.vocabulary.clauses import (
     ANNEX_NOTES,
@@ -20,8 +22,10 @@ from orderparse.vocabulary.clauses import (
 )
 
 _CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
+_LONGEST_PAGE = 4
 _LONGEST_HEADING = 120
 _LARGEST_NUMBER = 200
+_OPENERS = tuple(chain.from_iterable(CLAUSE_OPENERS.values()))
 _NUMBERED = (MarkerStyle.DOTTED, MarkerStyle.BRACKET, MarkerStyle.LETTER)
 
 
@@ -105,9 +109,9 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
 
 
 def _is_page_number(stretch: Stretch) -> bool:
-    """Whether the line is the number of its page, or of the one before."""
-    text, page = stretch.text.strip(" -–—"), stretch.line.origin.page
-    return page is not None and text in {str(page), str(page - 1)}
+    """Whether the line is a number alone, as no line of a clause is."""
+    text = stretch.text.strip(" -–—")
+    return text.isdigit() and len(text) < _LONGEST_PAGE and stretch.line.opens
 
 
 def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
@@ -134,10 +138,12 @@ def _read_line(reader: _Reader, stretch: Stretch, *, quoted: bool) -> None:
 
 
 def _is_unnumbered(reader: _Reader, text: str) -> bool:
-    """Whether a text without any numbers goes on with its control clause."""
-    if reader.clauses[-1].marker is not None or not reader.closed():
+    """Whether a text without any numbers goes on with another clause."""
+    if reader.clauses[-1].marker is not None or not reader.above.endswith("."):
         return False
-    return text.casefold().startswith(CLAUSE_OPENERS["control"]) and text[:1].isupper()
+    if not text[:1].isupper():
+        return False
+    return text.casefold().startswith(_OPENERS) or bool(find_addressees(text))
 
 
 def _marker(reader: _Reader, stretch: Stretch) -> Marker | None:

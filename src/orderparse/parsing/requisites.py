@@ -74,12 +74,12 @@ class _Row:
 _EDGE = " /,;:|_*\"“”«»'’[]-–—"
 _NUMBER_PART = r"[0-9A-Za-zА-ЯЁа-яё]+"
 _NUMBER = regex.compile(
-    rf"""[\s_"«“]*+ (?P<number> {_NUMBER_PART}
+    rf"""[\s_:"«“]*+ (?P<number> {_NUMBER_PART}
         (?: [./\-–—]{_NUMBER_PART}
           | \s?[-–/]\s? (?: [0-9]+[а-яА-Я]{{0,3}} | [А-Яа-я]{{1,3}} ) (?![\w.]) )*+ )""",
     regex.VERBOSE,
 )
-_BLANK_NUMBER = regex.compile(r"[\s_]*+(?:(?<=_)[/-]\s?[\w-]{1,10})?")
+_BLANK_NUMBER = regex.compile(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
 _SEPARATOR = regex.compile(r"\s?([-–/])\s?")
 _BLANK_DATE = regex.compile(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )

@@ -306,6 +306,8 @@ def _letter_end(lines: Sequence[Line], start: int, end: int) -> int:
             after = stamp_end(lines, index, end)
             if after < end and opens_stamp(lines[after].text) in _ANNEX_STAMPS:
                 break
+            if after < end and starts_position(lines[after].text):
+                after = signature_end(lines, after, end)
         elif after > index and starts_position(lines[min(after, end - 1)].text):
             after = signature_end(lines, after, end)
         if after == index:

@@ -44,10 +44,8 @@ def recognise_signature(letter: Letter) -> SignatureDraft:
     stamps = tuple(_stamps(letter))
     approved = _first(stamps, StampKind.APPROVED)
     agreed = _first(stamps, StampKind.AGREED)
-    stamped = {line.unit for stamp in stamps for line in stamp.lines}
-    signers = read_signers(
-        line for line in letter.signature if line.unit not in stamped
-    )
+    visas = len(_agreements(letter.signature))
+    signers = read_signers(letter.signature[: len(letter.signature) - visas])
     held = [stamp.person for stamp in (approved, agreed) if stamp and stamp.person]
     return SignatureDraft(
         signers=signers.signers,

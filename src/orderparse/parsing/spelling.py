@@ -5,6 +5,8 @@ import regex
 from orderparse.vocabulary.bodies import ABBREVIATIONS
 from orderparse.vocabulary.spelling import (
     COMMON_WORDS,
+    FEDERAL,
+    FEDERAL_BODIES,
     LAND_NOUN_FORMS,
     LANDS,
     PROPER_STEMS,
@@ -129,6 +131,8 @@ def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
     after = words[index + 1][0].lower() if index + 1 < len(words) else ""
     if lower in LANDS:
         return lower.startswith("республик") or before.startswith("росси")
+    if lower.startswith(FEDERAL) and after.startswith(FEDERAL_BODIES):
+        return True
     if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
         return False
     if lower.startswith(PROPER_STEMS) or before in _BEFORE_NAMES:

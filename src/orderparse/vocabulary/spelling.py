@@ -37,3 +37,7 @@ LAND_NOUN_FORMS = frozenset(
     поселение
     """.split()
 )
+
+# "Федеральной службы" inside the name of a lower body keeps its capital.
+FEDERAL = "федеральн"
+FEDERAL_BODIES = ("служб", "агентств", "казначейств", "собран")
