@@ -8,6 +8,7 @@ import regex
 from docx import Document
 from docx.document import Document as WordDocument
 
+from orderparse.blocks import Block, Cell, Paragraph, Reading, Table, TableRow
 from tests.readers.pdf.printer import Sheet, print_pdf, width
 
 # A paragraph whose lines are all shorter is one of separate lines (a letterhead).
@@ -31,10 +32,6 @@ def _groups(text: str) -> Iterator[list[str]]:
             group.append(line)
 
 
-def _is_prose(lines: Sequence[str]) -> bool:
-    return len(lines) > 1 and any(len(line) >= _PROSE for line in lines[:-1])
-
-
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     """The lines of a group as Word keeps them: prose without its line ends."""
     joined: list[str] = []
@@ -50,6 +47,28 @@ def _goes_on(above: str, line: str) -> bool:
     last = above.rsplit("\n", 1)[-1]
     return (len(last) >= _PROSE and not last.endswith((".", ";", ":"))) or (
         line[:1].islower() and len(above) >= _PROSE and line[1:2] != ")"
+    )
+
+
+def printed_lines(text: str, columns: int) -> Reading:
+    """The order with each printed line a paragraph of its own: the least a PDF tells."""
+    blocks: list[Block] = []
+    for group in _groups(text):
+        if "\t" in group[0]:
+            blocks.append(Table(rows=tuple(_row(line.split("\t")) for line in group)))
+        else:
+            lines = _printed(group, columns)
+            blocks.extend(Paragraph(lines=(line,)) for line in lines)
+    return Reading(format="made", blocks=tuple(blocks))
+
+
+def _row(cells: Sequence[str]) -> TableRow:
+    paragraphs = (Paragraph(lines=(text,)) for text in cells)
+    return TableRow(
+        cells=tuple(
+            Cell(column=column, paragraphs=(paragraph,))
+            for column, paragraph in enumerate(paragraphs)
+        )
     )
 
 

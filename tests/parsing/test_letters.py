@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orderparse.limits import Limits
 from orderparse.normalise import words
@@ -11,7 +13,7 @@ from orderparse.readers.docx import DocxReader
 from orderparse.readers.pdf import PdfReader
 from orderparse.readers.text import TextReader
 from tests.parsing.letters import Case, claimed_text, read_cases, read_letters
-from tests.parsing.printing import pdf_file, word_file
+from tests.parsing.printing import pdf_file, printed_lines, word_file
 
 _CASES = tuple(read_cases())
 _NAMES = [case.name for case in _CASES]
@@ -42,6 +44,13 @@ def _expected(case: Case) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("case", _CASES, ids=_NAMES)
 def test_an_order_is_read_in_full(case: Case, source: Callable[[str], Source]) -> None:
     reading = read_letters(source(case.text))
+    keys = frozenset(key for key, _ in case.expected)
+    assert _expected(case) == sorted(reading.lines(keys))
+
+
+@given(st.sampled_from(_CASES), st.integers(58, 110))
+def test_where_lines_are_cut_does_not_matter(case: Case, columns: int) -> None:
+    reading = read_letters(normalise_reading(printed_lines(case.text, columns)))
     keys = frozenset(key for key, _ in case.expected)
     assert _expected(case) == sorted(reading.lines(keys))
 

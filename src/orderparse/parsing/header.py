@@ -14,13 +14,15 @@ from orderparse.normalise import join_lines
 from orderparse.parsing.approval import Stamp, Stamped, read_stamps
 from orderparse.parsing.bodies import find_headed
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
-from orderparse.parsing.letterhead import Body, find_bodies
+from orderparse.parsing.letterhead import Body, find_bodies, find_head
 from orderparse.parsing.nominative import nominative
 from orderparse.parsing.requisites import Found, Requisite
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
 from orderparse.parsing.stamps import StampKind, is_annex_title
+from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
 
@@ -244,8 +246,7 @@ def _issuer(lines: Sequence[FrontLine], letter: Letter, *, joint: bool) -> _Fiel
         headed = [b for b in find_bodies(_others(below)) if b.headed]
         body = _issuing(headed, joint=joint)
     if body is None:
-        named = _simple(lines, Requisite.ISSUER)
-        return named if named.value else _in_genitive(_others(below), letter)
+        return _in_genitive(tuple(_office(below)), letter)
     return _Field(
         value=ordinary_spelling(body.text, _ordinary_text(letter, body.text)),
         printed=body.text,
@@ -257,21 +258,40 @@ def _others(lines: Sequence[FrontLine]) -> list[Line]:
     return [entry.line for entry in lines if entry.role is FrontRole.OTHER]
 
 
-def _in_genitive(lines: Sequence[Line], letter: Letter) -> _Field:
-    """The first office named below the kind: "СОВМЕСТНЫЙ ПРИКАЗ Министерства … и …"."""
-    heads = [i for i, line in enumerate(lines) if nominative(line.text) != line.text]
-    if not heads:
+def _in_genitive(office: Sequence[Stretch], letter: Letter) -> _Field:
+    """The office behind or below the kind ("СОВМЕСТНЫЙ ПРИКАЗ Министерства … и …")."""
+    if not office:
         return _Field()
-    links = [i for i, line in enumerate(lines) if line.text.casefold() == "и"]
-    end = min((i for i in (*heads, *links) if i > heads[0]), default=len(lines))
-    chosen = lines[heads[0] : end]
-    printed = join_lines(line.text for line in chosen)
+    printed = text_of(office)
     value = nominative(printed)
     return _Field(
         value=ordinary_spelling(value, _ordinary_text(letter, value)),
         printed=printed,
-        pieces=tuple(line.piece() for line in chosen),
+        pieces=tuple(stretch.piece() for stretch in office),
     )
+
+
+def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
+    """The stretches of the first office that is named in the genitive."""
+    started = False
+    for entry in lines:
+        text = entry.line.text
+        named = [f for f in entry.row if f.requisite is Requisite.ISSUER]
+        begins = entry.role is FrontRole.OTHER and _begins_office(text)
+        if started and (begins or entry.role is not FrontRole.OTHER or text in "Ии"):
+            return
+        for found in named:
+            yield Stretch(entry.line, found.start, found.end)
+        if begins or started:
+            yield Stretch(entry.line, 0, len(text))
+        started = started or begins or any(f.end == len(text) for f in named)
+        if named and not started:
+            return
+
+
+def _begins_office(text: str) -> bool:
+    name = nominative(text)
+    return name != text and find_head(name) in HEADS
 
 
 def _issuing(bodies: Sequence[Body], *, joint: bool) -> Body | None:

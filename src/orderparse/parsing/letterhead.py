@@ -152,7 +152,7 @@ def is_contact(text: str) -> bool:
 def _russian_part(text: str) -> tuple[int, int]:
     """The stretch of a line that may name a body: no brackets, no second language."""
     start, end = 0, len(text)
-    if text.startswith("("):
+    if text.startswith("(") and text.strip("()").casefold() not in SECOND_NAMES:
         return 0, 0
     bracket = text.rfind("(") if text.endswith(")") else 0
     if bracket > 0 and text[bracket + 1 : -1].casefold() not in SECOND_NAMES:

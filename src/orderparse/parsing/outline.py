@@ -103,7 +103,8 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
             break
         if index > reader.quoted and text[:1] == "«" and reader.above.endswith(":"):
             reader.quoted = quotes[index]
-        _read_line(reader, stretch, quoted=index <= reader.quoted)
+        below = stretches[index + 1].text if index + 1 < len(stretches) else ""
+        _read_line(reader, stretch, below, quoted=index <= reader.quoted)
         reader.above = text.rstrip()
     return tuple(clause for clause in reader.clauses if clause.has_words())
 
@@ -125,11 +126,11 @@ def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
     return ends
 
 
-def _read_line(reader: _Reader, stretch: Stretch, *, quoted: bool) -> None:
+def _read_line(reader: _Reader, stretch: Stretch, below: str, *, quoted: bool) -> None:
     marker = None if quoted else _marker(reader, stretch)
     if marker is not None:
         _open(reader, marker, stretch)
-    elif not quoted and _is_heading(reader, stretch.text):
+    elif not quoted and _is_heading(reader, stretch.text, below):
         _open_heading(reader, stretch)
     elif not reader.clauses or _is_unnumbered(reader, stretch.text):
         _add(reader, OpenClause(words=[stretch]))
@@ -258,16 +259,16 @@ def _add(reader: _Reader, clause: OpenClause) -> None:
     reader.open.append(clause)
 
 
-def _is_heading(reader: _Reader, text: str) -> bool:
-    """Whether a line sets a deadline for the list below it ("в срок до 1 мая:")."""
+def _is_heading(reader: _Reader, text: str, below: str) -> bool:
+    """Whether a line, or two, set a deadline for the list below ("в срок до 1 мая:")."""
     stripped = text.strip()
-    return (
-        bool(reader.open)
-        and len(stripped) <= _LONGEST_HEADING
-        and stripped.endswith(":")
-        and reader.closed()
-        and stripped.casefold().startswith(DEADLINE_LEADS)
-    )
+    if not reader.open or not reader.closed():
+        return False
+    if not stripped.casefold().startswith(DEADLINE_LEADS):
+        return False
+    if not stripped.endswith((".", ";", ":")) and read_marker(below) is None:
+        stripped = f"{stripped} {below.strip()}"
+    return len(stripped) <= _LONGEST_HEADING and stripped.endswith(":")
 
 
 def _open_heading(reader: _Reader, stretch: Stretch) -> None:
