@@ -143,7 +143,7 @@ def plan_rows(count: int) -> Iterator[tuple[str, str, str, str]]:
         )
         yield (
             f"{number}",
-            f"{kinds[number % 5]} документа номер {number}: {words} и отчёта",
+            f"{kinds[number % 5]} документа отдела: {words} и отчёта",
             months[number % 5],
             ", ".join(bodies[: number % 4 + 1]),
         )

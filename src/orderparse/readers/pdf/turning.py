@@ -53,4 +53,4 @@ def turn_back(
 def main_turn(page: Page) -> int:
     """How most of the text stands."""
     counts = Counter([glyph.turn for glyph in page.glyphs])
-    return counts.most_common(1)[0][0] if counts else 0
+    return max(range(QUARTERS), key=lambda turn: counts[turn])
