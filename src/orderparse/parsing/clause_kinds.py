@@ -10,12 +10,17 @@ from orderparse.vocabulary.clauses import (
     CONTROLLING,
     NOT_VERB_ENDS,
     NOT_VERBS,
+    REPEALABLE,
     VERB_ENDS,
     VERB_ENDS_STRONG,
 )
 
 # Openers that mean it only with one of these words: "Внести сведения" amends nothing.
-_NEEDED = {ClauseKind.AMEND: AMENDING, ClauseKind.CONTROL: CONTROLLING}
+_NEEDED = {
+    ClauseKind.AMEND: AMENDING,
+    ClauseKind.CONTROL: CONTROLLING,
+    ClauseKind.REPEAL: REPEALABLE,
+}
 _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The verb of a task stands near its start, behind the addressee.
 _NEAR = 600

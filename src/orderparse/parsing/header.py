@@ -16,7 +16,7 @@ from orderparse.parsing.bodies import find_headed
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies, find_head
 from orderparse.parsing.nominative import nominative
-from orderparse.parsing.requisites import Found, Requisite
+from orderparse.parsing.requisites import ABOUT, Found, Requisite, is_about_body
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
@@ -278,6 +278,9 @@ def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
         text = entry.line.text
         named = [f for f in entry.row if f.requisite is Requisite.ISSUER]
         begins = entry.role is FrontRole.OTHER and _begins_office(text)
+        if entry.role is FrontRole.OTHER and not started and is_about_body(text):
+            yield Stretch(entry.line, len(ABOUT), len(text))
+            return
         if started and (begins or entry.role is not FrontRole.OTHER or text in "Ии"):
             return
         for found in named:

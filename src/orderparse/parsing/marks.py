@@ -20,6 +20,8 @@ from orderparse.vocabulary.signature import (
 # A mark of an electronic signature that never says where it ends is cut off here.
 _LONGEST_MARK = 12
 _LONGEST_REGISTRATION = 6
+_LONGEST_CONTACT = 40
+_TELEPHONE = regex.compile(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
 _NUMBER_SIGN = regex.compile(r"(?:№|\bN)\s?[0-9]")
 
 
@@ -96,4 +98,7 @@ def _lists(text: str) -> bool:
 
 
 def _is_blank(text: str) -> bool:
-    return not any(map(str.isalpha, text))
+    """Whether nothing is printed but blanks, or a telephone with or without a name."""
+    if not any(map(str.isalpha, text)):
+        return True
+    return len(text) < _LONGEST_CONTACT and _TELEPHONE.search(text) is not None

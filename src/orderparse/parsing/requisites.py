@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from orderparse.parsing.bodies import find_issuer
 from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.spacing import match_spaced
+from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS
 from orderparse.vocabulary.header import (
     FILLERS,
     FOREIGN_TOWN_WORDS,
@@ -238,13 +239,40 @@ def _qualifier(row: _Row, start: int) -> Found | None:
         return _filled(start, end + 1) if end > 0 else None
     if not text.startswith("по ", start):
         return None
+    if is_about_body(text, start):
+        return _body_after(row, start + len(ABOUT))
+    return _filled(start, _qualifier_end(row, start))
+
+
+ABOUT = "по "
+
+
+def is_about_body(text: str, start: int = 0) -> bool:
+    """Whether "по МБОУ «Заря»" stands there: the kind's subject is its office."""
+    if not text.startswith(ABOUT, start):
+        return False
+    word = _WORD.match(text, start + len(ABOUT))
+    return word is not None and word[0].casefold() in BODY_ABBREVIATIONS
+
+
+def _body_after(row: _Row, start: int) -> Found:
+    """The office behind "по", up to the number or date of the order."""
+    end = _qualifier_end(row, start)
+    name = row.text[start:end].rstrip(" ,")
+    return Found(
+        requisite=Requisite.ISSUER, start=start, end=start + len(name), value=name
+    )
+
+
+def _qualifier_end(row: _Row, start: int) -> int:
+    text = row.text
     ends = [date.start for date in row.dates if date.start > start]
     ends += [
         sign.start()
         for sign in _QUALIFIED.finditer(text, start)
         if text.count("«", 0, sign.start()) == text.count("»", 0, sign.start())
     ]
-    return _filled(start, min(ends, default=len(text)))
+    return min(ends, default=len(text))
 
 
 def _filled(start: int, end: int) -> Found:

@@ -157,6 +157,8 @@ def _take(line: Line, start: int, signings: list[_Signing]) -> None:
         if person is None:
             return
         waiting = next((s for s in signings if s.name is None), None)
+        if waiting is None and signings:
+            return
         if waiting is None:
             signings.append(waiting := _Signing())
         waiting.name = (line, start + person.start, start + person.end)

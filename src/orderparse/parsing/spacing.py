@@ -46,12 +46,6 @@ def find_spaced(
     return start, end
 
 
-def is_letter_spaced(text: str) -> bool:
-    """Whether most of its words are single letters."""
-    parts = text.split(" ")
-    return len(parts) > 2 and sum(len(part) == 1 for part in parts) * 2 > len(parts)  # noqa: PLR2004 -- a run
-
-
 def _offset(text: str, letter: int) -> int:
     """Offset of the letter of that count, blanks not counted."""
     seen = -1

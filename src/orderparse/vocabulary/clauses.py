@@ -154,6 +154,21 @@ CLAUSE_SIGNS: tuple[tuple[str, str], ...] = (
 # "Внести" and the like amend only with one of these.
 AMENDING = ("изменени", "дополнени", "в редакции", "заменить", "исключить", "редакц")
 
+# Only these are repealed: "Отменить занятия" repeals nothing.
+REPEALABLE = (
+    "приказ",
+    "распоряжен",
+    "постановлен",
+    "решен",
+    "указ",
+    "пункт",
+    "положен",
+    "силу",
+    "действ",
+    "контрол",
+    "документ",
+)
+
 # "Контроль" controls the order only with one of these.
 CONTROLLING = ("исполнен", "выполнен", "реализац", "возложить", "возлагаю", "оставля")
 
