@@ -186,3 +186,8 @@ def test_a_corrected_deadline_is_what_is_read() -> None:
     first = ORDER.plans[0].activities[0].deadline
     assert first
     assert evolve(first, text="6 февраля") == deadline
+
+
+def test_blank_lines_between_json_lines_are_no_orders() -> None:
+    line = written("jsonl", ORDER)
+    assert (ORDER, ORDER) == load_all(line + b"\n" + line)

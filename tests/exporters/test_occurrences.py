@@ -148,6 +148,10 @@ RECURRING = {
         "2021-05-01..2021-05-31",
     ),
     "without a period and a window there is no day": ("FREQ=MONTHLY", "", "", ""),
+    "a month of the rule outside of the period has no window": (
+        *("FREQ=YEARLY;BYMONTH=5", "", "2021-06-01..2022-12-31"),
+        "2022-05-01..2022-05-31",
+    ),
     "at the end of the calendar it stops": (
         *("FREQ=YEARLY", "9998-12-01..9999-02-28", "9998-01-01..9999-12-31"),
         "9998-12-01..9999-02-28",

@@ -94,3 +94,12 @@ def test_a_class_without_fields_has_no_options() -> None:
     assert () == options_of(Plain)
     with pytest.raises(InvalidOptionError, match="unknown; known: none"):
         with_options(Plain, {"x": "1"})
+
+
+def test_a_type_that_no_text_has_is_refused() -> None:
+    @frozen(kw_only=True)
+    class Odd:
+        shape: bytes = b""
+
+    with pytest.raises(InvalidOptionError, match="option 'shape'"):
+        with_options(Odd, {"shape": "round"})

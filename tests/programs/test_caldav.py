@@ -17,8 +17,11 @@ import keyring
 import pytest
 from attrs import evolve, frozen
 from keyring.backend import KeyringBackend
+from keyring.errors import KeyringError
 
+from orderparse import exporters
 from orderparse.errors import InvalidOptionError, UploadError
+from orderparse.exporters import LeavesOut
 from orderparse.exporters.credentials import PASSWORD_VARIABLE, USER_VARIABLE
 from orderparse.model import Order
 from tests.exporters.example import ORDER as WHOLE
@@ -224,6 +227,32 @@ def test_the_password_may_come_from_the_keyring(
         assert ALL_NEW == put(ORDER, url)[-1]
     finally:
         keyring.set_keyring(before)
+
+
+class NoKeyring(OnePassword):
+    """A keyring that cannot be opened."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise KeyringError(service, username)
+
+
+def test_a_keyring_that_cannot_be_opened_has_no_password(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    before = keyring.get_keyring()
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
+    try:
+        with pytest.raises(UploadError):
+            put(ORDER, f"{server.root}/{USER}/once/")
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_what_has_no_date_is_told_and_not_put() -> None:
+    exporter = exporters.create("caldav")
+    assert isinstance(exporter, LeavesOut)
+    assert ["calendar-undated"] * 2 == [d.code for d in exporter.left_out([WHOLE])]
 
 
 @pytest.mark.parametrize(
