@@ -21,6 +21,11 @@ LABEL_WORDS = 6
 # Where the label has no colon or dash it is one of these alone ("Отв. Иванов И.И.").
 BARE_LABELS = frozenset({"отв.", "исп.", "соисп.", "отв", "соисп"})
 
+# After these labels such words make a post of it ("Отв. секретарь", "Отв. за питание").
+DUTY_WORDS = frozenset(
+    "за секретарь редактор исполнитель исполнители лицо лица".split()
+)
+
 # Ways to name a helper: what follows is a co-executor.
 JOINING = (
     ("совместно", "с"),

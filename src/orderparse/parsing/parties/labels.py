@@ -8,6 +8,7 @@ from orderparse.model import PartyRole
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.parties import (
     BARE_LABELS,
+    DUTY_WORDS,
     HELPING_ROLES,
     JOINING,
     LABEL_WORDS,
@@ -15,7 +16,7 @@ from orderparse.vocabulary.parties import (
     LEADING_STEM,
 )
 
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 
 
 @frozen
@@ -66,10 +67,15 @@ def _label_end(units: Sequence[Unit], index: int) -> int | None:
         unit = units[place]
         if unit.text == ":":
             return place + 1
-        if unit.text in _DASHES:
+        if unit.text in DASHES:
             return place + 1 if place - index <= 2 else None  # noqa: PLR2004
         if unit.kind not in {UnitKind.WORD, UnitKind.BRACKETED}:
             break
-    if units[index].folded in BARE_LABELS and index + 1 < len(units):
-        return index + 1
-    return None
+    return index + 1 if _is_bare(units, index) else None
+
+
+def _is_bare(units: Sequence[Unit], index: int) -> bool:
+    """Whether a label stands without a mark ("Отв. Громов А.В.")."""
+    if units[index].folded not in BARE_LABELS or index + 1 >= len(units):
+        return False
+    return units[index + 1].folded not in DUTY_WORDS

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from orderparse.model import PartyRole
 from orderparse.normalise import squeeze
+from orderparse.parsing.parties.labels import DASHES
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.place import Draft
 from orderparse.parsing.parties.tokens import Gap, Layout, tokenise
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
 from orderparse.vocabulary.parties import (
     HELPING_ROLES,
+    LEADING_ROLES,
     LEADING_STEM,
     NOTE_OPENERS,
     OPEN_NOTES,
@@ -45,11 +47,26 @@ def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
 def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Where notes stand: brackets of their kind, "по согласованию" at the end."""
     for index, unit in enumerate(units):
-        if unit.kind is UnitKind.BRACKETED and index and _is_note(unit):
+        named = index > 0 and units[index - 1].kind is UnitKind.PERSON
+        if unit.kind is UnitKind.BRACKETED and index and (named or _is_note(unit)):
             yield unit.start, unit.end
+    role = _role_at_end(units)
+    if role:
+        yield units[-role].start, units[-1].end
+        return
     last = tuple(unit.folded for unit in units[-2:])
     if len(units) > len(last) and last in OPEN_NOTES:
         yield units[-2].start, units[-1].end
+
+
+def _role_at_end(units: Sequence[Unit]) -> int:
+    """How many units at the end tell the role ("… – ответственный исполнитель")."""
+    for count in (2, 3):
+        dash, *words = units[-count:]
+        if len(units) > count and dash.text in DASHES:
+            roles = [word.folded in LEADING_ROLES | HELPING_ROLES for word in words]
+            return count - 1 if roles and all(roles) else 0
+    return 0
 
 
 def _is_note(unit: Unit) -> bool:
