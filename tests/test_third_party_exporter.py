@@ -46,3 +46,20 @@ def test_it_is_listed_with_its_options(site: Path) -> None:
     listed = orderparse(site, "--list-formats")
     assert "duties" in listed
     assert "separator" in listed
+
+
+def test_a_broken_package_says_so_in_the_list_and_harms_nothing(tmp_path: Path) -> None:
+    information = tmp_path / "broken_things-1.0.dist-info"
+    information.mkdir()
+    (information / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: broken-things\nVersion: 1.0\n", "utf-8"
+    )
+    (information / "entry_points.txt").write_text(
+        "[orderparse.exporters]\nbroken = broken_things:Exporter\n", "utf-8"
+    )
+    (tmp_path / "broken_things.py").write_text("1 / 0\n", "utf-8")
+    listed = orderparse(tmp_path, "--list-formats").splitlines()
+    (line,) = [line for line in listed if line.startswith("broken ")]
+    assert "cannot be loaded: ZeroDivisionError" in line
+    assert any(line.startswith("xlsx ") for line in listed)
+    assert orderparse(tmp_path, ORDER, "--to", "md").startswith("# Приказ")

@@ -9,6 +9,7 @@ from orderparse.cli.wording import Wording
 from orderparse.errors import (
     InvalidOptionError,
     MissingDependencyError,
+    PluginError,
     UnknownFormatError,
 )
 from orderparse.exporters import Exporter, Format, create, describe, names
@@ -64,10 +65,15 @@ def format_lines(wording: Wording) -> Iterator[str]:
 
 
 def _described() -> Iterator[Format]:
-    """The formats whose extras are installed."""
+    """The formats; one that cannot be loaded says why in place of what it is."""
     for name in names():
         try:
             yield describe(name)
         except MissingDependencyError as error:
-            about = f"{error.needed}: {error.install}"
-            yield Format(name=name, suffix="", ru=about, en=about, options=())
+            yield _unusable(name, f"{error.needed}: {error.install}")
+        except PluginError as error:
+            yield _unusable(name, error.reason)
+
+
+def _unusable(name: str, reason: str) -> Format:
+    return Format(name=name, suffix="", ru=reason, en=reason, options=())
