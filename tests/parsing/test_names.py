@@ -77,6 +77,12 @@ def test_a_name_that_the_document_does_not_define_stays_alone(name: str) -> None
     assert (None, []) == _resolved(name, gather_names(_PLAN))
 
 
+@pytest.mark.parametrize("name", ["ОО", "СОШ"])
+def test_a_name_of_a_whole_kind_is_no_single_body(name: str) -> None:
+    names = gather_names(("МБОУ «СОШ № 5»",), issuer="Отдел образования")
+    assert (None, []) == _resolved(name, names)
+
+
 def test_a_word_of_two_bodies_names_neither() -> None:
     names = gather_names(("МУ «Лесное РУО»", "МУ «Степное РУО»"))
     assert (None, []) == _resolved("РУО", names)

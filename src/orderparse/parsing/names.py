@@ -19,6 +19,7 @@ from orderparse.parsing.name_keys import name_key
 from orderparse.parsing.nominative import nominative
 from orderparse.parsing.parties import PartyMention, assign_roles
 from orderparse.parsing.references import find_references
+from orderparse.vocabulary.definitions import GENERIC
 
 _STEPS = 4
 _LETTERHEAD_LINES = 4
@@ -73,7 +74,11 @@ class Names:
         defined = self._by_key.get(name_key(name))
         if defined is not None:
             return defined
-        return self._part(name) or self._contraction(name) or self._expansion(name)
+        guessed = None if name in GENERIC else self._guess(name)
+        return guessed or self._expansion(name)
+
+    def _guess(self, name: str) -> Definition | None:
+        return self._part(name) or self._contraction(name)
 
     def _expansion(self, name: str) -> Definition | None:
         """The name with the abbreviation at its end spelled out ("Руководители ММС")."""

@@ -9,6 +9,14 @@ FILLERS = frozenset(
     соответственно также - – — : , вместе совместно
     """.split()
 )
+# Abbreviations of whole kinds of bodies: without a definition they name none of them.
+GENERIC = frozenset(
+    """
+    ОО ОУ ДОУ ДОО УДО СПО ДОД ПОО СОШ ООШ НОШ ДОП ОМС ОМСУ ОМСО МО СП ГП МР ГО АО ФАП
+    СМИ НКО КФХ ЛПХ ТСЖ УК СДК ДК ДЮСШ ДШИ ЦРБ РФ ЧР РД
+    """.split()
+)
+
 # How abbreviations of legal forms end ("МКУ", "ФГБОУ", "ООО").
 LEGAL_FORM_ENDINGS = (
     "У", "УК", "УП", "УЗ", "УДО", "УДПО", "УС", "ОО", "АО", "АНО", "НКО", "ТСЖ", "НП",

@@ -26,6 +26,8 @@ from orderparse.parsing.parties.tokens import Gap
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.parties import (
     ABBREVIATED_MODIFIERS,
+    BARE_LABELS,
+    DUTY_WORDS,
     HANGING,
     MODIFYING_HEADS,
 )
@@ -154,6 +156,8 @@ class Place:
             counted = self.units[self.left.last - 1].kind is UnitKind.NUMBER
             if counted and self.before.folded in ABBREVIATED_MODIFIERS:
                 return False
+        if self.before.folded in BARE_LABELS:
+            return self.right.folded in DUTY_WORDS
         head = head_of(self.before)
         if head is None:
             return bool(modifier(self.before))
