@@ -20,18 +20,14 @@ from orderparse.parsing.evidence import (
 from orderparse.parsing.fields import read_fields
 from orderparse.parsing.footnotes import with_footnotes, without_marks
 from orderparse.parsing.plan_drafts import ActivityDraft
+from orderparse.parsing.roles import DEADLINES
 from orderparse.parsing.rows import lone_text
 from orderparse.parsing.sections import Name, OpenSections, is_total, parse_name
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row
 from orderparse.vocabulary.sections import CROSSES
 
-_CORE = (
-    ColumnRole.DEADLINE,
-    ColumnRole.DEADLINE_START,
-    ColumnRole.DEADLINE_END,
-    ColumnRole.RESPONSIBLE,
-)
+_CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
 
 _ADJACENT = 2
 """Number and activity merged are no sign of a section yet."""

@@ -8,6 +8,7 @@ from orderparse.model import ColumnRole
 from orderparse.parsing.columns import Layout, infer_columns
 from orderparse.parsing.heading_rows import find_heading, heads_numbers, is_heading
 from orderparse.parsing.headings import recognise_roles
+from orderparse.parsing.roles import DEADLINES
 from orderparse.parsing.rows import row_words
 from orderparse.parsing.sections import parse_name
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
@@ -16,11 +17,6 @@ from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
 
 _LONGEST_SECTION = 25
 """Words of a section's name that stands between two tables."""
-_DEADLINES = {
-    ColumnRole.DEADLINE,
-    ColumnRole.DEADLINE_START,
-    ColumnRole.DEADLINE_END,
-}
 
 
 @frozen(kw_only=True)
@@ -212,7 +208,7 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
     roles = layout.roles
     if ColumnRole.ACTIVITY not in roles:
         return False
-    timed = not _DEADLINES.isdisjoint(roles)
+    timed = not roles.isdisjoint(DEADLINES)
     if layout.heading != (0, 0):
         if timed or ColumnRole.RESPONSIBLE in roles:
             return True

@@ -20,11 +20,12 @@ _MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
 
 _INITIALS = regex.compile(r"\p{Lu}\. ?\p{Lu}\.")
-_DEADLINES = {
+DEADLINES = (
     ColumnRole.DEADLINE,
     ColumnRole.DEADLINE_START,
     ColumnRole.DEADLINE_END,
-}
+)
+"""The roles that say when an activity is due."""
 
 
 @frozen(kw_only=True)
@@ -154,7 +155,7 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
         _find_deadline(columns)
         return
     for k in {*start, *end, *plain, *named} - keep:
-        columns.roles[k] = tuple(r for r in columns.roles[k] if r not in _DEADLINES)
+        columns.roles[k] = tuple(r for r in columns.roles[k] if r not in DEADLINES)
 
 
 def _find_deadline(columns: _Columns) -> None:

@@ -18,6 +18,7 @@ from orderparse.parsing.heading_rows import (
     is_column_numbers,
     is_heading,
 )
+from orderparse.parsing.roles import DEADLINES
 from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
@@ -25,6 +26,7 @@ from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
 _BEGINNING = 100
 """Letters that show a section's label and number."""
 _CLOSING = (".", "!", "?", ";")
+_INNER = '«"„(–'
 
 
 @frozen(kw_only=True)
@@ -137,6 +139,7 @@ class _Joiner:
         self.diagnostics: list[Diagnostic] = []
         self._number = layout.first(ColumnRole.NUMBER)
         self._activity = layout.first(ColumnRole.ACTIVITY)
+        self._deadlines = [k for role in DEADLINES for k in layout.where(role)]
         self._prose = {
             *layout.where(ColumnRole.ACTIVITY),
             *layout.where(ColumnRole.EXPECTED_RESULT),
@@ -214,11 +217,13 @@ class _Joiner:
 
     def _breaks_off(self, last: Row, row: Row) -> bool:
         """The words themselves show that the last row was not at its end."""
-        for k in self._prose:
-            here, above = row.slots[k].own, last.slots[k].text
-            if here and above and here[0].islower() and not above.endswith(_CLOSING):
-                return True
-        return False
+        dated = any(row.slots[k].own and last.slots[k].text for k in self._deadlines)
+        if dated and row.cut is Cut.NONE:
+            return False
+        return any(
+            _goes_on(last.slots[k].text, row.slots[k].own, paged=row.cut is Cut.PAGE)
+            for k in self._prose
+        )
 
     def _covered(self, last: Row, row: Row) -> Row:
         """Cells merged over several rows, the merge broken at a page end too."""
@@ -233,6 +238,13 @@ class _Joiner:
             return row
         self.diagnostics.append(note("merge-continued", row.origin))
         return evolve(row, slots=tuple(slots))
+
+
+def _goes_on(above: str, text: str, *, paged: bool) -> bool:
+    """Whether a text begins inside the sentence above it."""
+    if not above or not text or above.endswith(_CLOSING):
+        return False
+    return text[0].islower() or (paged and text[0] in _INNER)
 
 
 def lone_text(row: Row, number: int | None) -> str | None:
