@@ -9,7 +9,8 @@ from orderparse.model import Header, Reference
 from orderparse.parsing.header import complete_annex_header, recognise_header
 from orderparse.parsing.letterhead import find_bodies
 from orderparse.parsing.number_series import check_number_series
-from orderparse.parsing.requisites import Found, Requisite, read_row
+from orderparse.parsing.requisites import read_row
+from orderparse.parsing.row import Found, Requisite
 from orderparse.parsing.segment import segment
 from orderparse.parsing.source import Source, normalise_reading
 from orderparse.parsing.spelling import ordinary_spelling

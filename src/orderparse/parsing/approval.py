@@ -13,7 +13,8 @@ from orderparse.model import Approval
 from orderparse.parsing.bodies import find_issuer
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import Found, match_bare_number, match_numbers
+from orderparse.parsing.registration import match_bare_number, match_numbers
+from orderparse.parsing.row import Found
 from orderparse.parsing.side_by_side import split_columns
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stamps import ACT, ANNEX_NUMBER, StampKind, opens_stamp

@@ -10,12 +10,8 @@ from orderparse.parsing.letterhead import find_head
 from orderparse.parsing.marker import read_marker
 from orderparse.parsing.marks import find_marks
 from orderparse.parsing.operative import find_operative, opens_preamble
-from orderparse.parsing.requisites import (
-    Found,
-    Requisite,
-    is_title_start,
-    read_row,
-)
+from orderparse.parsing.requisites import read_row
+from orderparse.parsing.row import Found, Requisite, is_title_start
 from orderparse.parsing.source import Line
 from orderparse.parsing.stamps import opens_stamp, stamp_end
 from orderparse.vocabulary.header import ACT_WORDS, DECOYS, LONG_DECOYS, NUMBERED_BODIES

@@ -16,12 +16,13 @@ from orderparse.parsing.bodies import find_headed
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letterhead import Body, find_bodies, find_head
 from orderparse.parsing.nominative import nominative
-from orderparse.parsing.requisites import ABOUT, Found, Requisite, is_about_body
+from orderparse.parsing.row import Found, Requisite
 from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals, ordinary_spelling, ordinary_start
 from orderparse.parsing.stamps import StampKind, is_annex_title
 from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.parsing.subject import ABOUT, is_about_body
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
@@ -182,7 +183,13 @@ def _number(lines: Sequence[FrontLine], *, joint: bool) -> _Field:
         value="/".join(number.value or "" for _, number in chosen),
         printed=join_lines(line.text[n.start : n.end] for line, n in chosen),
         pieces=tuple(line.piece(n.start, n.end) for line, n in chosen),
+        note=next((_misread(*number) for number in chosen if number[1].misread), None),
     )
+
+
+def _misread(line: Line, number: Found) -> Diagnostic:
+    text = number.misread or ""
+    return note("misreading", line.origin, text=text, read_as=text[:1])
 
 
 def _distinct(found: Sequence[tuple[Line, Found]]) -> list[tuple[Line, Found]]:

@@ -9,7 +9,8 @@ from orderparse.parsing.marker import read_marker
 from orderparse.parsing.marks import opens_name_list, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import is_title_start, may_hold_kind, read_row
+from orderparse.parsing.requisites import may_hold_kind, read_row
+from orderparse.parsing.row import is_title_start
 from orderparse.parsing.source import Grid, Item, Line, grid_lines
 from orderparse.parsing.stamps import opens_stamp
 from orderparse.vocabulary.layout import COLUMN_WORDS

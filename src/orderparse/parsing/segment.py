@@ -13,7 +13,8 @@ from orderparse.parsing.marker import MarkerStyle, read_marker
 from orderparse.parsing.marks import is_office_line, office_end, starts_position
 from orderparse.parsing.operative import find_operative
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import Requisite, may_hold_kind, read_row
+from orderparse.parsing.requisites import may_hold_kind, read_row
+from orderparse.parsing.row import Requisite
 from orderparse.parsing.signers import signature_end, signature_starts
 from orderparse.parsing.source import Item, Line, Source, item_lines
 from orderparse.parsing.stamps import (

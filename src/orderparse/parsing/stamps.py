@@ -8,7 +8,8 @@ import regex
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.marks import starts_position
 from orderparse.parsing.people import find_person
-from orderparse.parsing.requisites import Requisite, read_row
+from orderparse.parsing.requisites import read_row
+from orderparse.parsing.row import Requisite
 from orderparse.parsing.source import Line
 from orderparse.vocabulary.kinds import ANNEX_TITLES, ANNEXED_TO, APPROVING_ACTS
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING
