@@ -8,11 +8,11 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ClauseKind
 from orderparse.parsing.clause_kinds import clause_kind
+from orderparse.parsing.letter import Letter
 from orderparse.parsing.marker import MarkerStyle
 from orderparse.parsing.outline import OpenClause, read_clauses
 from orderparse.parsing.parties import PartyMention, find_addressees
 from orderparse.parsing.preamble import split_preamble
-from orderparse.parsing.segment import Letter
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import text_of
 from orderparse.vocabulary.clauses import MISREAD_SIGNS

@@ -8,7 +8,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Approval, Header, Signer
 from orderparse.parsing.approval import Stamp, read_stamps
 from orderparse.parsing.front import FrontRole, read_front
-from orderparse.parsing.segment import Letter
+from orderparse.parsing.letter import Letter
 from orderparse.parsing.signers import read_signers
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stamps import StampKind, opens_stamp

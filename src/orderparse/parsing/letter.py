@@ -1,0 +1,75 @@
+"""The parts of one order, as the stages after the segmentation read them."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from orderparse.parsing.source import Item, Line, item_lines
+
+
+@frozen(kw_only=True)
+class AnnexPart:
+    """An annex with its stamp, or a plan that stands without one.
+
+    Attributes:
+        number: as its stamp gives it ("2"), None where it gives none.
+        stamp: the lines of its stamps.
+        items: all that follows: title, notes, tables.
+    """
+
+    number: str | None = None
+    stamp: tuple[Line, ...] = ()
+    items: tuple[Item, ...] = ()
+
+
+@frozen(kw_only=True)
+class Letter:
+    """One order of a document.
+
+    Attributes:
+        front: letterhead, requisites and title.
+        body: preamble and clauses; a table here belongs to the text.
+        signature: signers, marks, the office's own lines.
+        annexes: in printed order.
+    """
+
+    front: tuple[Line, ...] = ()
+    body: tuple[Item, ...] = ()
+    signature: tuple[Line, ...] = ()
+    annexes: tuple[AnnexPart, ...] = ()
+
+    @property
+    def is_order(self) -> bool:
+        """It has an order's header or text, not annexes alone."""
+        return bool(self.front or self.body)
+
+    def parts(self) -> Iterator[tuple[Item, ...]]:
+        """Its parts in printed order, some of them empty."""
+        yield from (self.front, self.body, self.signature)
+        for annex in self.annexes:
+            yield from (annex.stamp, annex.items)
+
+    def lines(self) -> Iterator[Line]:
+        """All its lines but running ones."""
+        for part in self.parts():
+            yield from item_lines(part)
+
+    def part_starts(self) -> frozenset[int]:
+        """The first unit of each of its parts."""
+        firsts = (next(item_lines(part), None) for part in self.parts())
+        return frozenset(line.unit for line in firsts if line is not None)
+
+
+def only_lines(items: Iterable[Item]) -> tuple[Line, ...]:
+    """The lines among items, tables left out."""
+    return tuple(item for item in items if isinstance(item, Line))
+
+
+def leading_lines(items: Iterable[Item]) -> tuple[Line, ...]:
+    """The lines before the first table."""
+    lines = []
+    for item in items:
+        if not isinstance(item, Line):
+            break
+        lines.append(item)
+    return tuple(lines)
