@@ -33,6 +33,7 @@ _TAIL = frozenset(
     }
 )
 _BEFORE_UNIT = frozenset({Word.EVERY, Word.CURRENT, Word.REPORT, Word.NEXT})
+_WHOLES = frozenset({Word.EVERY, Word.MONTH_WORD, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
@@ -54,7 +55,7 @@ def anchor(t: Tokens, i: int) -> Found:
     if numbers is None:
         return None
     days, j = numbers
-    if t[j].word in _PIECES and _tail_follows(t, j + 1):
+    if t[j].word in _PIECES and t[j + 1].word in _WHOLES:
         return _with_tail(t, j + 1, (), bound)
     parts = _parts(t, j, days)
     if parts is None:
@@ -102,7 +103,7 @@ Parts = tuple[tuple[str, tuple[str, ...]], ...]
 def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
     """What the counted days are: dates of a month or its working days."""
     values = tuple(map(str, days))
-    if t[i].word is Word.NUMERAL:
+    if t[i].word is Word.NUMERAL and t[i + 1].word is not Word.MONTH:
         return (("BYMONTHDAY", values),), i + 1
     if t[i].word is Word.EVERY and t[i + 1].word is Word.MONTH_WORD:
         return (("BYMONTHDAY", values),), i

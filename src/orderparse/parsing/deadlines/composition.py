@@ -6,7 +6,7 @@ from attrs import evolve
 
 from orderparse.model import Offset
 from orderparse.normalise import join_lines
-from orderparse.parsing.deadlines.elements import Element
+from orderparse.parsing.deadlines.elements import Element, names_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -78,9 +78,7 @@ def _rules(said: Sequence[Element]) -> Iterator[Rule]:
     dated = any(_is_date(element.value) for element in said)
     for element in said:
         rule = element.value
-        if isinstance(rule, Rule) and not (
-            dated and rule.bound is Bound.AT and rule.unit is Frequency.WEEKLY
-        ):
+        if isinstance(rule, Rule) and not (dated and names_weekday(rule)):
             yield rule
 
 

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from orderparse.parsing.deadlines.anchors import anchor, year_after_reported
-from orderparse.parsing.deadlines.expression import Nature, Rule, Term, Window
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    Frequency,
+    Nature,
+    Rule,
+    Term,
+    Window,
+)
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, Tokens
 from orderparse.parsing.deadlines.phrases import (
     after_clock,
@@ -15,7 +22,7 @@ from orderparse.parsing.deadlines.phrases import (
 )
 from orderparse.parsing.deadlines.repeats import repeat
 from orderparse.parsing.deadlines.terms import event_term, term
-from orderparse.parsing.deadlines.windows import window
+from orderparse.parsing.deadlines.windows import between, window
 from orderparse.vocabulary.deadlines import Word
 
 Value = Window | Rule | Term | Nature
@@ -77,6 +84,8 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.THROUGH: (repeat, term),
     Word.EXCEPT: (repeat,),
     Word.BEGINNING: (window,),
+    Word.BETWEEN: (between,),
+    Word.OF: (between,),
     Word.START: (anchor, window),
     Word.MIDDLE: (anchor, window),
     Word.ENDING: (anchor, window),
@@ -172,3 +181,10 @@ def _is_a_numeral(t: Tokens, i: int) -> bool:
     """Whether "п" before a quarter is rather a misread II."""
     listed = t[i + 1].word in _LINKS and t[i + 3].word in UNITS_WITH_ROMANS
     return listed or t[i + 1].word in UNITS_WITH_ROMANS
+
+
+def names_weekday(value: Value) -> bool:
+    """Whether it is a bare weekday, which may as well be another word ("среда")."""
+    if not isinstance(value, Rule) or value.unit is not Frequency.WEEKLY:
+        return False
+    return value.bound is Bound.AT

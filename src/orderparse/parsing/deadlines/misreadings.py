@@ -330,7 +330,7 @@ def nearest_word(text: str, *, dated: bool) -> str | None:
     best, found = limit + 1, ""
     letters = _letters(text)
     for word, mask in _candidates():
-        if abs(len(word) - len(text)) > limit:
+        if abs(len(word) - len(text)) > 1 or _is_inflected(text, word):
             continue
         if (mask ^ letters).bit_count() > 2 * limit:
             continue
@@ -338,6 +338,11 @@ def nearest_word(text: str, *, dated: bool) -> str | None:
         if distance < best:
             best, found = distance, word
     return found or None
+
+
+def _is_inflected(text: str, word: str) -> bool:
+    """Whether the ends differ, as those of other forms and of other words do."""
+    return text[-1] != word[-1] and LEXICON[word][0] is not Word.MONTH
 
 
 _MASKS: list[tuple[str, int]] = []

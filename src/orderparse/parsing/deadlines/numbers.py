@@ -49,6 +49,8 @@ def after_suffix(t: Tokens, i: int) -> int:
     """The place after an ending printed behind a number ("25-го", "1 -й")."""
     if t[i].word is Word.DASH and t[i + 1].text in NUMBER_ENDINGS:
         return i if t[i + 1].gap or t[i + 1].word is Word.NUMBER else i + 2
+    if t[i].word is Word.POINT and t[i + 1].word is Word.DASH:
+        return i if t[i].gap else i + 1
     if not t[i].gap and t[i].text in NUMBER_ENDINGS:
         return i + 1
     return i
@@ -125,9 +127,9 @@ def _printed_year(t: Tokens, i: int, *, short: bool) -> tuple[Year, int] | None:
     if is_year(t[i]):
         if t[i + 1].word is Word.POINT and t[i + 2].word is Word.NUMBER:
             return None
-        return int(t[i].value), _after_year_word(t, i + 1)
+        return int(t[i].value), after_year_word(t, i + 1)
     if len(t[i].text) == _SHORT and _stands_for_year(t, i, short=short):
-        return full_year(t[i]), _after_year_word(t, i + 1)
+        return full_year(t[i]), after_year_word(t, i + 1)
     return None
 
 
@@ -149,8 +151,11 @@ def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
     }
 
 
-def _after_year_word(t: Tokens, i: int) -> int:
-    return i + 1 if t[i].word is Word.YEAR and t[i].text != "лет" else i
+def after_year_word(t: Tokens, i: int) -> int:
+    """The place after "г.", "гг.", "г.г.", "годы"."""
+    while t[i].word is Word.YEAR and t[i].text != "лет":
+        i += 1
+    return i
 
 
 def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
@@ -167,4 +172,4 @@ def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
         j += 2
     if t[j].word is not Word.SCHOOL:
         return None
-    return SchoolYear(int(t[i].value)), _after_year_word(t, j + 1)
+    return SchoolYear(int(t[i].value)), after_year_word(t, j + 1)

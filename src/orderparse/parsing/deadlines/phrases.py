@@ -36,8 +36,9 @@ def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
         whole = whole or t[j].word is Word.WHOLE
         j += 1
     if t[j].word in _PERIODS:
+        named = j > i or t[j].word is Word.PERIOD
         j += 1
-        whole = whole or t[j].word is Word.REALISATION
+        whole = whole or (named and t[j].word is Word.REALISATION)
     elif j > i and t[j - 1].word is Word.COURSE:
         whole = t[j].word is Word.REALISATION and t[j + 1].text in PLAN_NOUNS
     if not whole or j == i or t[j - 1].word is Word.WHOLE:

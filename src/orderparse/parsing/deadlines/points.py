@@ -6,6 +6,7 @@ from orderparse.parsing.deadlines.numbers import (
     FARTHEST,
     Tokens,
     after_suffix,
+    after_year_word,
     is_year,
     ordinal,
     year,
@@ -52,7 +53,9 @@ _MANY = frozenset({"недель", "декад"})
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
-_NEIGHBOURS = frozenset({Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO})
+_NEIGHBOURS = frozenset(
+    {Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO, Word.SLASH}
+)
 _COUNTED = frozenset({Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.UNKNOWN})
 
 
@@ -81,13 +84,10 @@ def _from_number(t: Tokens, i: int) -> Found:
     found = numeric_date(t, i)
     if found is not None:
         day, j = found
-        return _with_year(day, t, j) if day.year is None else (day, _after_year(t, j))
+        return (
+            _with_year(day, t, j) if day.year is None else (day, after_year_word(t, j))
+        )
     return _day_of_month(t, i) or _from_ordinal(t, i) or _plain_year(t, i)
-
-
-def _after_year(t: Tokens, i: int) -> int:
-    """The place after "г." behind a date whose year was printed."""
-    return i + 1 if t[i].word is Word.YEAR else i
 
 
 def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
@@ -99,6 +99,8 @@ def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
 
 def _day_of_month(t: Tokens, i: int) -> Found:
     j = after_suffix(t, i + 1)
+    if t[j].word is Word.NUMERAL and t[j + 1].word is Word.MONTH:
+        j += 1
     if t[j].word is not Word.MONTH or len(t[i].text) > len("31"):
         return None
     return _with_year(Day(int(t[i].value), int(t[j].value)), t, j + 1)
@@ -121,6 +123,8 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
     if found is None:
         return None
     number, j = found
+    if t[j].text == "п" and t[j + 1].word is Word.SLASH and t[j + 2].text == "г":
+        return _half_year(number, t, j + 3)
     match t[j].word:
         case Word.QUARTER:
             return _quarter(_repeated_ones(t, i, number), t, j + 1)
@@ -253,7 +257,7 @@ def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
         return season, i
     j = found[1]
     if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
-        j = _after_year(t, j + 2)
+        j = after_year_word(t, j + 2)
     return evolve(season, year=found[0]), j
 
 

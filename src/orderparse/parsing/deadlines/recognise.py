@@ -2,7 +2,7 @@
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.composition import compose
-from orderparse.parsing.deadlines.elements import elements
+from orderparse.parsing.deadlines.elements import elements, names_weekday
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
 from orderparse.parsing.deadlines.misreadings import mend
 from orderparse.parsing.deadlines.numbers import Tokens
@@ -25,9 +25,11 @@ def recognise_deadline(text: str) -> DeadlineExpression:
         return DeadlineExpression(text=join_lines(text.split("\n")), nature=Nature.NONE)
     said, left_over = elements(tokens)
     mended = mend(text, tokens, left_over) if left_over else None
-    if mended is None:
-        return compose(text, said)
-    return compose(text, elements(mended.tokens).said, mended.misreadings)
+    if mended is not None:
+        said, left_over = elements(mended.tokens)
+    if left_over:
+        said = [each for each in said if not names_weekday(each.value)]
+    return compose(text, said, mended.misreadings if mended else ())
 
 
 def _says_nothing(tokens: Tokens, text: str) -> bool:

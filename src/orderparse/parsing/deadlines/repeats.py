@@ -14,7 +14,9 @@ Found = tuple[Rule, int] | None
 WORKING_DAYS = ("BYDAY", WEEKDAY_CODES[:5])
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.SLASH})
 _TO_A_WEEKDAY = frozenset({Word.DASH, Word.UNTIL, Word.TO})
-_PER = frozenset({Word.IN, Word.FOR, Word.ON})
+_PER = frozenset({Word.IN, Word.FOR, Word.ON, Word.SLASH})
+# Terms of school and hours of a day have no rule in a calendar of days.
+_NO_RULE = frozenset({Word.TERM, Word.HOUR})
 _QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
 _MOST_IN_A_MONTH = 5
 _DECADES = ("1", "11", "21")
@@ -58,7 +60,7 @@ def repeat(t: Tokens, i: int) -> Found:
 def _adverb(value: str) -> Rule:
     unit, interval, part = value.split(";", 2)
     if not part:
-        return Rule(Frequency(unit), int(interval))
+        return Rule(Frequency(unit) if unit else None, int(interval))
     name, days = part.split("=")
     return Rule(Frequency(unit), int(interval), ((name, tuple(days.split(","))),))
 
@@ -67,7 +69,7 @@ def _of_unit(n: int, word: Word) -> Rule | None:
     """Every n of a unit."""
     if word is Word.DECADE:
         return Rule(*_TEN_DAYS) if n == 1 else Rule(Frequency.DAILY, 10 * n)
-    if word is Word.TERM:
+    if word in _NO_RULE:
         return Rule(None)
     if word not in _UNITS:
         return None
@@ -143,7 +145,8 @@ def _so_often(t: Tokens, i: int) -> Found:
     n, j = times
     if t[j].word not in _PER:
         return None
-    length = count(t, j + 1) or (1, j + 1)
+    j = j + 2 if t[j + 1].word is Word.COURSE else j + 1
+    length = count(t, j) or (1, j)
     k = length[1]
     while t[k].word in {Word.SCHOOL, Word.CALENDAR, Word.EVERY}:
         k += 1
@@ -172,7 +175,7 @@ def _lower_count(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def _spread(n: int, length: int, word: Word) -> Rule | None:
     """So many times in so many units, spread evenly."""
-    if n == 1 or word is Word.TERM:
+    if n == 1 or word in _NO_RULE:
         return _of_unit(max(length, 1), word)
     if word is Word.WEEK:
         days = _TWICE_A_WEEK.get(n)

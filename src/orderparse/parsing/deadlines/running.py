@@ -10,7 +10,7 @@ from orderparse.model import Period
 from orderparse.parsing.deadlines.composition import compose
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.days import Days
-from orderparse.parsing.deadlines.elements import Element, elements
+from orderparse.parsing.deadlines.elements import Element, elements, names_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -95,7 +95,8 @@ def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
         case Window():
             return _is_due(value, printed)
         case Rule():
-            return value.unit is not None and not printed.endswith(NOT_ADVERBS)
+            adverb = not printed.endswith(NOT_ADVERBS)
+            return value.unit is not None and adverb and not names_weekday(value)
         case Term():
             return bool(value.n) or value.urgent
         case _:

@@ -265,6 +265,8 @@ def _on_the_day(t: Tokens, i: int) -> Found:
 
 def _during_event(t: Tokens, i: int) -> Found:
     """While something lasts: "в период проведения ГИА"; no length, no days."""
+    if t[i].word is Word.PERIOD and not t[i].text.startswith("период"):
+        return None
     j = i
     while t[j].word in _OPENS_EVENT and j - i < FARTHEST:
         j += 1
@@ -279,7 +281,8 @@ def _upon(t: Tokens, i: int) -> Found:
     if t[i].word is Word.EXPIRY:
         return _counted(t, i + 1, single=True)
     if t[i].word is Word.RESULT or t[i].text in {"окончании", "завершении"}:
-        return _named(t, i + 1, 0, _FORWARD)
+        event, j = event_at(t, i + 1)
+        return Term(0, event=event), j
     return None
 
 

@@ -15,6 +15,8 @@ from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 _TOKEN = regex.compile(r"[0-9]+|[^\W\d_]+|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
 _MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# Prepositions of one letter, which with a dot are the initials of a name.
+_INITIALS = frozenset({Word.FROM, Word.IN, Word.TOWARDS})
 _LONGEST_NUMBER = 5
 _PADDING = 8
 _ABBREVIATION = _PAIR = 2
@@ -53,6 +55,8 @@ def scan(text: str) -> list[Token]:
         word, value, folded = lexeme(printed)
         if word is Word.POINT and tokens and _may_be_shortened(tokens):
             dotted, edge = True, end
+            if tokens[-1].word in _INITIALS and len(tokens[-1].text) == 1:
+                tokens[-1] = tokens[-1]._replace(word=Word.UNKNOWN)
             continue
         if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
             tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))

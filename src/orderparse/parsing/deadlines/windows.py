@@ -1,7 +1,7 @@
 """Tokens -> one window: a bound and the point or range it holds for."""
 
 from orderparse.parsing.deadlines.expression import Bound, Window
-from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, full_year
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import Bare, Month, Partial, WholeYear
 from orderparse.parsing.deadlines.points import point
@@ -19,6 +19,8 @@ _INSIDE = frozenset(
 )
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
+_NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
+_SHORT = 2
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
 
@@ -40,6 +42,18 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
         made = _ranged(bound, partial, end)
         j = _after_fillers(t, j)
     return made, j
+
+
+def between(t: Tokens, i: int) -> tuple[Window, int] | None:
+    """A range with words of its own: "между 1 и 15 мая", "от 1 до 15 мая"."""
+    joint = Word.AND if t[i].word is Word.BETWEEN else Word.TO
+    first = point(t, i + 1)
+    if first is None or t[first[1]].word is not joint:
+        return None
+    last = point(t, first[1] + 1)
+    if last is None:
+        return None
+    return Window(Bound.RANGE, first[0], last[0], opened=True), last[1]
 
 
 def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
@@ -95,10 +109,10 @@ def _range_end(
     j = i + 1 if bound is Bound.FROM and t[i].word in _DATED_LISTS else i
     word = t[j].word
     if word in _ENDS_RANGE and (word is Word.DASH or bound is not Bound.BY):
-        found = _range_point(t, j + 1)
+        found = _short_year(t, j + 1, first) or _range_point(t, j + 1)
         return None if found and _only_within(bound, first, found[0]) else found
     if word is Word.SLASH and isinstance(first, WholeYear):
-        return _same_kind(t, j + 1, first)
+        return _same_kind(t, j + 1, first) or _short_year(t, j + 1, first)
     if bound is Bound.AT:
         return _lost_dash(t, i, first)
     return None
@@ -123,6 +137,18 @@ def _range_point(t: Tokens, i: int) -> tuple[Partial, int] | None:
 def _same_kind(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
     found = point(t, i)
     return found if found and type(found[0]) is type(first) else None
+
+
+def _short_year(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
+    """The last two digits of a later year: "2022/23", "2022-24"."""
+    if not isinstance(first, WholeYear) or not isinstance(first.year, int):
+        return None
+    if t[i].word is not Word.NUMBER or len(t[i].text) != _SHORT:
+        return None
+    year, j = full_year(t[i]), i + 1
+    if year <= first.year or t[j].word in _NO_YEAR:
+        return None
+    return WholeYear(year), j + 1 if t[j].word is Word.YEAR else j
 
 
 def _lost_dash(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
