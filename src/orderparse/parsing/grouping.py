@@ -215,7 +215,8 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
         return ColumnRole.FUNDING not in roles and bool(find_title(above))
     if not timed or len(layout.columns) == 1:
         return False
-    return len(grid.rows) > 1 and (
-        bool(find_title(above))
-        or not {ColumnRole.NUMBER, ColumnRole.RESPONSIBLE}.isdisjoint(roles)
+    rows = sum(sum(bool(cell.text) for cell in row.cells) > 1 for row in grid.rows)
+    return rows > 1 and (
+        not roles.isdisjoint({ColumnRole.NUMBER, ColumnRole.RESPONSIBLE})
+        or bool(find_title(above))
     )

@@ -7,13 +7,21 @@ import regex
 from orderparse.normalise import join_lines, squeeze
 from orderparse.parsing.sections import parse_name
 from orderparse.parsing.source import Line
-from orderparse.vocabulary.plans import TITLE_ADJECTIVES, TITLE_NOUNS, TITLE_STEMS
+from orderparse.vocabulary.plans import (
+    ADJECTIVE_ENDINGS,
+    BEFORE_TITLES,
+    TITLE_NOUNS,
+    TITLE_STEMS,
+)
 
 _LONGEST = 60
 """Words beyond which a paragraph is no title."""
 _MOST_PARAGRAPHS = 8
 _SPACED = 4
+_FARTHEST = 300
+"""Lines above a table among which its title is looked for."""
 _SHORT = 10
+_MOST_ADJECTIVES = 4
 _YEAR = regex.compile(r"(?:19|20)\d\d\b")
 _YEARS = regex.compile(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
 
@@ -24,7 +32,8 @@ def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
     Args:
         lines: what stands above a table, up to the plan before it.
     """
-    for parts in (paragraphs_of(lines), _single(lines)):
+    near = lines[-_FARTHEST:]
+    for parts in (paragraphs_of(near), _single(near)):
         for place in range(len(parts) - 1, -1, -1):
             if opens_title(parts[place]):
                 return title_at(parts, place)
@@ -72,11 +81,17 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     if text.endswith((".", ":", ";", ",")) and len(words) > 1:
         return False
     at = 0
-    while at < len(words) - 1 and words[at].startswith(TITLE_ADJECTIVES):
+    while at < min(len(words) - 1, _MOST_ADJECTIVES) and _precedes(words[at]):
         at += 1
     if not words[at].startswith(TITLE_STEMS):
         return False
     return any(word.startswith(TITLE_NOUNS) for word in words[: at + 4])
+
+
+def _precedes(word: str) -> bool:
+    return not word.startswith(TITLE_STEMS) and (
+        word.endswith(ADJECTIVE_ENDINGS) or word in BEFORE_TITLES
+    )
 
 
 def title_at(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ...]:

@@ -26,31 +26,9 @@ TITLE_NOUNS = (
     "мер",
 )
 
-# Words that may stand before such a noun.
-TITLE_ADJECTIVES = (
-    "муниципальн",
-    "региональн",
-    "республиканск",
-    "ведомственн",
-    "основн",
-    "перспективн",
-    "годов",
-    "единый",
-    "сводный",
-    "примерн",
-    "организационн",
-    "межведомственн",
-    "детальн",
-    "рабоч",
-    "подробн",
-    "районн",
-    "школьн",
-    "комплексн",
-    "первоочередн",
-    "дополнительн",
-    "учебн",
-    "проект",
-)
+# How the words end that may stand before it ("Антикоррупционный план"), and others.
+ADJECTIVE_ENDINGS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
+BEFORE_TITLES = frozenset({"проект", "и"})
 
 # Lines between the printed parts of one table.
 CONTINUATION_STEMS = ("продолжени", "окончани")
