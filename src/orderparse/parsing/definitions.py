@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+import regex
 from attrs import frozen
 
 from orderparse.parsing.contractions import abbreviates
-from orderparse.parsing.forms import NounKind, mask_of
+from orderparse.parsing.forms import NounKind, mask_of, noun
 from orderparse.parsing.name_keys import name_key
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.opening import OpeningKind, open_at
@@ -22,6 +23,8 @@ from orderparse.vocabulary.definitions import (
 from orderparse.vocabulary.parties import AND
 
 _QUOTES = "«»\"“”„'"
+_OPENINGS = regex.compile(r"[(«\"„“]")
+_BEFORE_QUOTE = 150
 _WORDS = 40
 _LONGEST_NAME = 80
 _BODIES = frozenset({NounKind.BODY, NounKind.TOPICAL})
@@ -71,14 +74,29 @@ def find_names(text: str) -> Named:
     Args:
         text: a paragraph, line or cell.
     """
-    quoted = any(quote in text for quote in _QUOTES)
-    if not quoted and "(" not in text:
+    if not any(_may_name(text, match.start()) for match in _OPENINGS.finditer(text)):
         return Named()
     layout = lay_out(text)
     units = find_units(layout)
     return Named(
         tuple(_all_definitions(layout.text, units)), tuple(_bodies(layout.text, units))
     )
+
+
+def _may_name(text: str, start: int) -> bool:
+    """Whether a bracket may define a name, or a quote be that of a body."""
+    if text[start] == "(":
+        first = text[start + 1 : start + 1 + len(HEREAFTER)]
+        return first[:1] in _QUOTES or first[:1].isupper() or first == HEREAFTER
+    words = text[max(0, start - _BEFORE_QUOTE) : start].split()
+    return any(_heads_body(word) for word in words)
+
+
+def _heads_body(word: str) -> bool:
+    if word.isupper():
+        return word.endswith(LEGAL_FORM_ENDINGS)
+    head = noun(word.casefold())
+    return head is not None and head.kind in _BODIES
 
 
 def _all_definitions(text: str, units: Sequence[Unit]) -> Iterator[Definition]:
