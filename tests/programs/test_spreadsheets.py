@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from orderparse.exporters.captions import numeric
+from orderparse.exporters.control import control_sheets
 from orderparse.exporters.sheet import Cell, sheet
+from orderparse.model import Order
 from tests.exporters.example import ORDER
 from tests.exporters.output import written
+from tests.exporters.samples import sample
 
 RUSSIAN = "59,34,76,1,,1049,false,false,false"  # semicolons, quotes, UTF-8
 
@@ -46,23 +49,36 @@ def expected(cell: Cell) -> str:
     return numeric(cell) if isinstance(cell, dt.date) else cell or ""
 
 
-def test_calc_shows_the_cells_of_the_csv(folder: Path) -> None:
+ORDERS = ("example", "ministry-order-340.docx", "municipal-plan-20.docx")
+
+
+def order(name: str) -> Order:
+    return ORDER if name == "example" else sample(name)
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_calc_shows_the_cells_of_the_csv(folder: Path, name: str) -> None:
     source = folder / "order.csv"
-    source.write_bytes(written("csv", ORDER, guard="no"))
-    found = sheet([ORDER])
+    source.write_bytes(written("csv", order(name), guard="no"))
+    found = sheet([order(name)])
     assert [
         [column.heading for column in found.columns],
         *([expected(cell) for cell in row] for row in found.rows),
     ] == as_calc_shows(source)
 
 
-def test_calc_shows_the_cells_of_the_workbook(folder: Path) -> None:
+@pytest.mark.parametrize("name", ORDERS)
+def test_calc_shows_the_cells_of_the_workbook(folder: Path, name: str) -> None:
     source = folder / "order.xlsx"
-    source.write_bytes(written("xlsx", ORDER))
-    plan = as_calc_shows(source, sheet_number=2)
-    assert "№" == plan[0][0]
+    source.write_bytes(written("xlsx", order(name)))
+    plans = [found for found in control_sheets([order(name)]) if "План" in found.name]
+    number = 2 if name == "example" else 1  # after the sheet of clauses
     assert [
-        ["1.1", "Раздел 1. Работа школ", "Провести совещание", "5 февраля"],
-        ["1.2", "Раздел 1. Работа школ", "Провести опрос", "февраль"],
-    ] == [row[:4] for row in plan[1:3]]
-    assert ["02/05/2024", "02/05/2024"] == plan[1][4:6]
+        [column.heading for column in plans[0].columns],
+        *([as_american(cell) for cell in row] for row in plans[0].rows),
+    ] == as_calc_shows(source, sheet_number=number)
+
+
+def as_american(cell: Cell) -> str:
+    """Real dates take the form of Calc's locale."""
+    return f"{cell:%m/%d/%Y}" if isinstance(cell, dt.date) else cell or ""
