@@ -71,7 +71,7 @@ def test_what_has_no_date_is_in_the_calendars_description_and_told() -> None:
     assert isinstance(exporter, LeavesOut)
     assert [
         "в календаре нет 1/1/1.6: срок без даты «в течение 10 дней со дня подписания»",
-        "в календаре нет 1/1/1.8: срок без даты «»",
+        "в календаре нет 1/1/1.8: срок без даты «срок не указан»",
     ] == [doubt.message for doubt in exporter.left_out([ORDER])]
 
 
@@ -214,5 +214,5 @@ def test_no_order_is_an_empty_calendar() -> None:
 
 @pytest.mark.parametrize("option", ["alarms", "sequence", "limit", "horizon_years"])
 def test_negative_numbers_are_refused(option: str) -> None:
-    with pytest.raises(InvalidOptionError, match="negative"):
+    with pytest.raises(InvalidOptionError, match=r"negative|less than"):
         written("ics", ORDER, **{option: "-1"})

@@ -100,6 +100,18 @@ def test_yearly_from_a_leap_day_skips_no_year() -> None:
     ] == list(days)
 
 
+def test_a_rule_that_never_comes_ends_early() -> None:
+    rule = parse_rule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31")
+    assert [] == list(days_of(rule, dt.date.min, dt.date.max))
+
+
+def test_the_rarest_day_is_found() -> None:
+    rule = parse_rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO")
+    assert [dt.date(1892, 2, 29), dt.date(1904, 2, 29), dt.date(1932, 2, 29)] == list(
+        days_of(rule, dt.date(1876, 1, 1), dt.date(1932, 12, 31))
+    )
+
+
 @pytest.mark.parametrize("frequency", ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
 def test_the_calendar_may_end(frequency: str) -> None:
     start = dt.date(9999, 12, 31)
@@ -120,6 +132,11 @@ def test_the_calendar_may_end(frequency: str) -> None:
         "FREQ=WEEKLY;BYDAY=XX",
         "FREQ=WEEKLY;BYDAY=",
         "INTERVAL=2",
+        "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTHDAY=-32",
+        "FREQ=MONTHLY;BYDAY=0MO",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0",
     ],
 )
 def test_what_is_no_known_rule_is_refused(text: str) -> None:

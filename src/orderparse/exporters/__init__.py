@@ -16,6 +16,7 @@ from orderparse.model import Order
 from orderparse.plugins import PluginGroup
 
 _GROUP = PluginGroup("orderparse.exporters")
+_PARTS = ("suffix", "binary", "export")
 
 
 class Exporter(Protocol):
@@ -101,7 +102,8 @@ def describe(name: str) -> Format:
 
 def _exporter_class(name: str) -> type[Exporter]:
     plugin = _GROUP.load(name)
-    for part in ("suffix", "binary", "export"):
-        if not isinstance(plugin, type) or not hasattr(plugin, part):
-            raise PluginError(name, f"{plugin!r} is no exporter: no {part}")
+    missing = [part for part in _PARTS if not hasattr(plugin, part)]
+    if missing or not isinstance(plugin, type):
+        reason = f"no {missing[0]}" if missing else "no class"
+        raise PluginError(name, f"{plugin!r} is no exporter: {reason}")
     return cast("type[Exporter]", plugin)

@@ -9,6 +9,7 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from orderparse.diagnostics import Diagnostic
+from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties, identity
 from orderparse.exporters.occurrences import Occurrences, occurrences
 from orderparse.messages import note
@@ -28,6 +29,10 @@ class Scope:
 
     limit: int
     horizon_years: int
+
+    def __attrs_post_init__(self) -> None:
+        if self.limit < 1 or self.horizon_years < 0:
+            raise ValueError("the limit is less than 1, or the horizon than 0")
 
 
 class Part(StrEnum):
@@ -141,7 +146,7 @@ def _of_deadline(order: Order, duty: Duty, index: int, scope: Scope) -> Agenda:
 
 
 def _undated(duty: Duty, deadline: Deadline | None) -> Agenda:
-    text = deadline.text if deadline else ""
+    text = (deadline and deadline.text) or captions.NO_DEADLINE
     undated = Undated(duty=duty, deadline=deadline)
     doubt = note("calendar-undated", duty.origin, id=duty.id, text=text)
     return Agenda(undated=(undated,), notes=(doubt,))

@@ -62,6 +62,8 @@ class CaldavExporter:
     )
 
     def __attrs_post_init__(self) -> None:
+        self._look()
+        self._scope()
         if self.url:
             _check(self.url)
 
@@ -74,7 +76,7 @@ class CaldavExporter:
         """
         if not self.url:
             raise InvalidOptionError("url", "the address of the collection is missing")
-        look = Look(kind=self.component, alarms=self.alarms, sequence=0, modified=None)
+        look = self._look()
         sums: Counter[Change] = Counter()
         with Collection(self.url, credentials_for(self.url), look) as collection:
             for entry in self._agenda(orders).entries:
@@ -91,8 +93,13 @@ class CaldavExporter:
         return self._agenda(orders).notes
 
     def _agenda(self, orders: Sequence[Order]) -> Agenda:
-        scope = Scope(limit=self.limit, horizon_years=self.horizon_years)
-        return agenda(orders, scope)
+        return agenda(orders, self._scope())
+
+    def _scope(self) -> Scope:
+        return Scope(limit=self.limit, horizon_years=self.horizon_years)
+
+    def _look(self) -> Look:
+        return Look(kind=self.component, alarms=self.alarms)
 
 
 def _check(url: str) -> None:

@@ -72,6 +72,9 @@ class Collection:
             self._stored = dict(self._held())
         except (DAVError, RequestException) as error:
             raise UploadError(self._url, _reason(error)) from error
+        except ValueError as error:
+            reason = f"it holds what is no calendar: {_reason(error)}"
+            raise UploadError(self._url, reason) from error
         return self
 
     def __exit__(
@@ -119,7 +122,8 @@ class Collection:
             raise TypeError("the client of the collection is asynchronous")
         for resource in found:
             held = _only_component(Calendar.from_ical(resource.data))
-            yield str(held["UID"]), _Stored(str(resource.url), held)
+            if "UID" in held:
+                yield str(held["UID"]), _Stored(str(resource.url), held)
 
     def _send(self, url: str, calendar: Component, guard: dict[str, str]) -> None:
         body = calendar.to_ical().decode("utf-8")
@@ -143,16 +147,13 @@ def _only_component(calendar: Component) -> Component:
 
 def _essence(component: Component, ours: Component) -> list[tuple[str, bytes]]:
     """What a reader of the calendar sees of what we write; the rest is the owner's."""
+    compared = {name for name, _ in ours.property_items()} - _NOT_COMPARED
     lines = [
         (name, value.to_ical() if hasattr(value, "to_ical") else str(value).encode())
-        for name, value in component.property_items(recursive=True)
-        if name in _names(ours) - _NOT_COMPARED
+        for name, value in component.property_items()
+        if name in compared
     ]
     return sorted(lines)
-
-
-def _names(component: Component) -> set[str]:
-    return {name for name, _ in component.property_items(recursive=True)}
 
 
 def _keep_progress(ours: Component, stored: Component) -> None:

@@ -44,8 +44,12 @@ class Look:
 
     kind: Kind
     alarms: tuple[int, ...]
-    sequence: int
-    modified: dt.date | None
+    sequence: int = 0
+    modified: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if min((*self.alarms, self.sequence)) < 0:
+            raise ValueError("neither alarms nor the sequence may be negative")
 
 
 def component(entry: Entry, look: Look) -> bytes:

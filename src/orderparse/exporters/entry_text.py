@@ -75,5 +75,5 @@ def calendar_description(orders: Sequence[Order], found: Agenda) -> str:
 
 
 def _undated_line(item: Undated) -> str:
-    printed = item.deadline.text if item.deadline else captions.NO_DEADLINE
+    printed = (item.deadline and item.deadline.text) or captions.NO_DEADLINE
     return f"- {summary(item.duty)} ({printed})"

@@ -66,34 +66,39 @@ class IcsExporter:
     )
 
     def __attrs_post_init__(self) -> None:
-        if min((*self.alarms, self.sequence, self.horizon_years)) < 0 or self.limit < 1:
-            raise ValueError("negative numbers are not possible")
+        self._look()
+        self._scope()
 
     def export(self, orders: Sequence[Order], stream: BinaryIO, /) -> None:
         """Write one calendar with the entries of all orders."""
         found = self._agenda(orders)
         stream.write(CALENDAR_START)
         stream.writelines(_about(orders, found))
-        stream.writelines(self.components(found.entries))
+        stream.writelines(self._components(found.entries))
         stream.write(CALENDAR_END)
 
     def left_out(self, orders: Sequence[Order], /) -> tuple[Diagnostic, ...]:
         """What has no date, or recurs further than is shown."""
         return self._agenda(orders).notes
 
-    def components(self, entries: Iterable[Entry]) -> Iterator[bytes]:
+    def _components(self, entries: Iterable[Entry]) -> Iterator[bytes]:
         """Every entry as a component, or as two where it is long."""
-        look = Look(
+        look = self._look()
+        return (component(part, look) for part in split(entries, self.split_days))
+
+    def _agenda(self, orders: Iterable[Order]) -> Agenda:
+        return agenda(orders, self._scope())
+
+    def _scope(self) -> Scope:
+        return Scope(limit=self.limit, horizon_years=self.horizon_years)
+
+    def _look(self) -> Look:
+        return Look(
             kind=self.component,
             alarms=self.alarms,
             sequence=self.sequence,
             modified=self.modified,
         )
-        return (component(part, look) for part in split(entries, self.split_days))
-
-    def _agenda(self, orders: Iterable[Order]) -> Agenda:
-        scope = Scope(limit=self.limit, horizon_years=self.horizon_years)
-        return agenda(orders, scope)
 
 
 def _about(orders: Sequence[Order], found: Agenda) -> Iterator[bytes]:

@@ -14,6 +14,10 @@ from attrs import evolve, frozen
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = dt.timedelta(days=1)
+# The rarest day, a 29 February on one weekday, comes at least once in forty years.
+_LONGEST_GAP = dt.timedelta(days=41 * 366)
+_MONTHS = range(1, 13)
+_MONTH_DAYS = range(1, 32)
 
 
 class Frequency(StrEnum):
@@ -78,19 +82,23 @@ def parse_rule(text: str) -> Rule:
     )
     if parts:
         raise ValueError(f"rule parts that are not known: {', '.join(parts)}")
-    if rule.interval < 1:
-        raise ValueError(f"the interval is not positive: {text}")
+    if rule.interval < 1 or not _is_in_calendar(rule):
+        raise ValueError(f"numbers that no calendar has: {text}")
     return rule
 
 
 def days_of(rule: Rule, start: dt.date, end: dt.date) -> Iterator[dt.date]:
     """The days of a rule from `start` to `end`, both included, in their order."""
     rule = _filled(rule, start)
+    fruitful = start
     for first, last in stretches(rule, start, end):
         found = [day for day in _each_day(first, last) if _matches(rule, day)]
         for day in _chosen(found, rule.positions):
             if start <= day <= end:
+                fruitful = day
                 yield day
+        if first - fruitful > _LONGEST_GAP:
+            return
 
 
 def stretches(
@@ -102,6 +110,15 @@ def stretches(
         following = _later(rule.frequency, first, 1)
         yield first, dt.date.max if following is None else following - _DAY
         first = _later(rule.frequency, first, rule.interval)
+
+
+def _is_in_calendar(rule: Rule) -> bool:
+    return (
+        all(month in _MONTHS for month in rule.months)
+        and all(abs(day) in _MONTH_DAYS for day in rule.month_days)
+        and all(day.ordinal != 0 for day in rule.weekdays)
+        and 0 not in rule.positions
+    )
 
 
 def _part(part: str) -> tuple[str, str]:
