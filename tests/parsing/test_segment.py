@@ -179,6 +179,17 @@ def test_a_signature_may_stand_below_the_plan_only() -> None:
     )
 
 
+def test_a_title_in_a_list_of_clauses_opens_no_annex() -> None:
+    text = ("В целях порядка приказываю:", "1. Утвердить:", "Положение;", "План.")
+    signed = "Начальник И.И. Иванов"
+    letter = _only(*_TOP, *text, "2. Отчитаться.", signed, "План смотра", _PLAN)
+    assert ([*text, "2. Отчитаться."], [signed], 1) == (
+        _texts(letter.body),
+        _texts(letter.signature),
+        len(letter.annexes),
+    )
+
+
 def test_a_name_below_a_plan_that_text_follows_signs_nothing() -> None:
     tail = (
         "Начальник И.И. Иванов",

@@ -71,21 +71,34 @@ def _annex(stamp: Sequence[Line], items: Sequence[Item]) -> AnnexPart:
     return AnnexPart(number=number, stamp=tuple(stamp), items=tuple(items))
 
 
-def find_annex_start(items: Sequence[Item], start: int) -> int:
-    """The first line of the first annex; a title above a table is one too."""
-    title = None
+def find_annex_stamp(items: Sequence[Item], start: int) -> int:
+    """The first stamp of an annex behind `start`, else the end."""
     for index in range(start + 1, len(items)):
         item = items[index]
-        if not isinstance(item, Line):
-            return len(items) if title is None else title
-        stamped = opens_stamp(item.text) in ANNEX_STAMPS
-        titled = title is None and is_annex_title(item.text)
-        if not (stamped or titled) or not _is_closed(items[index - 1]):
+        if not isinstance(item, Line) or opens_stamp(item.text) not in ANNEX_STAMPS:
             continue
-        if stamped:
+        if _is_closed(items[index - 1]):
             return _with_stamps_above(items, index)
-        title = index
     return len(items)
+
+
+def find_annex_title(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
+    """A title and the table below it that are an annex though no stamp says so.
+
+    Returns:
+        Where the title stands and where its table; the end twice without them.
+    """
+    title = end
+    for index in range(start + 1, end):
+        item = items[index]
+        if not isinstance(item, Line):
+            if title < end:
+                return title, index
+        elif (
+            title == end and is_annex_title(item.text) and _is_closed(items[index - 1])
+        ):
+            title = index
+    return end, end
 
 
 def _with_stamps_above(items: Sequence[Item], index: int) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from orderparse.parsing.annexes import find_annex_start, split_annexes
+from orderparse.parsing.annexes import find_annex_stamp, find_annex_title, split_annexes
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.layout import flatten
 from orderparse.parsing.letter import AnnexPart, Letter, leading_lines, only_lines
@@ -119,8 +119,11 @@ def _letter(items: tuple[Item, ...]) -> Letter:
         return _letter_of(items, Letter(), 0, 0)
     top = len(entries)
     spoken = _operative(items, top)
-    stop = find_annex_start(items, spoken)
-    start, end = find_signature(items, spoken, stop)
+    stop = find_annex_stamp(items, spoken)
+    title, table = find_annex_title(items, spoken, stop)
+    start, end = find_signature(items, spoken, table)
+    if start == table:
+        start = end = title
     letter = Letter(
         front=lines[:top], body=items[top:start], signature=only_lines(items[start:end])
     )
