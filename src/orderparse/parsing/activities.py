@@ -30,6 +30,7 @@ from orderparse.vocabulary.sections import CROSSES
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
 
 _ADJACENT = 2
+_DEEPEST = 30  # parts of a number that anybody prints
 """Number and activity merged are no sign of a section yet."""
 
 
@@ -271,7 +272,7 @@ class _Walk:
     def _parent(self, number: str | None) -> str | None:
         """The nearest activity before this one whose number is a prefix."""
         parts = depth(number) if number else ()
-        for length in range(len(parts) - 1, 0, -1):
+        for length in range(min(len(parts) - 1, _DEEPEST), 0, -1):
             above = ".".join(parts[:length])
             if above in self._numbers:
                 return above

@@ -34,6 +34,7 @@ _BEFORE_NAMES = frozenset(
 _MANY = 0.6
 # Names are looked up in the document from their first words on, no further.
 _MOST_WORDS = 40
+_LONGEST_NAMING = len(" имени ")
 
 
 def is_capitals(text: str) -> bool:
@@ -121,7 +122,8 @@ def _is_initial(text: str, word: "regex.Match[str]") -> bool:
         return False
     alone = text[word.end() + 2 : word.end() + 3] != "." and word.start() > 1
     before = text[max(0, word.start() - 2) : word.start()]
-    named = text[: word.start()].casefold().rstrip().endswith((" имени", " им", "им."))
+    head = text[max(0, word.start() - _LONGEST_NAMING) : word.start()].casefold()
+    named = head.rstrip().endswith((" имени", " им", "им."))
     return not (word[0].casefold() in "гсп" and alone and "." not in before) or named
 
 
