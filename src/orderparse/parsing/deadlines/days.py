@@ -127,7 +127,10 @@ class Days:
                     inner = self._coming(whole, inner)
                 return piece(partial, inner) if inner else None
         printed = printed_year(partial)
-        known = self._number(printed, place_in_year(partial)[0]) if printed else year
+        if printed is not None:
+            known = self._number(printed, place_in_year(partial)[0])
+        else:
+            known = year
         return stretch(partial, known) if known is not None else None
 
     def _whole(self, whole: Partial, year: int | None) -> Stretch | None:

@@ -31,7 +31,7 @@ def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
             between it and the element before.
         returning: the expression also says how often it returns.
     """
-    linked = _bounded(_completed(found))
+    linked = _closed(_bounded(_completed(found)))
     windows = share_years(_dated(linked), returning=returning)
     narrower = tuple(w for w in windows if not isinstance(w.first, PlanPeriod))
     return narrower or windows[:1]
@@ -94,6 +94,15 @@ def _bounded(found: list[Linked]) -> list[Linked]:
         else:
             made.append((window, linked))
     return made
+
+
+def _closed(found: list[Linked]) -> list[Linked]:
+    """A start and an end said apart: "не ранее 1 мая и не позднее 1 июня"."""
+    bounds = [window.bound for window, _ in found]
+    if bounds != [Bound.FROM, Bound.BY]:
+        return found
+    (first, linked), (last, _) = found
+    return [(Window(Bound.RANGE, first.first, last.first, opened=True), linked)]
 
 
 def _dated(found: list[Linked]) -> list[Linked]:

@@ -7,7 +7,7 @@ from orderparse.vocabulary.deadlines import Word
 
 _MARKS = frozenset({Word.POINT, Word.COMMA, Word.SLASH, Word.DASH})
 _BEFORE_DATES = frozenset({Word.TO, Word.FROM, Word.UNTIL, Word.TOWARDS})
-_TWO = 2
+_TWO, _FOUR = 2, 4
 _DECEMBER = 12
 _LAST_DAY = 31
 
@@ -53,9 +53,11 @@ def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:
     first, month, second, year = t[i + 1], t[i + 2], t[i + 3], t[i + 4]
     if not (_is_number(month) and second.word in _MARKS and _is_number(year)):
         return None
-    if len(month.text) > _TWO or len(year.text) not in {_TWO, 4, 5}:
+    if len(month.text) > _TWO or len(year.text) not in {_TWO, _FOUR, _FOUR + 1}:
         return None
     if len(year.text) == _TWO and not _shortens(t, i):
+        return None
+    if len(year.text) == _FOUR and not is_year(year):
         return None
     if Word.DASH in {first.word, second.word} and not is_year(year):
         return None

@@ -132,6 +132,8 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
             return _half_year(_repeated_ones(t, i, number), t, j + 1)
         case Word.DECADE | Word.WEEK | Word.HALF if t[j].text not in _MANY:
             return _part(_CUTS[t[j].word], number, t, j + 1)
+        case Word.NUMERAL if number in {1, LAST} and t[j + 1].word is Word.MONTH:
+            return _part(Cut.DECADE, number, t, j + 1)
         case Word.TERM:
             return Undated(), _after_term(t, j + 1)
         case Word.WEEKDAY:

@@ -98,7 +98,7 @@ def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
             adverb = not printed.endswith(NOT_ADVERBS)
             return value.unit is not None and adverb and not names_weekday(value)
         case Term():
-            return bool(value.n) or value.urgent
+            return value.urgent or (bool(value.n) and not printed[0].isdigit())
         case _:
             return value is Nature.ONGOING
 
