@@ -40,14 +40,17 @@ def _is_certain(place: Place) -> bool:
 
 
 def _always(_: Place) -> bool:
+    """People and quoted names stand for themselves."""
     return True
 
 
 def _head(place: Place) -> bool:
+    """A known noun in the case of the cell is a party, unless the body deals with it."""
     return place.fits and not is_topic(place)
 
 
 def _abbreviation(place: Place) -> bool:
+    """An abbreviation is a party, but for areas of work and kinds of bodies led."""
     text = place.units[place.opening.index].text
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
@@ -71,6 +74,7 @@ def _number(place: Place) -> bool:
 
 
 def _name(place: Place) -> bool:
+    """An unknown word with a capital: a party where it depends on nothing."""
     if len(place.right.text) == 1:
         return False
     if are_surnames(place):
@@ -81,6 +85,7 @@ def _name(place: Place) -> bool:
 
 
 def _noun(place: Place) -> bool:
+    """An unknown word: a party where it is in the nominative and nothing calls for it."""
     opening = place.opening
     if place.right.folded in TOPICS or not place.fits:
         return False
@@ -104,6 +109,7 @@ def _clause(place: Place) -> bool:
 
 
 def _modifier(place: Place) -> bool:
+    """Adjectives alone: a party where they are in the nominative."""
     return place.is_surely_nominative
 
 

@@ -35,6 +35,7 @@ def after_line(place: Place) -> bool:
 
 
 def _person(place: Place) -> bool:
+    """A person below another, or below a body; below a post he is its holder."""
     if place.has_person:
         return True
     if place.left_is(NounKind.PERSON):
@@ -44,6 +45,7 @@ def _person(place: Place) -> bool:
 
 
 def _abbreviation(place: Place) -> bool:
+    """An abbreviation below a whole name; below a legal form or a bare head a part of it."""
     if place.is_closed:
         return place.right.text not in TERRITORY_FORMS
     before = place.before
@@ -62,6 +64,7 @@ def _abbreviation(place: Place) -> bool:
 
 
 def _head(place: Place) -> bool:
+    """A known noun in the nominative; where it may depend, what is above decides."""
     if not place.fits or is_topic(place) or _is_held(place):
         return False
     if place.is_surely_nominative or place.is_closed:
@@ -109,6 +112,7 @@ def _is_compound(place: Place) -> bool:
 
 
 def _name(place: Place) -> bool:
+    """An unknown word with a capital in the nominative, or a surname below a surname."""
     if are_surnames(place):
         return True
     return (
@@ -119,6 +123,7 @@ def _name(place: Place) -> bool:
 
 
 def _noun(place: Place) -> bool:
+    """Unknown words with an adjective in the nominative that name no territory."""
     if place.units[place.opening.index].folded in TERRITORIES:
         return False
     return bool(place.opening.is_modified) and place.is_surely_nominative
