@@ -1,6 +1,7 @@
 """A plan written as a numbered list, without a table -> rows like those of a table."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import regex
 from attrs import evolve, frozen
@@ -23,6 +24,8 @@ _LABEL = regex.compile(LIST_LABELS, flags=regex.IGNORECASE)
 _TRAILING = regex.compile(r"[-–—(]\s*([^-–—()]{3,60})\)?[.;]?$")
 _INITIAL = regex.compile(r"\p{Lu}\.$")
 _FEWEST_ITEMS = 2
+_MOST_TITLES = 5
+"""Titles in one part that are tried."""
 _ROLES = (
     ColumnRole.NUMBER,
     ColumnRole.ACTIVITY,
@@ -61,14 +64,13 @@ def find_listed_plan(lines: Sequence[Line]) -> ListedPlan | None:
         lines: a part of a document in which no table is a plan.
     """
     paragraphs = paragraphs_of(lines)
-    for place, paragraph in enumerate(paragraphs):
-        if not opens_title(paragraph):
-            continue
+    titles = (k for k, paragraph in enumerate(paragraphs) if opens_title(paragraph))
+    for place in islice(titles, _MOST_TITLES):
         title = title_at(paragraphs, place)
         units = {line.unit for line in title}
         rest = [p for p in paragraphs[place:] if p[0].unit not in units]
         rows = tuple(_rows(rest))
-        if _is_plan(paragraph, rows):
+        if _is_plan(paragraphs[place], rows):
             return ListedPlan(title=title, rows=rows)
     return None
 
