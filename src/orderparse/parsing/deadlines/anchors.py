@@ -84,7 +84,7 @@ def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
     if found is None:
         return None
     days, j = [found[0]], found[1]
-    while t[j].word in _JOINTS and j - i < FARTHEST * 2:
+    while t[j].word in _JOINTS and j - i < FARTHEST:
         further = ordinal(t, j + 1)
         if further is None:
             break

@@ -16,7 +16,7 @@ from orderparse.vocabulary.deadlines import (
 Tokens = Sequence[Token]
 
 # No phrase is longer; with no end to it, lists of odd text would be read again and again.
-FARTHEST = 40
+FARTHEST = 24
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 _YEAR_DIGITS = 4
