@@ -17,7 +17,8 @@ from orderparse.parsing.deadlines.expression import (
     Window,
 )
 from orderparse.parsing.deadlines.lists import share
-from orderparse.parsing.deadlines.misreadings import edit_distance, mend, nearest_word
+from orderparse.parsing.deadlines.misreadings import mend
+from orderparse.parsing.deadlines.nearest import edit_distance, nearest_word
 from orderparse.parsing.deadlines.partials import (
     Bare,
     Cut,
@@ -203,7 +204,13 @@ def test_edits_are_counted_up_to_a_limit(left: str, right: str, expected: int) -
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("сентбря", "сентября"), ("учителя", None), ("заявления", None), ("мзя", "мая")],
+    [
+        ("сентбря", "сентября"),
+        ("учителя", None),
+        ("заявления", None),
+        ("мзя", "мая"),
+        ("июпя", None),
+    ],
 )
 def test_only_near_words_of_dates_are_taken(text: str, expected: str | None) -> None:
     assert nearest_word(text, dated=True) == expected

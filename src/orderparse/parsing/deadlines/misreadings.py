@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.expression import Misreading
+from orderparse.parsing.deadlines.nearest import LONGEST, SHORTEST, nearest_word
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
 from orderparse.vocabulary.deadlines import (
@@ -28,8 +29,6 @@ from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 _MOST_MENDED = 50
 _MOST_PIECES = 4
 _LETTER_SPACED = 14
-_SHORT_WORD, _LONG_WORD = 5, 7
-_SHORTEST_WORD, _LONGEST_WORD = 3, 20
 _MOST_LETTERS = 2
 _JOINTS = frozenset({Word.DASH, Word.COMMA, Word.AND})
 _LASTING = frozenset(
@@ -181,14 +180,31 @@ def _joined(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """A word in pieces: "понедельн ик", "сентябр ьдекабр ь", "сен- тября"."""
     if not tokens[place].text.isalpha():
         return None
-    spaced = len(tokens[place].text) == 1
-    most = _LETTER_SPACED if spaced else _MOST_PIECES
-    for length in range(most, 1, -1):
+    whole = _letter_spaced(tokens, place, done)
+    if whole is not None:
+        return whole
+    for length in range(_MOST_PIECES, 1, -1):
         for first in range(max(place - length + 1, done), place + 1):
             piece = _as_words(tokens, first, first + length)
             if piece is not None:
                 return piece
     return None
+
+
+def _letter_spaced(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """A word printed with blanks between its letters: "м а р т"."""
+    first, stop = place, place + 1
+    while first > max(done, place - _LETTER_SPACED) and _is_letter(tokens[first - 1]):
+        first -= 1
+    while stop < place + _LETTER_SPACED and _is_letter(tokens[stop]):
+        stop += 1
+    if not _is_letter(tokens[place]) or stop - first <= _MOST_PIECES - 2:
+        return None
+    return _as_words(tokens, first, stop)
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isalpha()
 
 
 def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
@@ -199,7 +215,7 @@ def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
     if len(inner) < stop - first or not all(t.text.isalpha() for t in pieces):
         return None
     text = "".join(t.text for t in pieces)
-    if len(text) > 2 * _LONGEST_WORD:
+    if len(text) > 2 * LONGEST:
         return None
     known = [text] if text in LEXICON else _two_words(text)
     if not known or not any(map(_is_mendable, known)):
@@ -264,7 +280,7 @@ def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
 def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
     """Two words without a blank between them: "втечение", "сентябрьоктябрь"."""
     token = tokens[place]
-    if len(token.text) > 2 * _LONGEST_WORD:
+    if len(token.text) > 2 * LONGEST:
         return None
     known = _two_words(token.text) or _numeral_and_word(token.text)
     if not known:
@@ -284,7 +300,7 @@ def _nearest(tokens: Sequence[Token], place: int) -> _Piece | None:
     """The one known word within a bounded edit distance: "сентбря", "чеченце"."""
     token = tokens[place]
     text = token.text.translate(LATIN_LOOKALIKES)
-    if not _SHORTEST_WORD <= len(text) <= _LONGEST_WORD or not text.isalpha():
+    if not SHORTEST <= len(text) <= LONGEST or not text.isalpha():
         return None
     near = _neighbours(tokens, place)
     read = nearest_word(text, dated=near)
@@ -315,69 +331,3 @@ def _fits(read: str, tokens: Sequence[Token], place: int) -> bool:
     if not place or tokens[place - 1].word is not Word.IN:
         return False
     return tokens[place + 1].word in _LASTING
-
-
-def nearest_word(text: str, *, dated: bool) -> str | None:
-    """The known word nearest to an unknown one; None where none or several are.
-
-    Args:
-        text: in lower case.
-        dated: a number stands beside it, so that a short word may be a month.
-    """
-    limit = 2 if len(text) >= _LONG_WORD else 1
-    if len(text) <= _SHORT_WORD and not dated:
-        return None
-    best, found = limit + 1, ""
-    letters = _letters(text)
-    for word, mask in _candidates():
-        if abs(len(word) - len(text)) > 1 or _is_inflected(text, word):
-            continue
-        if (mask ^ letters).bit_count() > 2 * limit:
-            continue
-        distance = edit_distance(text, word, best)
-        if distance < best:
-            best, found = distance, word
-    return found or None
-
-
-def _is_inflected(text: str, word: str) -> bool:
-    """Whether the ends differ, as those of other forms and of other words do."""
-    return text[-1] != word[-1] and LEXICON[word][0] is not Word.MONTH
-
-
-_MASKS: list[tuple[str, int]] = []
-
-
-def _candidates() -> list[tuple[str, int]]:
-    """The words that misreadings are put right to, each with the set of its letters."""
-    if not _MASKS:
-        _MASKS.extend(
-            (word, _letters(word))
-            for word, (kind, _) in LEXICON.items()
-            if kind in MENDABLE and len(word) >= _SHORTEST_WORD
-        )
-    return _MASKS
-
-
-def _letters(word: str) -> int:
-    mask = 0
-    for letter in word:
-        mask |= 1 << (ord(letter) & 63)
-    return mask
-
-
-def edit_distance(left: str, right: str, limit: int) -> int:
-    """Letters to add, drop, change or swap; `limit` where it is that many or more."""
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, letter in enumerate(left, 1):
-        earlier, before, row = before, row, [i]
-        for j, other in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            swapped = earlier and j > 1 and letter == right[j - 2]
-            if swapped and other == left[i - 2]:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        if min(row) >= limit:
-            return limit
-    return min(row[-1], limit)
