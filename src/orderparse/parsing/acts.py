@@ -34,6 +34,8 @@ _GUILLEMETS = regex.compile("[«»]")
 _STRAIGHT = regex.compile(r"[\"“”](?![\p{L}\d«])\"?")
 _AFTER_TITLE = regex.compile(r"»\s*(?:[,;.)]|$)")
 SENTENCE_END = regex.compile(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)")
+# A pattern with a fixed part first looks for it up to the end of what it is given.
+_NEAR = 200
 _ISSUER_LENGTH = 300
 _ISSUER_WORDS = 40
 _QUOTE_LENGTH = 2_000
@@ -183,7 +185,7 @@ class ActReader:
         return parts[:2] if parts and parts[0].date else parts
 
     def _date(self, position: int) -> _Part | None:
-        match = _FROM.match(self.text, position)
+        match = _FROM.match(self.text, position, position + _NEAR)
         printed = self.dates.get(match.end()) if match else None
         return _Part(position, printed.end, date=printed) if printed else None
 
@@ -194,7 +196,7 @@ class ActReader:
         return _Part(position, match.end(), number=squeeze(match["number"]))
 
     def _title(self, position: int) -> tuple[str | None, int]:
-        bracket = _BRACKET.match(self.text, position)
+        bracket = _BRACKET.match(self.text, position, position + _NEAR)
         quote = _QUOTE.match(self.text, bracket.end() if bracket else position)
         if quote is None:
             return None, position
