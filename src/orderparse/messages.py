@@ -145,6 +145,24 @@ CATALOGUE: dict[str, Entry] = {
         "строка «{text}» подводит итог и не является мероприятием",
         "the row “{text}” sums up and is no activity",
     ),
+    "table-joined": Entry(
+        _INFO,
+        _READING,
+        "таблица прочитана как продолжение предыдущей",
+        "the table was read as the next part of the one before it",
+    ),
+    "section-assumed": Entry(
+        _INFO,
+        _PARSING,
+        "строка «{text}» без срока и ответственного прочитана как раздел",
+        "the row “{text}” without deadline and responsible was read as a section",
+    ),
+    "cell-divided": Entry(
+        _INFO,
+        _PARSING,
+        "в ячейке «{text}» сроком прочитано «{deadline}»",
+        "in the cell “{text}” the deadline is “{deadline}”",
+    ),
     "cells-set-aside": Entry(
         _INFO,
         _PARSING,

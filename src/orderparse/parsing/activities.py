@@ -114,7 +114,11 @@ class _Walk:
         elif lone is not None:
             self._start_section(parse_name(lone), row)
         elif self._is_section(place):
-            self._start_section(self._name(row), row)
+            name = self._name(row)
+            if name.label is None and name.number is None:
+                doubt = note("section-assumed", row.origin, text=name.title)
+                self.diagnostics.append(doubt)
+            self._start_section(name, row)
         else:
             self._take_activities(row)
 
@@ -235,6 +239,7 @@ class _Walk:
             name = parse_name(row.slots[self._section].own)
             self.open.start(name)
         fields = self._resolved(read_fields(row, self.layout))
+        self._note_division(row, fields)
         number = fields.number
         parent = self._parent(number)
         section = self.open.place(number)
@@ -245,6 +250,15 @@ class _Walk:
             self._numbers.add(number)
             self._last_number = number
         self.lines += row.lines
+
+    def _note_division(self, row: Row, fields: ActivityDraft) -> None:
+        """A cell that held two things was divided by our judgement."""
+        for slot, column in zip(row.slots, self.layout.columns, strict=True):
+            due = fields.deadline_text
+            if column.roles[1:] and due and due != slot.own and due in slot.own:
+                self.diagnostics.append(
+                    note("cell-divided", row.origin, text=slot.own, deadline=due)
+                )
 
     def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
         """Ditto marks and marks of footnotes, replaced in what is to be understood."""

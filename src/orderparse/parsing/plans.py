@@ -62,6 +62,7 @@ def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanD
     drawing = [x for grid in found.grids for x in rules.get(grid.origin, ())]
     diagnostics: tuple[Diagnostic, ...] = (
         *layout.diagnostics,
+        *(note("table-joined", grid.origin) for grid in found.grids[1:]),
         *logical.diagnostics,
         *rows.diagnostics,
     )
