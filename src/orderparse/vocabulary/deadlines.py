@@ -33,7 +33,6 @@ class Word(StrEnum):
     ORDINAL = "ordinal number"
     ROMAN = "roman number"
     CARDINAL = "number word"
-    SUFFIX = "ending of a number"
     DAY = "day"
     WORKING = "working"
     CALENDAR = "calendar"
@@ -94,9 +93,7 @@ class Word(StrEnum):
     BEGINNING = "beginning with"
     LABEL = "label"
     THAN = "than"
-    MEASURE = "measure"
     RESULT = "result"
-    SET = "set by somebody"
     BASIS = "basis"
     WEEKEND = "weekend"
     TIME_ZONE = "time zone"
@@ -312,7 +309,6 @@ _PLAIN: dict[Word, str] = {
     Word.REALISATION: "реализации реализация действия исполнения выполнения "
     "осуществления планирования",
     Word.BEGINNING: "начиная",
-    Word.MEASURE: "мере",
     Word.RESULT: "итогам результатам факту",
     Word.BASIS: "основе",
     Word.LABEL: "включительно сезон сезона сезоне",
@@ -353,6 +349,8 @@ NOUNS_LIKE_VERBS = (
     "дети",
     "области",
 )
+# Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
+BODIES = frozenset("школа класс каб кабинет ауд".split())
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
 CONDITIONS_AFTER_IN = frozenset(

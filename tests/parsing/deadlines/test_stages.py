@@ -226,6 +226,7 @@ def test_only_near_words_of_dates_are_taken(text: str, expected: str | None) -> 
         ("П и Ш квартал", "П", "ii"),
         ("с 1 мая но 5 мая", "но", "по"),
         ("ноябрь, декбрь", "декбрь", "декабрь"),
+        ("октябрь-ноябь", "ноябь", "ноябрь"),
     ],
 )
 def test_a_misreading_tells_both_forms(text: str, printed: str, read_as: str) -> None:

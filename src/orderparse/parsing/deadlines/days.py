@@ -38,7 +38,9 @@ from orderparse.parsing.deadlines.years import (
 )
 from orderparse.vocabulary.sources import ORDER_DATE, SCHOOL_YEAR, SECTION
 
-_SCHOOL_STARTS = 9
+_SCHOOL_STARTS, _SCHOOL_ENDS = 9, 5
+# No plan is longer; a period misread as a century is not searched.
+_MOST_YEARS = 10
 _LONG_AGO = dt.timedelta(days=182)
 _LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
 _WEEK = 7
@@ -149,9 +151,12 @@ class Days:
         return school_year(days[0].year + 1) if days[0] < date else days
 
     def _plan_year(self) -> int | None:
-        year = self._context.plan_year
+        context = self._context
+        year, date = context.plan_year, context.order_date
         if year is not None:
-            self.assumed.append((year, ORDER_DATE))
+            of_order = date is not None and date.year == year
+            source = ORDER_DATE if of_order else context.period_source
+            self.assumed.append((year, source))
         return year
 
     def _number(self, year: Year, month: int) -> int | None:
@@ -181,7 +186,7 @@ class Days:
         date = self._context.order_date
         if date is None:
             return None
-        start = date.year if date.month > _SCHOOL_STARTS - 4 else date.year - 1
+        start = date.year if date.month > _SCHOOL_ENDS else date.year - 1
         self.assumed.append((start, ORDER_DATE))
         return school_year(start)
 
@@ -254,16 +259,15 @@ def _rough(window: Window, year: int) -> Stretch:
     try:
         first = stretch(window.first, year)
     except ImpossibleDateError:
-        first = months(year, place_in_year(window.first)[0] % 13 or 1, 1)
+        first = months(year, place_in_year(window.first)[0], 1)
     return first[::-1] if window.bound is Bound.BY else first
 
 
 def _year_in_period(window: Window, period: Period, context: Context) -> int:
     """The first year in which the window starts (or is due) inside the period."""
     touching: int | None = None
-    for year in range(
-        period.start.year, min(period.end.year, period.start.year + 9) + 1
-    ):
+    last = min(period.end.year, period.start.year + _MOST_YEARS)
+    for year in range(period.start.year, last + 1):
         mark, other = _rough(window, year)
         if period.start <= mark <= period.end:
             return year

@@ -55,8 +55,6 @@ _LASTING = frozenset(
 )
 _DATE_LIKE = frozenset({Word.NUMBER, Word.MONTH, Word.YEAR, Word.POINT})
 _NEAR_NUMBERS = frozenset({Word.NUMBER, Word.MONTH, Word.ROMAN})
-
-
 _STROKES = frozenset({"1", "11", "111", "і", "іі", "l", "у", "х"})
 
 

@@ -23,7 +23,7 @@ def nearest_word(text: str, *, dated: bool) -> str | None:
     limit = 2 if len(text) >= _LONG else 1
     best, found = limit + 1, ""
     letters = _letters(text)
-    for length in (len(text), len(text) - 1, len(text) + 1):
+    for length in (len(text), len(text) + 1, len(text) - 1):
         for word, mask in _candidates(length):
             if (mask ^ letters).bit_count() > 2 * limit or _is_inflected(text, word):
                 continue

@@ -3,10 +3,11 @@
 from orderparse.parsing.deadlines.expression import Bound, Nature, Window
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens
 from orderparse.parsing.deadlines.numeric import after_time
-from orderparse.parsing.deadlines.partials import PlanPeriod
+from orderparse.parsing.deadlines.partials import Day, PlanPeriod
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.terms import event_at
 from orderparse.vocabulary.deadlines import (
+    BODIES,
     CONDITIONS_AFTER_BY,
     CONDITIONS_AFTER_IN,
     PLAN_NOUNS,
@@ -81,7 +82,7 @@ def after_reference(t: Tokens, i: int) -> int:
     j = i + 1
     while t[j].word is Word.REFERENCE:
         j += 1
-    if t[j].word is not Word.NUMBER:
+    if t[j].word is not Word.NUMBER or (t[i].text in BODIES and _is_day(t, j)):
         return j
     j += 1
     while t[j].word in _NUMBER_PARTS or (t[j].word is Word.UNKNOWN and not t[j].gap):
@@ -89,6 +90,11 @@ def after_reference(t: Tokens, i: int) -> int:
             break
         j += 1
     return j
+
+
+def _is_day(t: Tokens, i: int) -> bool:
+    found = point(t, i)
+    return found is not None and isinstance(found[0], Day)
 
 
 def after_clock(t: Tokens, i: int) -> int:

@@ -28,6 +28,7 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.recurrence import recurrence
 from orderparse.parsing.deadlines.rules import count_from
+from orderparse.parsing.deadlines.years import printed_year
 from orderparse.vocabulary.deadlines import EVENTS_OF_THE_ORDER
 
 _KINDS = {
@@ -218,8 +219,7 @@ class _Resolution:
         span = _span(window, days)
         if rule.unit is not Frequency.YEARLY or window.bound is not Bound.BY:
             return span
-        year = getattr(window.first, "year", None)
-        if span.end is None or year is not None:
+        if span.end is None or printed_year(window.first) is not None:
             return span
         order = self._context.order_date
         end = span.end
