@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from orderparse.exporters import captions
@@ -93,11 +93,10 @@ def _write(form: Form, order: Order, party: PartyRows) -> None:
     table.autofit = False
     for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
         column.width = width
-    _fill(table, 0, [heading for heading, _ in _COLUMNS], bold=True)
+    _fill(table.rows[0].cells, [heading for heading, _ in _COLUMNS], bold=True)
     _repeat_heading(table)
-    for number, row in enumerate(party.rows, 1):
-        table.add_row()
-        _fill(table, number, _cells(row))
+    for row in party.rows:
+        _fill(table.add_row().cells, _cells(row))
     _line(form, "")
     _line(form, captions.SIGNATURE_LINE)
 
@@ -109,10 +108,7 @@ def _cells(row: Row) -> list[str]:
     return [duty.number or "", duty.text, deadline, duty.expected_result or "", ""]
 
 
-def _fill(
-    table: Table, number: int, texts: Sequence[str], *, bold: bool = False
-) -> None:
-    cells = table.rows[number].cells
+def _fill(cells: Sequence[_Cell], texts: Sequence[str], *, bold: bool = False) -> None:
     for cell, text, (_, width) in zip(cells, texts, _COLUMNS, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
