@@ -21,7 +21,7 @@ from orderparse.parsing.heading_rows import (
 from orderparse.parsing.roles import DEADLINES
 from orderparse.parsing.sections import is_unfinished, parse_name
 from orderparse.parsing.source import Grid, GridRow, Line
-from orderparse.parsing.tables import EMPTY, Row, Slot, Span, lay_out, make_slot
+from orderparse.parsing.tables import Row, Slot, Span, lay_out, make_slot
 
 _BEGINNING = 100
 """Letters that show a section's label and number."""
@@ -291,6 +291,3 @@ def _mended(row: Row) -> Row:
 
 def _both(first: Origin, second: Origin) -> Origin:
     return evolve(first, rows=(*(first.rows or ()), *(second.rows or ())))
-
-
-__all__ = ["EMPTY", "LogicalRows", "logical_rows", "lone_text"]
