@@ -36,12 +36,21 @@ def object_stream(*objects: bytes) -> bytes:
     return packed(head + b" ".join(objects), entries % (len(objects), len(head)))
 
 
+_FORM = b"/Subtype /Form /Resources << /XObject << /X %d 0 R >> >> /Filter /FlateDecode"
+
+
+def test_a_drawing_that_draws_itself_is_drawn_once() -> None:
+    check_structure(file(packed(b"/X Do", _FORM % 1)), Limits())
+
+
 def test_an_ordinary_file_passes_and_shows_text() -> None:
-    assert check_structure(print_pdf(Sheet().text(50, 50, "Приказ")), Limits())
+    content = print_pdf(Sheet().text(50, 50, "Приказ"))
+    assert check_structure(content, Limits()).shows_text
 
 
 def test_a_file_that_draws_only_shows_no_text() -> None:
-    assert not check_structure(file(packed(b"50 50 m 90 50 l S")), Limits())
+    content = file(packed(b"50 50 m 90 50 l S"))
+    assert not check_structure(content, Limits()).shows_text
 
 
 @pytest.mark.parametrize(
@@ -62,6 +71,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         file(object_stream(b"<< /A " * 100 + b">>" * 100)),
         file(packed(b"", b"/Type /XRef /Index [0 1000000000]")),
         file(packed(b"", b"/Type /XRef /W [1 -2 1]")),
+        file(*(packed(b"/X Do " * 10, _FORM % (number + 2)) for number in range(6))),
         file(b"<< >>") + b"trailer << /Prev 9 >> startxref 9\n" * 600,
     ],
     ids=[
@@ -80,6 +90,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         "packed depth",
         "huge index",
         "negative width",
+        "drawings in drawings",
         "many revisions",
     ],
 )

@@ -19,6 +19,8 @@ from orderparse.readers.pdf.structure import check_structure
 
 # The header may stand after some bytes of another kind (a mail, a web server's lines).
 _HEAD = 1024
+# The reference walks a file of this size in the time that one document may take.
+_REFERENCE_BYTES = 4 * 2**20
 # Imported when asked for: the reference alone costs more than reading most orders.
 _ENGINES = PluginGroup("orderparse.pdf_engines")
 
@@ -52,14 +54,15 @@ class PdfReader:
             UnreadableDocumentError: damaged, locked, or without text.
             LimitExceededError: over a limit.
         """
-        shows_text = check_structure(content, limits)
+        structure = check_structure(content, limits)
         try:
             return read_pages(_open("fast", content, password), limits)
-        except EngineError:
-            pass
+        except EngineError as error:
+            if structure.unpacked > _REFERENCE_BYTES:
+                raise UnreadableDocumentError("damaged PDF") from error
         except UnreadableDocumentError as error:
             # A font that the fast engine cannot read leaves no text either.
-            if error.reason != NO_TEXT or not shows_text:
+            if error.reason != NO_TEXT or not structure.shows_text:
                 raise
         reading = read_pages(_open("reference", content, password), limits)
         replaced = note("pdf-engine-replaced")

@@ -53,6 +53,8 @@ class _Mender:
         self._page: int | None = None
 
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
+        if not any(MARK in line for line in paragraph.lines):
+            return paragraph
         self._page = paragraph.page
         lines = tuple(_SEAM.sub(self._seam, line) for line in paragraph.lines)
         return evolve(paragraph, lines=lines)

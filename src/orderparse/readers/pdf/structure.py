@@ -6,13 +6,14 @@ run for hours or end the process. This pass is linear in the file.
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.readers.pdf.references import References
 
 # Deeper than any producer nests values, page trees and references to references.
 _DEPTH = 64
@@ -21,10 +22,6 @@ _REVISIONS = 500
 _LARGEST_NUMBER = 10**8
 
 _NUMBER = re.compile(rb"(\d{1,9})\s+\d{1,5}\s*$")
-_PARENT = re.compile(rb"/Parent\s+(\d{1,9})\s+\d{1,5}\s+R")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
-_ALIAS = re.compile(rb"\s*(\d{1,9})\s+\d{1,5}\s+R\s*$")
 _DICTIONARY = re.compile(rb"<<|>>")
 _BRACKET = re.compile(rb"<<|>>|\[|\]")
 _XREF_SIZES = re.compile(rb"/(?:W|Index|Size)\s*(\[[^\]]*\]|-?\d+)")
@@ -51,30 +48,21 @@ class _Object:
     data: bytes | None = None
 
 
-@frozen
-class _References:
-    """Who is whose parent, kid or other name; filled object by object."""
+@frozen(kw_only=True)
+class Structure:
+    """What the streams of a file hold.
 
-    parents: dict[int, list[int]] = field(factory=dict)
-    kids: dict[int, list[int]] = field(factory=dict)
-    aliases: dict[int, list[int]] = field(factory=dict)
+    Attributes:
+        shows_text: one of them shows text.
+        unpacked: bytes of all that an engine may walk.
+    """
 
-    def add(self, number: int, body: bytes) -> None:
-        if match := _PARENT.search(body):
-            self.parents[number] = [int(match[1])]
-        if match := _KIDS.search(body):
-            self.kids[number] = [int(n) for n in _REFERENCE.findall(match[1])]
-        if match := _ALIAS.match(body):
-            self.aliases[number] = [int(match[1])]
-
-    def check(self) -> None:
-        for edges in (self.parents, self.kids, self.aliases):
-            if _loops(edges):
-                raise UnreadableDocumentError("damaged PDF: its objects form a loop")
+    shows_text: bool
+    unpacked: int
 
 
-def check_structure(content: bytes, limits: Limits) -> bool:
-    """Whether any stream of the file shows text.
+def check_structure(content: bytes, limits: Limits) -> Structure:
+    """Look through all objects of a file.
 
     Raises:
         UnreadableDocumentError: references loop, or values nest without end.
@@ -84,7 +72,7 @@ def check_structure(content: bytes, limits: Limits) -> bool:
         raise UnreadableDocumentError("damaged PDF: no catalogue")
     if content.count(b"trailer") > _REVISIONS:
         raise UnreadableDocumentError("damaged PDF: too many revisions")
-    references = _References()
+    references = References()
     total = 0
     shows_text = b"/Encrypt" in content
     for found in _objects(content):
@@ -100,9 +88,11 @@ def check_structure(content: bytes, limits: Limits) -> bool:
             _check_packed(found, unpacked, references)
         elif b"/XRef" not in found.body:
             _check_nesting(unpacked)
+            references.add_drawing(found.number, found.body, unpacked.count(b" Do"))
             shows_text = shows_text or _SHOWS_TEXT.search(unpacked) is not None
-    references.check()
-    return shows_text
+    if references.loop() or references.draws_without_end():
+        raise UnreadableDocumentError("damaged PDF: its objects form a loop")
+    return Structure(shows_text=shows_text, unpacked=total)
 
 
 def _objects(content: bytes) -> Iterator[_Object]:
@@ -178,7 +168,7 @@ def _unpack(found: _Object, limits: Limits) -> bytes:
     return data
 
 
-def _check_packed(found: _Object, unpacked: bytes, references: _References) -> None:
+def _check_packed(found: _Object, unpacked: bytes, references: References) -> None:
     """The objects of an object stream: pairs of number and place stand before them."""
     _check_nesting(unpacked)
     match = _FIRST.search(found.body)
@@ -189,26 +179,3 @@ def _check_packed(found: _Object, unpacked: bytes, references: _References) -> N
         body = unpacked[start:end]
         _check_depth(body)
         references.add(number, body)
-
-
-def _loops(edges: Mapping[int, list[int]]) -> bool:
-    """Whether following the edges comes back, or goes deeper than any real file."""
-    state: dict[int, int] = {}
-    for start in edges:
-        stack = [(start, iter(edges[start]))] if start not in state else []
-        if stack:
-            state[start] = 1
-        while stack:
-            if len(stack) > _DEPTH:
-                return True
-            node, following = stack[-1]
-            target = next(following, None)
-            if target is None:
-                state[node] = 2
-                stack.pop()
-            elif state.get(target) == 1:
-                return True
-            elif target in edges and target not in state:
-                state[target] = 1
-                stack.append((target, iter(edges[target])))
-    return False

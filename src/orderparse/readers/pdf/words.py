@@ -1,6 +1,5 @@
 """Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
@@ -24,7 +23,6 @@ _BLANKS = 0.04
 # What PDF engines put for a hyphen at a line end.
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _PLACE = itemgetter(2, 1)
-_NOWHERE = Glyph("", -math.inf, -math.inf, 0.0, 0.0)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
@@ -76,24 +74,23 @@ def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
     usual = _usual_width(blanks)
     words: list[Word] = []
     run: list[Glyph] = []
-    last = _NOWHERE
+    end = level = height = 0.0
     for glyph in sorted(glyphs, key=_PLACE):
-        text, x, y, _, size, *_ = glyph
-        reach = max(last.size, size)
-        step = x - last.x - last.advance
+        text, x, y, advance, size, _, _ = glyph
         if text.isspace():
             _close(run, words, blank=abs(_width(glyph) - usual) <= _SAME_WIDTH)
-            run, last = [], _NOWHERE
-            continue
-        if y - last.y > _LEVEL * reach or not -_BACK * reach <= step <= gap * reach:
-            if last is not _NOWHERE and _repeats(last, glyph):
-                continue
-            _close(run, words, blank=False)
             run = []
-        elif step < 0 and _repeats(last, glyph):
             continue
+        if run:
+            reach = max(height, size)
+            step = x - end
+            if step < 0 and _repeats(run[-1], glyph):
+                continue
+            if y - level > _LEVEL * reach or not -_BACK * reach <= step <= gap * reach:
+                _close(run, words, blank=False)
+                run = []
         run.append(glyph)
-        last = glyph
+        end, level, height = x + advance, y, size
     _close(run, words, blank=False)
     return words
 
