@@ -72,6 +72,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         file(packed(b"", b"/Type /XRef /Index [0 1000000000]")),
         file(packed(b"", b"/Type /XRef /W [1 -2 1]")),
         file(*(packed(b"/X Do " * 10, _FORM % (number + 2)) for number in range(6))),
+        file(*(packed(b"/X Do", _FORM % (number + 2)) for number in range(200))),
         file(b"<< >>") + b"trailer << /Prev 9 >> startxref 9\n" * 600,
     ],
     ids=[
@@ -91,6 +92,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         "huge index",
         "negative width",
         "drawings in drawings",
+        "deep drawings",
         "many revisions",
     ],
 )
