@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,32 @@ def test_a_binary_format_refuses_a_terminal(order: Path) -> None:
     os.close(leader)
     assert 2 == done.returncode
     assert "-o ИМЯ.xlsx" in done.stderr.decode()
+
+
+def _on_terminal(*words: str | Path) -> str:
+    """What a run shows on standard error where that is a terminal."""
+    leader, terminal = pty.openpty()
+    command = [*_COMMAND, *map(str, words)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=terminal, env=_ENVIRONMENT
+    )
+    os.close(terminal)
+    shown = b""
+    # Linux tells the end of a terminal by an error.
+    with suppress(OSError):
+        while part := os.read(leader, 4096):
+            shown += part
+    os.close(leader)
+    assert 0 == process.wait()
+    return shown.decode()
+
+
+def test_many_documents_show_a_bar_on_a_terminal_only(order: Path) -> None:
+    order.with_name("b.txt").write_text(ORDER.replace("15", "16"), encoding="utf-8")
+    words = [order.parent, "-j", "1", "--to", "jsonl"]
+    assert "2/2" in _on_terminal(*words)
+    assert "2/2" not in _on_terminal(*words, "-q")
+    assert b"2/2" not in run(*words).stderr
 
 
 def test_ctrl_c_is_one_line() -> None:
