@@ -331,24 +331,8 @@ CONDITIONS_AFTER_BY = frozenset(
 # What else ends an event named after a comma: "…, но не позднее", "…, далее".
 EVENT_ENDS = frozenset("но а далее затем при по не до в".split())
 # Endings of verbs ("представить"), which no name of an event has, but for a few nouns.
-INFINITIVES = ("ить", "ать", "ять", "еть", "ти", "ться")
-NOUNS_LIKE_VERBS = (
-    "печать",
-    "память",
-    "сеть",
-    "нить",
-    "плоть",
-    "пяти",
-    "сти",
-    "дцати",
-    "десяти",
-    "девяти",
-    "почти",
-    "сети",
-    "пути",
-    "дети",
-    "области",
-)
+INFINITIVES = ("ить", "ать", "ять", "еть", "йти", "ться")
+NOUNS_LIKE_VERBS = ("печать", "память", "сеть", "нить")
 # Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
 BODIES = frozenset("школа класс каб кабинет ауд".split())
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".

@@ -26,10 +26,13 @@ from orderparse.parsing.deadlines.partials import (
     Present,
     Running,
     Undated,
+    WholeYear,
 )
 from orderparse.vocabulary.deadlines import LAST
 
 _WHOLE_PERIOD = Window(Bound.AT, PlanPeriod())
+# What brackets behind it make narrower rather than explain.
+_WIDE = (PlanPeriod, Undated, WholeYear)
 _FINENESS = {
     Frequency.DAILY: 1,
     Frequency.WEEKLY: 7,
@@ -107,7 +110,7 @@ def _windows(said: Sequence[Element]) -> Iterator[tuple[Window, bool]]:
     dated = any(
         isinstance(e.value, Window)
         and not e.in_brackets
-        and not isinstance(e.value.first, (PlanPeriod, Undated))
+        and not isinstance(e.value.first, _WIDE)
         for e in said
     )
     for element in said:

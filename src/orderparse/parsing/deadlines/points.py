@@ -213,8 +213,10 @@ def _nth_weekday(number: int, t: Tokens, i: int) -> Found:
 def _end_of(t: Tokens, i: int) -> Found:
     """The start, middle or end of a stretch: "конец мая", "начало учебного года"."""
     cut = _CUTS[t[i].word]
-    inner = _from_ordinal(t, i + 1) if cut is Cut.ENDING else None
-    if inner is not None and isinstance(inner[0], Part):
+    inner = _from_ordinal(t, i + 1)
+    if inner is not None and isinstance(inner[0], Undated):
+        return inner
+    if inner is not None and isinstance(inner[0], Part) and cut is Cut.ENDING:
         return inner
     whole = _of_whole(t, i + 1) or _running(t, i + 1) or _plan(t, i + 1)
     return (Part(cut, 0, whole[0]), whole[1]) if whole else None
