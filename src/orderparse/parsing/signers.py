@@ -1,21 +1,25 @@
 """Lines below the text -> who signed."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
 from orderparse.model import Signer
-from orderparse.normalise import join_lines
 from orderparse.parsing.marks import (
     find_marks,
     is_office_line,
     opens_name_list,
     starts_position,
 )
-from orderparse.parsing.people import find_person
+from orderparse.parsing.people import find_people, find_person
 from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import Stretch, text_of
 
 _BLANKS = " _.,:;/|–—-"
+_HYPHENS = ("–", "—", "-")
+_DASHES = " –—-"
+_NOTES = ("(подпись)", "(п/п)", "п/п", "М.П.")
 _LONGEST_POSITION = 8
 _LONGEST_LINE = 140
 
@@ -39,16 +43,54 @@ class Signers:
 class _Signing:
     """One signer while the lines are read."""
 
-    position: list[tuple[Line, int, int]] = field(factory=list)
-    name: tuple[Line, int, int] | None = None
+    position: list[Stretch] = field(factory=list)
+    name: Stretch | None = None
 
-    def parts(self) -> list[tuple[Line, int, int]]:
+    def parts(self) -> list[Stretch]:
         return [*self.position, self.name] if self.name else self.position
 
     def signer(self) -> Signer:
-        name = self.name and _cut(self.name)
-        position = _text(self.position).rstrip(" –—-")
-        return Signer(position=position or None, name=name or None)
+        position = text_of(self.position).rstrip(_DASHES)
+        name = self.name.text.strip(" ,_") if self.name else None
+        return Signer(position=position or None, name=name)
+
+
+@define
+class _Reader:
+    """The signers read so far, and those whose names are still to come."""
+
+    signings: list[_Signing] = field(factory=list)
+    waiting: deque[_Signing] = field(factory=deque)
+
+    def add(self, signing: _Signing) -> None:
+        self.signings.append(signing)
+        if signing.name is None:
+            self.waiting.append(signing)
+
+    def read_line(self, line: Line) -> None:
+        """Positions and names of one line, in printed order."""
+        start = 0
+        for person in find_people(line.text):
+            self.read_position(line, start, person.start)
+            name = Stretch(line, person.start, person.end)
+            if self.waiting:
+                self.waiting.popleft().name = name
+            elif not self.signings:
+                self.add(_Signing(name=name))
+            start = person.end
+        self.read_position(line, start, len(line.text))
+
+    def read_position(self, line: Line, start: int, end: int) -> None:
+        """A position, or the next line of the one above."""
+        part = _trimmed(line, start, end)
+        if part is None:
+            return
+        above = self.waiting[-1] if self.waiting else None
+        goes_on = above is not None and above.position[-1].text.endswith(_HYPHENS)
+        if starts_position(part.text) and not goes_on:
+            self.add(_Signing([part]))
+        elif above is not None:
+            above.position.append(part)
 
 
 def read_signers(lines: Iterable[Line]) -> Signers:
@@ -57,13 +99,31 @@ def read_signers(lines: Iterable[Line]) -> Signers:
     Marks of electronic signatures, the executor's line and lists of names under
     "ознакомлены" are passed over.
     """
-    signings = _read(tuple(lines))
-    parts = [part for signing in signings for part in signing.parts()]
+    all_lines = tuple(lines)
+    marks = find_marks(all_lines)
+    reader = _Reader()
+    for line in all_lines:
+        if opens_name_list(line.text):
+            break
+        if line.unit not in marks and not is_office_line(line.text):
+            reader.read_line(line)
+    parts = [part for signing in reader.signings for part in signing.parts()]
     return Signers(
-        signers=tuple(signing.signer() for signing in signings),
-        printed=_text(parts) or None,
-        pieces=tuple(line.piece(start, end) for line, start, end in parts),
+        signers=tuple(signing.signer() for signing in reader.signings),
+        printed=text_of(parts) or None,
+        pieces=tuple(part.piece() for part in parts),
     )
+
+
+def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
+    """The words of a position, without blanks and notes of its place."""
+    inner = line.text[start:end]
+    left = len(inner) - len(inner.lstrip(_BLANKS))
+    right = len(inner.rstrip(" _,:;/|"))
+    for note in _NOTES:
+        if inner[left:right].endswith(note):
+            right = len(inner[: right - len(note)].rstrip(" _"))
+    return Stretch(line, start + left, start + right) if right > left else None
 
 
 def signature_starts(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
@@ -133,70 +193,3 @@ def _ends_signature(text: str, start: int, end: int, *, listed: bool) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a line may carry a position on: short and without a full stop."""
     return len(text) <= _LONGEST_LINE and not text.endswith((";", ":"))
-
-
-def _read(lines: tuple[Line, ...]) -> list[_Signing]:
-    marks = find_marks(lines)
-    signings: list[_Signing] = []
-    for line in lines:
-        if opens_name_list(line.text):
-            break
-        if line.unit in marks or is_office_line(line.text):
-            continue
-        _take(line, 0, signings)
-    return [signing for signing in signings if signing.parts()]
-
-
-def _take(line: Line, start: int, signings: list[_Signing]) -> None:
-    """Add one line, from an offset on, to the signers."""
-    while start < len(line.text):
-        rest = line.text[start:]
-        person = find_person(rest)
-        stop = len(rest) if person is None else person.start
-        _take_position(line, start, start + stop, signings)
-        if person is None:
-            return
-        waiting = next((s for s in signings if s.name is None), None)
-        if waiting is None and signings:
-            return
-        if waiting is None:
-            signings.append(waiting := _Signing())
-        waiting.name = (line, start + person.start, start + person.end)
-        start += person.end
-
-
-def _take_position(line: Line, start: int, end: int, signings: list[_Signing]) -> None:
-    part = _trimmed(line, start, end)
-    if part is None:
-        return
-    unfinished = bool(signings) and signings[-1].name is None
-    text = line.text[part[1] : part[2]]
-    if starts_position(text) and not (unfinished and _is_open(signings[-1])):
-        signings.append(_Signing([part]))
-    elif unfinished:
-        signings[-1].position.append(part)
-
-
-def _is_open(signing: _Signing) -> bool:
-    """Whether the position so far ends in a dash and goes on below."""
-    line, _, end = signing.position[-1]
-    return line.text[:end].endswith(("–", "—", "-"))
-
-
-def _trimmed(line: Line, start: int, end: int) -> tuple[Line, int, int] | None:
-    inner = line.text[start:end]
-    left = len(inner) - len(inner.lstrip(_BLANKS))
-    right = len(inner.rstrip(" _,:;/|"))
-    for note in ("(подпись)", "(п/п)", "п/п", "М.П."):
-        if inner[left:right].endswith(note):
-            right = len(inner[: right - len(note)].rstrip(" _"))
-    return (line, start + left, start + right) if right > left else None
-
-
-def _cut(part: tuple[Line, int, int]) -> str:
-    line, start, end = part
-    return line.text[start:end].strip(" ,_")
-
-
-def _text(parts: Iterable[tuple[Line, int, int]]) -> str:
-    return join_lines(line.text[start:end] for line, start, end in parts)
