@@ -6,6 +6,8 @@ import pytest
 
 from orderparse.blocks import Paragraph, Reading
 from orderparse.model import Header, Reference
+from orderparse.parsing.bodies import find_headed
+from orderparse.parsing.front import read_front
 from orderparse.parsing.header import complete_annex_header, recognise_header
 from orderparse.parsing.letterhead import find_bodies
 from orderparse.parsing.number_series import check_number_series
@@ -39,8 +41,25 @@ def test_a_line_of_requisites_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "issuer"))
 def test_the_last_body_of_a_letterhead_issues(text: str, expected: str) -> None:
     bodies = find_bodies(_source(*text.split("|")).lines())
-    named = [body.text for body in bodies if not body.territory]
+    named = [b.text for b in bodies if not (b.territory or b.legal_form)]
     assert expected == (ordinary_spelling(named[-1]) if named else "-")
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "roles"))
+def test_each_line_above_the_text_has_its_role(text: str, expected: str) -> None:
+    lines = tuple(_source(*text.split("|")).lines())
+    assert expected == " ".join(entry.role for entry in read_front(lines))
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "office"))
+def test_the_office_may_stand_below_the_kind(text: str, expected: str) -> None:
+    header = recognise_header(segment(_source(*text.split("|")))[0]).header
+    assert expected == (header.issuer or "-")
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "headed"))
+def test_who_approves_may_name_his_body(text: str, expected: str) -> None:
+    assert expected == (find_headed(text) or "-")
 
 
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "spelling"))
@@ -135,3 +154,10 @@ def test_a_number_without_letters_belongs_to_no_series() -> None:
     cited = Reference(kind="приказ", issuer="Министерство", number="49-п")
     header = Header(kind="приказ", issuer="Министерство", number="340")
     assert () == check_number_series(header, [cited])
+
+
+def test_a_sign_that_recognition_misread_is_said() -> None:
+    lines = ("ШКОЛА ИСКУССТВ", "ПРИКАЗ", "17.08.2020 Ставрополь №2 71", "Об уроках")
+    draft = recognise_header(segment(_source(*lines))[0])
+    notes = [note.code for note in draft.diagnostics]
+    assert ("71", ["misreading"]) == (draft.header.number, notes)

@@ -44,6 +44,8 @@ _KINDS = {
     **dict.fromkeys(AGREEING, StampKind.AGREED),
     **dict.fromkeys(NOTING, StampKind.NOTED),
 }
+# In capitals it is the kind of an order below the stamp, else the act it names.
+_LOUD_KIND = regex.compile(r"(?:ПРИКАЗ|П Р И К А З)(?!\w)")
 _OPENING = '«"“( '
 _LONGEST_STAMP = 12
 _LONGEST_LINE = 160
@@ -100,6 +102,8 @@ def stamp_end(lines: Sequence[Line], start: int, end: int) -> int:
     for index in range(start + 1, min(end, start + _LONGEST_STAMP)):
         text = lines[index].text
         if opens_stamp(text) or is_annex_title(text) or len(text) > _LONGEST_LINE:
+            return index
+        if _LOUD_KIND.match(text):
             return index
         names_act = ACT.match(text) is not None
         if names_act:
