@@ -168,8 +168,14 @@ def test_a_mail_without_an_order_lists_what_it_holds() -> None:
         reading(message.as_bytes())
 
 
-def test_a_mail_of_mails_of_mails_is_over_the_limit() -> None:
-    head = b"MIME-Version: 1.0\r\n" + b'Content-Type: multipart/mixed; boundary="a"\r\n'
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'Content-Type: multipart/mixed; boundary="a"\r\n\r\n--a\r\n',
+        b"Content-Type: message/rfc822\r\n\r\n",
+    ],
+)
+def test_a_mail_of_mails_of_mails_is_over_the_limit(head: bytes) -> None:
     with pytest.raises(LimitExceededError):
         MailReader().read(head * 60, limits=Limits())
 

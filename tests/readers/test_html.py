@@ -149,6 +149,24 @@ def test_what_is_no_page_is_left_to_others(content: bytes) -> None:
     assert not HtmlReader().accepts(content)
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        " ".join(f"a{n}=1" for n in range(300)),
+        "/".join(f"attribute{n}" for n in range(300)),
+        'b=">" ' + "".join(f'a{n}="1"' for n in range(300)),
+    ],
+)
+def test_a_tag_of_too_many_attributes_is_refused(attributes: str) -> None:
+    with pytest.raises(UnreadableDocumentError, match="attributes"):
+        HtmlReader().read(page(f"<p {attributes}>текст"), limits=Limits())
+
+
+def test_a_picture_inside_of_the_page_does_no_harm() -> None:
+    picture = f'<img src="data:image/png;base64,{"A/b=" * 3000}">'
+    assert ["текст"] == lines(f"<p>{picture}текст</p>")
+
+
 def test_too_many_tags_are_over_the_limit() -> None:
     with pytest.raises(LimitExceededError):
         HtmlReader().read(page("<p>" * 100), limits=Limits(memory_bytes=20_000))

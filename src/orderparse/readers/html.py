@@ -16,6 +16,12 @@ from orderparse.readers.xml import check_tags
 
 _STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
 _DECLARED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([\w-]{1,30})""", re.IGNORECASE)
+# A tag up to its end; a bracket in a quoted value does not end it.
+_QUOTED = r"""=\s*"[^"]*"|=\s*'[^']*'"""
+_TAG = re.compile(rf"<[A-Za-z](?:[^>=]+|{_QUOTED}|=)*")
+_VALUE = re.compile(_QUOTED)
+_SHORT_TAG = 1000
+_MOST_ATTRIBUTES = 200
 _HEAD = 4096
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
@@ -41,6 +47,7 @@ class HtmlReader:
         encoding, doubts = _encoding(content)
         text = content.decode(encoding, "replace")
         check_tags(text.count("<"), limits)
+        _check_attributes(text)
         parser = etree.HTMLParser(
             encoding="utf-8",
             no_network=True,
@@ -60,6 +67,20 @@ class HtmlReader:
         if not blocks:
             raise UnreadableDocumentError("there is no text in it")
         return Reading(format="html", blocks=blocks, diagnostics=doubts)
+
+
+def _check_attributes(text: str) -> None:
+    """Refuse tags with so many attributes that libxml2 takes quadratic time.
+
+    Raises:
+        UnreadableDocumentError: there is one.
+    """
+    for match in _TAG.finditer(text):
+        if match.end() - match.start() < _SHORT_TAG:
+            continue
+        bare, values = _VALUE.subn(" ", match[0])
+        if max(values, len(bare.replace("/", " ").split())) > _MOST_ATTRIBUTES:
+            raise UnreadableDocumentError("a tag with hundreds of attributes")
 
 
 def _encoding(content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -16,7 +16,8 @@ _SIGNS = re.compile(
     rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.MULTILINE
 )
 _HEAD = 16_384
-# Multiparts in multiparts: the standard library parses them by recursion.
+# Mails in mails, multiparts in multiparts: the standard library recurses into them.
+_NESTING = (b"boundary", b"message/")
 _DEEPEST = 50
 _PAGE, _PLAIN = "text/html", "text/plain"
 
@@ -39,8 +40,10 @@ class MailReader:
         Raises:
             UnsupportedFormatError: there is neither; the message lists what is.
         """
-        if content.lower().count(b"boundary=") > _DEEPEST:
-            raise LimitExceededError("archive_entries", _DEEPEST)
+        small = content.lower()
+        nested = sum(map(small.count, _NESTING))
+        if nested > _DEEPEST:
+            raise LimitExceededError("archive_entries", _DEEPEST, nested)
         message = email.message_from_bytes(content, policy=email.policy.default)
         parts = [part for part in message.walk() if not part.is_multipart()]
         attached = tuple(_attached(parts))
