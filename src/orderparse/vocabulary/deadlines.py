@@ -335,6 +335,9 @@ INFINITIVES = ("ить", "ать", "ять", "еть", "йти", "ться")
 NOUNS_LIKE_VERBS = ("печать", "память", "сеть", "нить")
 # Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
 BODIES = frozenset("школа класс каб кабинет ауд".split())
+# In a clause: what opens the name of a plan's period, and what makes a year a deadline.
+NAMES_PERIOD = frozenset({"на", "за"})
+BINDING_WORDS = ("срок", "течение", "позднее")
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
 CONDITIONS_AFTER_IN = frozenset(

@@ -35,7 +35,11 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.deadlines.years import printed_year
-from orderparse.vocabulary.deadlines import NOT_ADVERBS
+from orderparse.vocabulary.deadlines import (
+    BINDING_WORDS,
+    NAMES_PERIOD,
+    NOT_ADVERBS,
+)
 
 _QUOTED = regex.compile(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _PRECISE = (Day, NthWeekday, Part)
@@ -106,15 +110,16 @@ def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
 def _is_due(window: Window, printed: str) -> bool:
     """Whether a window tells when, rather than names a plan's period or a year."""
     opening = printed.split(maxsplit=1)[0]
-    if opening in {"на", "за"} or isinstance(window.first, (Bare, PlanPeriod)):
+    date = window.last if isinstance(window.first, Bare) else window.first
+    if opening in NAMES_PERIOD or date is None or isinstance(date, (Bare, PlanPeriod)):
         return False
-    if isinstance(window.first, _PRECISE):
-        return not (isinstance(window.first, Day) and window.first.month is None)
+    if isinstance(date, _PRECISE):
+        return not (isinstance(date, Day) and date.month is None)
+    if isinstance(date, WholeYear):
+        return any(word in printed for word in BINDING_WORDS)
     if window.bound is Bound.RANGE or opening == "в":
-        return isinstance(window.first, _IN_MONTHS)
-    if window.bound is Bound.AT:
-        return False
-    return not isinstance(window.first, WholeYear) or "срок" in printed
+        return isinstance(date, _IN_MONTHS)
+    return window.bound is not Bound.AT
 
 
 def _groups(said: Iterable[Element]) -> Iterator[list[Element]]:
