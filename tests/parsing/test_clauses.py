@@ -89,5 +89,11 @@ def test_whom_a_clause_charges_is_found() -> None:
     assert ["Отделу кадров"] == [m.name for m in body.clauses[0].addressees]
 
 
+def test_an_item_that_begins_with_its_task_charges_nobody() -> None:
+    body = _body("1. Школам:", "- провести смотр;", "- назначить директора И.И. Ким.")
+    charged = [[m.name for m in clause.addressees] for clause in body.clauses]
+    assert [["Школам"], [], ["директора И.И. Ким"]] == charged
+
+
 def test_an_order_without_text_has_no_clauses() -> None:
     assert BodyDraft(preamble="В целях порядка", pieces=_body().pieces) == _body()

@@ -5,6 +5,7 @@ import regex
 from orderparse.model import ClauseKind
 from orderparse.vocabulary.clauses import (
     AMENDING,
+    CHARGING_VERBS,
     CLAUSE_OPENERS,
     CLAUSE_SIGNS,
     CONTROLLING,
@@ -36,6 +37,15 @@ def clause_kind(text: str) -> ClauseKind | None:
         if sign in lowered:
             return ClauseKind(kind)
     return ClauseKind.TASK if _has_infinitive(lowered) else None
+
+
+def begins_with_task(text: str) -> bool:
+    """Whether a clause begins with what is to be done, and names nobody for it."""
+    word = _WORD.match(text)
+    if word is None:
+        return False
+    lowered = word[0].casefold()
+    return _is_infinitive(lowered) and lowered not in CHARGING_VERBS
 
 
 def _by_opener(lowered: str) -> ClauseKind | None:

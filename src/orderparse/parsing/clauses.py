@@ -7,7 +7,7 @@ from attrs import field, frozen
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ClauseKind
-from orderparse.parsing.clause_kinds import clause_kind
+from orderparse.parsing.clause_kinds import begins_with_task, clause_kind
 from orderparse.parsing.letter import Letter
 from orderparse.parsing.marker import MarkerStyle
 from orderparse.parsing.outline import OpenClause, read_clauses
@@ -108,7 +108,7 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
             parent=clause.parent,
             kind=clause.kind or ClauseKind.OTHER,
             text=text,
-            addressees=() if clause.kind in _CHARGING_NOBODY else find_addressees(text),
+            addressees=_addressees(clause, text),
             heading=text_of(clause.heading.words) if clause.heading else None,
             is_heading=clause.is_heading,
             origin=clause.words[0].line.origin,
@@ -117,6 +117,14 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
 
 # Their verb comes first and asks for an act, not for a person.
 _CHARGING_NOBODY = (ClauseKind.APPROVE, ClauseKind.AMEND, ClauseKind.REPEAL)
+
+
+def _addressees(clause: OpenClause, text: str) -> tuple[PartyMention, ...]:
+    """Whom a clause charges; an item that begins with its verb charges nobody anew."""
+    if clause.kind in _CHARGING_NOBODY or clause.is_heading:
+        return ()
+    listed = clause.style is not MarkerStyle.DOTTED and clause.above is not None
+    return () if listed and begins_with_task(text) else find_addressees(text)
 
 
 def _inherited(clause: OpenClause, text: str) -> ClauseKind | None:

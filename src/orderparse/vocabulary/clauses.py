@@ -172,6 +172,14 @@ REPEALABLE = (
 # "Контроль" controls the order only with one of these.
 CONTROLLING = ("исполнен", "выполнен", "реализац", "возложить", "возлагаю", "оставля")
 
+# Verbs that name a person behind them.
+CHARGING_VERBS = frozenset(
+    """
+    назначить возложить поручить обязать определить закрепить рекомендовать предложить
+    просить обеспечить создать
+    """.split()
+)
+
 # What gives a clause no verb of its own looks at: nouns that end like infinitives.
 NOT_VERBS = frozenset(
     """
