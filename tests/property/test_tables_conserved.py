@@ -119,6 +119,21 @@ _BLOCKS = st.lists(
 )
 
 
+def test_two_columns_of_kinds_of_rows_are_read() -> None:
+    """Only one of them can be the numbers."""
+    texts = ("Статус", "Мероприятие", "Статус"), ("Раздел 1", "Отчет", "Раздел 2")
+    rows = tuple(
+        TableRow(
+            cells=tuple(
+                Cell(column=k, paragraphs=(Paragraph(lines=(text,)),))
+                for k, text in enumerate(row)
+            )
+        )
+        for row in texts
+    )
+    assert () == _check(Reading(format="test", blocks=(Table(rows=rows),)))
+
+
 @given(_BLOCKS)
 def test_any_tables_are_read_without_a_word_lost(blocks: list[Block]) -> None:
     _check(Reading(format="test", blocks=tuple(blocks)))

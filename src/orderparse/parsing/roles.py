@@ -108,6 +108,7 @@ def settle_roles(
             role=columns.roles[k][0],
         )
         for k in columns.told
+        if columns.roles[k]
     )
     return Settled(roles=tuple(columns.roles), diagnostics=found)
 
