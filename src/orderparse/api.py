@@ -7,9 +7,9 @@ import stat
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse import exporters
 from orderparse.diagnostics import Severity
@@ -40,8 +40,7 @@ class HasStream(Protocol):
 Document = str | os.PathLike[str] | bytes | BinaryIO | SavesItself | HasStream
 
 
-@frozen
-class _Input:
+class _Input(NamedTuple):
     content: bytes
     name: str | None = None
     password: str | None = None

@@ -6,8 +6,7 @@ Hints (bold, alignment, x) only break ties in parsing, so that every format agre
 """
 
 from enum import StrEnum
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 
@@ -33,8 +32,7 @@ class Cut(StrEnum):
     UNRULED = "unruled"
 
 
-@frozen(kw_only=True)
-class Hints:
+class Hints(NamedTuple):
     """How a paragraph looks; None where the format does not tell."""
 
     bold: bool | None = None
@@ -44,8 +42,7 @@ class Hints:
     page_break_before: bool = False
 
 
-@frozen(kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Printed lines that belong together.
 
     Attributes:
@@ -62,7 +59,7 @@ class Paragraph:
     page: int | None = None
     label: int = 0
     running: bool = False
-    hints: Hints = field(factory=Hints)
+    hints: Hints = Hints()
 
     @property
     def text(self) -> str:
@@ -70,8 +67,7 @@ class Paragraph:
         return "\n".join(self.lines)
 
 
-@frozen(kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell; a merged cell stands once, at its first row and column.
 
     Attributes:
@@ -92,8 +88,7 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@frozen(kw_only=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One printed row, without the cells that an earlier row covers.
 
     Attributes:
@@ -109,8 +104,7 @@ class TableRow:
     heading: bool = False
 
 
-@frozen(kw_only=True)
-class Table:
+class Table(NamedTuple):
     """One printed table. Tables that follow each other may be one plan: parsing decides."""
 
     rows: tuple[TableRow, ...]
@@ -119,8 +113,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@frozen(kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One document as read.
 
     Attributes:

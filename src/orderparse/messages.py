@@ -1,12 +1,13 @@
 """The catalogue of diagnostics: code -> severity, stage, sentence in two languages."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin, Severity, Stage
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One kind of diagnostic; the sentences are `str.format` templates."""
 
     severity: Severity

@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.errors import OrderparseError, PluginError, UnknownFormatError
 
 _INFORMATION = (".dist-info", ".egg-info")
 
 
-@frozen
-class PluginGroup:
+class PluginGroup(NamedTuple):
     """All plugins of one kind; ours are found in the same way as anybody's.
 
     Attributes:
@@ -52,8 +50,7 @@ class PluginGroup:
         return _entry_points(self.name, tuple(sys.path))
 
 
-@frozen
-class _EntryPoint:
+class _EntryPoint(NamedTuple):
     """One line of a distribution's entry points.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.model import ColumnRole, Section
 from orderparse.parsing.plan_drafts import PlanDraft
@@ -73,7 +71,7 @@ def test_a_row_without_a_line_above_it_goes_on() -> None:
 def test_a_bold_row_at_a_page_top_is_a_section() -> None:
     bold = Paragraph(lines=("Работа с родителями",), hints=Hints(bold=True))
     top = TableRow(
-        cells=(cell(0, ""), evolve(cell(1, ""), paragraphs=(bold,))), cut=Cut.PAGE
+        cells=(cell(0, ""), cell(1, "")._replace(paragraphs=(bold,))), cut=Cut.PAGE
     )
     (plan,) = _plans(Table(rows=(_row(_HEADING), _row(_FIRST), top, _row(_SECOND))))
     assert (Section(title="Работа с родителями"),) == plan.sections

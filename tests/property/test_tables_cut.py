@@ -1,6 +1,5 @@
 """A page end between any two words of a row changes nothing but the diagnostics."""
 
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,8 +19,7 @@ _PRINTINGS = [
 
 def _plain(draft: ActivityDraft) -> ActivityDraft:
     """Without the places of line ends, which a page moves."""
-    return evolve(
-        draft,
+    return draft._replace(
         deadline_lines=join_lines((draft.deadline_lines or "").split("\n")),
         responsible_raw=join_lines((draft.responsible_raw or "").split("\n")),
     )
@@ -34,8 +32,8 @@ def _told(plan: PlanDraft) -> tuple[object, ...]:
 
 def _part(cell: GridCell, words: list[str]) -> GridCell:
     text = " ".join(words)
-    lines = tuple(evolve(line, text=text) for line in cell.lines) if text else ()
-    return evolve(cell, lines=lines, text=text)
+    lines = tuple(line._replace(text=text) for line in cell.lines) if text else ()
+    return cell._replace(lines=lines, text=text)
 
 
 def _halves(row: GridRow, places: dict[int, int]) -> tuple[GridRow, GridRow]:
@@ -46,8 +44,8 @@ def _halves(row: GridRow, places: dict[int, int]) -> tuple[GridRow, GridRow]:
         upper.append(_part(cell, words[:place]))
         lower.append(_part(cell, words[place:]))
     return (
-        evolve(row, cells=tuple(upper)),
-        evolve(row, cells=tuple(lower), cut=Cut.PAGE),
+        row._replace(cells=tuple(upper)),
+        row._replace(cells=tuple(lower), cut=Cut.PAGE),
     )
 
 
@@ -88,9 +86,9 @@ def _cut_tables(draw: st.DrawFn) -> tuple[Grid, tuple[Item, ...]]:
     before = (*grid.rows[:at], upper)
     after = (*heading, lower, *grid.rows[at + 1 :])
     if draw(st.booleans()):
-        return grid, (evolve(grid, rows=before), evolve(grid, rows=after))
-    head = evolve(after[0], cut=Cut.PAGE)
-    return grid, (evolve(grid, rows=(*before, head, *after[1:])),)
+        return grid, (grid._replace(rows=before), grid._replace(rows=after))
+    head = after[0]._replace(cut=Cut.PAGE)
+    return grid, (grid._replace(rows=(*before, head, *after[1:])),)
 
 
 @given(_cut_tables())

@@ -5,9 +5,7 @@ it names a class that fulfils `Exporter`. docs/exporters/own.md shows how to wri
 """
 
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO, ClassVar, Protocol, cast, runtime_checkable
-
-from attrs import frozen
+from typing import BinaryIO, ClassVar, NamedTuple, Protocol, cast, runtime_checkable
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.errors import PluginError
@@ -48,8 +46,7 @@ class LeavesOut(Protocol):
         ...
 
 
-@frozen(kw_only=True)
-class Format:
+class Format(NamedTuple):
     """One exporter, for people.
 
     Attributes:

@@ -5,8 +5,9 @@ import uuid
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.exporters import captions
@@ -43,8 +44,7 @@ class Part(StrEnum):
     DUE = "due"
 
 
-@frozen(kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """Something due: one occurrence of one deadline of one duty.
 
     Attributes:
@@ -66,16 +66,14 @@ class Entry:
     part: Part = Part.WHOLE
 
 
-@frozen(kw_only=True)
-class Undated:
+class Undated(NamedTuple):
     """A duty without a day; `deadline` is None where none is printed."""
 
     duty: Duty
     deadline: Deadline | None
 
 
-@frozen(kw_only=True)
-class Agenda:
+class Agenda(NamedTuple):
     """What is due when.
 
     Attributes:
@@ -93,7 +91,7 @@ def agenda(orders: Iterable[Order], scope: Scope) -> Agenda:
     """What is due when, by all the orders."""
     parts = (_of_duty(order, duty, scope) for order in orders for duty in duties(order))
     whole = _joined(parts)
-    return evolve(whole, entries=tuple(_with_own_uids(whole.entries)))
+    return whole._replace(entries=tuple(_with_own_uids(whole.entries)))
 
 
 def split(entries: Iterable[Entry], longest: int | None) -> Iterator[Entry]:
@@ -104,8 +102,8 @@ def split(entries: Iterable[Entry], longest: int | None) -> Iterator[Entry]:
             yield entry
         else:
             uid = _uid(f"{entry.uid}|start")
-            yield evolve(entry, uid=uid, end=entry.start, part=Part.START)
-            yield evolve(entry, start=entry.end, part=Part.DUE)
+            yield entry._replace(uid=uid, end=entry.start, part=Part.START)
+            yield entry._replace(start=entry.end, part=Part.DUE)
 
 
 def _of_duty(order: Order, duty: Duty, scope: Scope) -> Agenda:
@@ -179,7 +177,7 @@ def _with_own_uids(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         seen[entry.uid] = count = seen.get(entry.uid, 0) + 1
         if count > 1:
-            yield evolve(entry, uid=_uid(f"{entry.uid}|{count}"))
+            yield entry._replace(uid=_uid(f"{entry.uid}|{count}"))
         else:
             yield entry
 

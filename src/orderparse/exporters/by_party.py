@@ -1,15 +1,13 @@
 """Order -> its rows by who answers for them."""
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters.duty_rows import Row, rows_of
 from orderparse.model import Order
 
 
-@frozen(kw_only=True)
-class PartyRows:
+class PartyRows(NamedTuple):
     """What one party answers for.
 
     Attributes:

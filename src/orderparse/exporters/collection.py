@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
-from attrs import evolve, frozen
+from attrs import evolve
 from caldav.collection import Calendar as RemoteCalendar
 from caldav.davclient import DAVClient
 from caldav.lib.error import DAVError
@@ -33,8 +33,7 @@ class Change(StrEnum):
     SAME = "same"
 
 
-@frozen
-class _Stored:
+class _Stored(NamedTuple):
     """An entry that the collection holds."""
 
     url: str

@@ -1,8 +1,7 @@
 """Orders -> the sheets of a workbook to keep control by, free of any file format."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.exporters import captions
@@ -40,8 +39,7 @@ _BEFORE = own_columns(
 _AFTER = own_columns("page", "id")
 
 
-@frozen(kw_only=True)
-class ControlColumn:
+class ControlColumn(NamedTuple):
     """One column.
 
     Attributes:
@@ -59,8 +57,7 @@ class ControlColumn:
     is_entry: bool = False
 
 
-@frozen(kw_only=True)
-class ControlSheet:
+class ControlSheet(NamedTuple):
     """One sheet of the workbook; all rows are as long as the heading."""
 
     name: str
@@ -187,7 +184,7 @@ def _with_own_names(sheets: Iterable[ControlSheet]) -> Iterator[ControlSheet]:
             tail = f" ({count})"
             name = wanted[: _LONGEST_NAME - len(tail)] + tail
         taken.add(name.casefold())
-        yield evolve(sheet, name=name)
+        yield sheet._replace(name=name)
 
 
 def _possible_name(name: str) -> str:

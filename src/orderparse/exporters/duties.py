@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import PurePath
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Origin
 from orderparse.model import (
@@ -19,8 +18,7 @@ from orderparse.model import (
 )
 
 
-@frozen(kw_only=True)
-class Duty:
+class Duty(NamedTuple):
     """Something that somebody has to do by the order.
 
     Attributes:
@@ -42,13 +40,13 @@ class Duty:
     id: str
     number: str | None
     text: str
-    section: tuple[Section, ...] = ()
     deadlines: tuple[Deadline, ...]
     responsible: tuple[Party, ...]
+    period: Period | None
+    section: tuple[Section, ...] = ()
     responsible_text: str | None = None
     expected_result: str | None = None
     extra: tuple[ExtraCell, ...] = ()
-    period: Period | None
     plan: int | None = None
     plan_title: str | None = None
     origin: Origin | None = None
@@ -66,7 +64,7 @@ def duties(order: Order) -> Iterator[Duty]:
     for index, plan in enumerate(order.plans):
         for activity in plan.activities:
             duty = _of_activity(activity, _unique(activity.id, taken), plan)
-            yield evolve(duty, plan=index)
+            yield duty._replace(plan=index)
 
 
 def identity(order: Order) -> str:

@@ -1,6 +1,6 @@
 """Order -> rows for people: each duty with its days, under the heading it stands."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.agenda import Entry, Scope, agenda
@@ -10,8 +10,7 @@ from orderparse.model import Order
 _SCOPE = Scope(limit=400, horizon_years=3)
 
 
-@frozen(kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One duty.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.agenda import Entry
@@ -15,8 +14,7 @@ from orderparse.model import Party, PartyRole
 _SHOWN_DAYS = 4
 
 
-@frozen(kw_only=True)
-class PageRow:
+class PageRow(NamedTuple):
     """A row on the page.
 
     Attributes:
@@ -38,8 +36,7 @@ class PageRow:
         return self.row.entries
 
 
-@frozen(kw_only=True)
-class Choices:
+class Choices(NamedTuple):
     """What rows can be chosen by, each numbered."""
 
     parties: dict[str, int]

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.duty_rows import days_of
@@ -18,8 +17,7 @@ _YEARS_WITH_MONTHS = 2
 _MOST_TICKS = 24
 
 
-@frozen
-class Scale:
+class Scale(NamedTuple):
     """The days that a timeline shows: whole years."""
 
     start: dt.date

@@ -3,17 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TypeVar, cast
-
-from attrs import frozen
+from typing import NamedTuple, TypeVar, cast
 
 from orderparse.errors import InvalidJsonError
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-@frozen
-class Node:
+class Node(NamedTuple):
     """One JSON value and where it stands ("$.plans[0].period")."""
 
     value: object

@@ -8,8 +8,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters.recurrence import (
     Frequency,
@@ -29,8 +28,7 @@ _DAYS_OF = {
 _MONTHS_OF_A_YEAR = 12
 
 
-@frozen(kw_only=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that something is due.
 
     Attributes:
@@ -45,8 +43,7 @@ class Occurrence:
     end: dt.date
 
 
-@frozen(kw_only=True)
-class Occurrences:
+class Occurrences(NamedTuple):
     """The days of one deadline.
 
     Attributes:

@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
 from types import NoneType, UnionType
-from typing import TypeVar, get_args, get_origin
+from typing import NamedTuple, TypeVar, get_args, get_origin
 
 import attrs
-from attrs import frozen
 
 from orderparse.errors import InvalidOptionError
 
@@ -15,8 +14,7 @@ _T = TypeVar("_T")
 _BOOLEANS = {"yes": True, "no": False, "true": True, "false": False}
 
 
-@frozen(kw_only=True)
-class Option:
+class Option(NamedTuple):
     """One option of one exporter, for people.
 
     Attributes:

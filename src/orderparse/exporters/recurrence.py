@@ -9,8 +9,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = dt.timedelta(days=1)
@@ -29,16 +28,14 @@ class Frequency(StrEnum):
     YEARLY = "YEARLY"
 
 
-@frozen
-class Weekday:
+class Weekday(NamedTuple):
     """A weekday, or the nth of a month or year (from its end where negative)."""
 
     weekday: int
     ordinal: int | None = None
 
 
-@frozen(kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A recurrence rule without its end.
 
     Attributes:
@@ -146,11 +143,11 @@ def _filled(rule: Rule, start: dt.date) -> Rule:
     if rule.names_days or rule.frequency is Frequency.DAILY:
         return rule
     if rule.frequency is Frequency.WEEKLY:
-        return evolve(rule, weekdays=(Weekday(start.weekday()),))
+        return rule._replace(weekdays=(Weekday(start.weekday()),))
     months = rule.months
     if rule.frequency is Frequency.YEARLY:
         months = months or (start.month,)
-    return evolve(rule, months=months, month_days=(start.day,), clips=True)
+    return rule._replace(months=months, month_days=(start.day,), clips=True)
 
 
 def _stretch_start(frequency: Frequency, day: dt.date) -> dt.date:

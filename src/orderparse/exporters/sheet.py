@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties
@@ -23,8 +22,7 @@ class CellType(StrEnum):
     DATE = "date"
 
 
-@frozen
-class Column:
+class Column(NamedTuple):
     """One column of the sheet.
 
     Attributes:
@@ -40,8 +38,7 @@ class Column:
     cell: Callable[[Order, Duty], Cell]
 
 
-@frozen(kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A heading and rows of equal length."""
 
     columns: tuple[Column, ...]

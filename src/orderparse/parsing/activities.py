@@ -1,8 +1,9 @@
 """Logical rows -> sections and activities with their fields."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
@@ -34,8 +35,7 @@ _DEEPEST = 30  # parts of a number that anybody prints
 """Number and activity merged are no sign of a section yet."""
 
 
-@frozen(kw_only=True)
-class PlanRows:
+class PlanRows(NamedTuple):
     """What the rows of a plan say.
 
     Attributes:
@@ -187,7 +187,7 @@ class _Walk:
             return parse_name(f"{number} {rest}" if rest else number)
         name = parse_name(rest)
         if name.label is not None and name.number is None:
-            return evolve(name, number=plain_number(number))
+            return name._replace(number=plain_number(number))
         return Name(number=plain_number(number), title=rest)
 
     def _start_section(self, name: Name, row: Row) -> None:
@@ -244,7 +244,7 @@ class _Walk:
         parent = self._parent(number)
         section = self.open.place(number)
         self.activities.append(
-            evolve(fields, number=number, parent=parent, section=section)
+            fields._replace(number=number, parent=parent, section=section)
         )
         if number is not None:
             self._numbers.add(number)
@@ -274,7 +274,7 @@ class _Walk:
                 responsible, self.footnotes
             )
             responsible = self._noted(responsible, read_as, draft)
-        return evolve(draft, deadline_lines=deadline, responsible_raw=responsible)
+        return draft._replace(deadline_lines=deadline, responsible_raw=responsible)
 
     def _noted(self, text: str, read_as: str, draft: ActivityDraft) -> str:
         if text != read_as:

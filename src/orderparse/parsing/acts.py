@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.normalise import squeeze
 from orderparse.parsing.dates import PrintedDate, find_dates
@@ -44,8 +44,7 @@ _PARTS = 3
 _KIND_WORDS = 2
 
 
-@frozen
-class Kind:
+class Kind(NamedTuple):
     """The kind of an act as printed at `start:end`."""
 
     start: int
@@ -54,8 +53,7 @@ class Kind:
     cases: int
 
 
-@frozen
-class Act:
+class Act(NamedTuple):
     """What tells one act from others, at `start:end`."""
 
     start: int
@@ -70,8 +68,7 @@ class Act:
         return self.date is None and self.number is None and self.title is None
 
 
-@frozen
-class _Part:
+class _Part(NamedTuple):
     """The date or the number of an act, at `start:end`."""
 
     start: int
@@ -109,8 +106,7 @@ def _adjective(word: str) -> str:
     return f"{stem}ый"
 
 
-@frozen
-class ActReader:
+class ActReader(NamedTuple):
     """Reads what follows the kind of an act in one text."""
 
     text: str

@@ -9,7 +9,6 @@ from attrs import evolve
 from orderparse.model import ColumnRole
 from orderparse.parsing.columns import Layout
 from orderparse.parsing.evidence import is_number
-from orderparse.parsing.line_parts import part_of
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row, Slot, make_slot
 
@@ -76,7 +75,7 @@ def _sentences(line: Line) -> Iterator[Line]:
     """The stretches of a line that begin with a capital after a small letter."""
     edges = [0, *(match.end() for match in _CAPITAL.finditer(line.text))]
     for start, end in pairwise([*edges, len(line.text)]):
-        yield part_of(line, start, end)
+        yield line.part(start, end)
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:
@@ -110,5 +109,5 @@ def _part(row: Row, parts: Sequence[tuple[Lines, ...]], n: int) -> Row:
         if items[n] or not n:
             slots.append(make_slot(items[n], slot))
         else:
-            slots.append(evolve(slot, shared=True))
+            slots.append(slot._replace(shared=True))
     return evolve(row, slots=tuple(slots))

@@ -6,8 +6,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.model import Approval
 from orderparse.parsing.bodies import find_issuer
@@ -21,20 +20,18 @@ from orderparse.parsing.stamps import ACT, ANNEX_NUMBER, StampKind, opens_stamp
 from orderparse.parsing.stretch import Joined, Stretch
 
 
-@frozen(kw_only=True)
-class Stamped:
+class Stamped(NamedTuple):
     """One thing that a stamp prints: its meaning, its printed form, its place."""
 
-    value: str | None = None
-    date: dt.date | None = None
     printed: str
     pieces: tuple[Piece, ...]
     start: int
     end: int
+    value: str | None = None
+    date: dt.date | None = None
 
 
-@frozen(kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """One stamp.
 
     Attributes:
@@ -78,11 +75,11 @@ def _read(stretches: Sequence[Stretch]) -> Stamp:
     act = ACT.search(whole.text)
     stamp = Stamp(kind=kind, lines=tuple(stretch.line for stretch in stretches))
     if kind is StampKind.ANNEX:
-        stamp = evolve(stamp, annex=_annex_number(whole))
+        stamp = stamp._replace(annex=_annex_number(whole))
     elif kind is not StampKind.NOTED:
         by_hand = whole.within(0, act.start() if act else len(whole.text))
         approval, person = _by_hand(Joined(by_hand))
-        stamp = evolve(stamp, approval=approval, person=person)
+        stamp = stamp._replace(approval=approval, person=person)
     return stamp if act is None else _with_act(stamp, whole, act.end())
 
 
@@ -91,7 +88,7 @@ def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
     date = _date(whole, start)
     number = _number(whole, start, date)
     issuer = _issuer(whole, start, [found for found in (date, number) if found])
-    return evolve(stamp, date=date, number=number, issuer=issuer)
+    return stamp._replace(date=date, number=number, issuer=issuer)
 
 
 def _annex_number(whole: Joined) -> Stamped | None:

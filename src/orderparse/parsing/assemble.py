@@ -1,8 +1,9 @@
 """All drafts of one letter -> one order: facts, resolution, claims, checks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import ClauseKind, Header, Order, Reference, Source
@@ -24,8 +25,7 @@ from orderparse.parsing.signature import recognise_signature, sign_header
 from orderparse.parsing.source import Grid, Item, Line, item_lines
 
 
-@frozen(kw_only=True)
-class _PlanPart:
+class _PlanPart(NamedTuple):
     """A plan and where it stands.
 
     Attributes:
@@ -39,8 +39,7 @@ class _PlanPart:
     around: tuple[Line, ...]
 
 
-@frozen(kw_only=True)
-class _Drafts:
+class _Drafts(NamedTuple):
     """Everything recognised in one letter, before any fact is known."""
 
     above: tuple[Line, ...]
@@ -138,7 +137,7 @@ def _without_titles(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
         for item in letter.body
         if not (isinstance(item, Line) and item.unit in titles)
     )
-    return evolve(letter, body=body)
+    return letter._replace(body=body)
 
 
 def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
@@ -153,7 +152,7 @@ def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
     doubts = [doubt for clause in clauses for doubt in clause.diagnostics]
     plans = []
     for ordinal, part in enumerate(drafts.plans, 1):
-        facts = _facts(part, order, drafts, evolve(given, order_date=date))
+        facts = _facts(part, order, drafts, given._replace(order_date=date))
         plan = resolve_plan(
             part.draft, ordinal=ordinal, annex=part.annex, facts=facts, names=names
         )

@@ -1,7 +1,8 @@
 """Words between an act's name and its date -> the body that issued it."""
 
+from typing import NamedTuple
+
 import regex
-from attrs import frozen
 
 from orderparse.parsing.nominative import nominative
 from orderparse.parsing.people import find_person
@@ -11,8 +12,7 @@ _WORD = regex.compile(r"[^\W_]+")
 _LINKS = (" от", " за", " №")
 
 
-@frozen
-class PrintedBody:
+class PrintedBody(NamedTuple):
     """A body named at `start:end` of a text, in the nominative."""
 
     start: int

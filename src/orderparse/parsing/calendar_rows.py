@@ -37,7 +37,7 @@ def unfold(row: Row, layout: Layout) -> Iterator[Row]:
         slots = [
             EMPTY
             if k in named or k in months
-            else evolve(slot, shared=slot.shared or place > 0)
+            else slot._replace(shared=slot.shared or place > 0)
             for k, slot in enumerate(row.slots)
         ]
         slots[month] = _MARKED

@@ -1,8 +1,9 @@
 """Claims on the lines of a document: what was used, and what is left over."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from orderparse.diagnostics import Origin
 from orderparse.model import Remainder, RemainderKind
@@ -14,8 +15,7 @@ class OverlapError(AssertionError):
     """Two stages claimed the same word: a defect of ours, never of the document."""
 
 
-@frozen
-class _Gap:
+class _Gap(NamedTuple):
     """An unclaimed stretch of a line."""
 
     text: str

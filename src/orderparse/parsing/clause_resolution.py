@@ -1,6 +1,6 @@
 """Clause drafts + facts -> clauses: deadlines become dates, addressees parties."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Clause, Deadline, Signer
@@ -9,8 +9,7 @@ from orderparse.parsing.deadlines import Context, find_deadlines, resolve_deadli
 from orderparse.parsing.names import Names, resolve_parties
 
 
-@frozen(kw_only=True)
-class ResolvedClause:
+class ResolvedClause(NamedTuple):
     """One clause, and what was assumed on the way."""
 
     clause: Clause
@@ -30,7 +29,7 @@ def resolve_clause(
     """
     deadlines, doubts = _deadlines(draft, context)
     addressees = tuple(
-        evolve(mention, name=signer.name)
+        mention._replace(name=signer.name)
         if mention.is_signer and signer and signer.name
         else mention
         for mention in draft.addressees

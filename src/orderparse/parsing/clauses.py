@@ -1,8 +1,7 @@
 """Text of an order -> its preamble and clauses."""
 
 from collections.abc import Iterator, Sequence
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -18,8 +17,7 @@ from orderparse.parsing.stretch import text_of
 from orderparse.vocabulary.clauses import MISREAD_SIGNS
 
 
-@frozen(kw_only=True)
-class ClauseDraft:
+class ClauseDraft(NamedTuple):
     """One clause as printed.
 
     Attributes:
@@ -33,18 +31,17 @@ class ClauseDraft:
         origin: where it begins.
     """
 
+    text: str
     number: str | None = None
     parent: str | None = None
     kind: ClauseKind = ClauseKind.OTHER
-    text: str
     addressees: tuple[PartyMention, ...] = ()
     heading: str | None = None
     is_heading: bool = False
-    origin: Origin | None = field(default=None, eq=False, repr=False)
+    origin: Origin | None = None
 
 
-@frozen(kw_only=True)
-class BodyDraft:
+class BodyDraft(NamedTuple):
     """The text of an order.
 
     Attributes:

@@ -3,8 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import ColumnRole
@@ -31,8 +30,7 @@ _LONGEST_MARK = 12
 Roles = tuple[ColumnRole, ...]
 
 
-@frozen(kw_only=True)
-class PlanColumn:
+class PlanColumn(NamedTuple):
     """One column of a plan.
 
     Attributes:
@@ -56,8 +54,7 @@ class PlanColumn:
         return self.roles[0] if self.roles else None
 
 
-@frozen(kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """How a table is built.
 
     Attributes:
@@ -119,7 +116,7 @@ def infer_columns(grid: Grid) -> Layout:
         grid.origin,
     )
     columns = tuple(
-        evolve(leaf, roles=roles)
+        leaf._replace(roles=roles)
         for leaf, roles in zip(leaves, settled.roles, strict=True)
     )
     return Layout(
@@ -220,10 +217,10 @@ def _as_printed(
         usual = max((starts[c] for c in range(first, stop)), default=0)
         inner = [c for c in range(first + 1, stop) if 2 * starts[c] > usual > 0]
         if found and not leaf.text and not usual:
-            found[-1] = evolve(found[-1], span=(found[-1].span[0], stop))
+            found[-1] = found[-1]._replace(span=(found[-1].span[0], stop))
             continue
         edges = [first, *inner, stop]
-        found.append(evolve(leaf, span=(first, edges[1])))
+        found.append(leaf._replace(span=(first, edges[1])))
         found += [
             PlanColumn(span=(a, b), roles=leaf.roles[1:])
             for a, b in itertools.pairwise(edges[1:])

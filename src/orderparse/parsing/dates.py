@@ -5,9 +5,9 @@ Day, month and year in every order and spelling of real letterheads, the unfille
 """
 
 import datetime as dt
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS, MONTHS, NOT_TOWNS
 
@@ -42,8 +42,7 @@ _THIS_CENTURY = 70
 _TWO = 2
 
 
-@frozen(kw_only=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """One date as printed.
 
     Attributes:

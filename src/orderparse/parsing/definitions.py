@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.parsing.contractions import abbreviates
 from orderparse.parsing.forms import NounKind, mask_of, noun
@@ -41,8 +41,7 @@ class Evidence(StrEnum):
     GROUP = "group"
 
 
-@frozen
-class Definition:
+class Definition(NamedTuple):
     """A short name and what it stands for.
 
     Attributes:
@@ -60,8 +59,7 @@ class Definition:
     printed: str = ""
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """What one text names: short names it defines, bodies it spells out."""
 
     definitions: tuple[Definition, ...] = ()

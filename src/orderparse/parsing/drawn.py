@@ -6,15 +6,14 @@ corners became letters: `-----T-----¬` and `¦`.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines
 from orderparse.parsing.evidence import is_number
-from orderparse.parsing.line_parts import LinePart, part_of
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
 
 _RULE = regex.compile(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
@@ -23,8 +22,7 @@ _BAR = regex.compile(r"[|│┃║¦]")
 _FEWEST_ROWS = 2
 
 
-@frozen(kw_only=True)
-class Drawn:
+class Drawn(NamedTuple):
     """Items with every drawn table as a grid.
 
     Attributes:
@@ -80,9 +78,9 @@ def _grid(run: Sequence[Line]) -> Grid | None:
     )
 
 
-def _bands(run: Sequence[Line]) -> Iterator[list[list[LinePart]]]:
+def _bands(run: Sequence[Line]) -> Iterator[list[list[Line]]]:
     """The lines between rules, each as its cells."""
-    band: list[list[LinePart]] = []
+    band: list[list[Line]] = []
     for line in run:
         if is_rule(line.text):
             if band:
@@ -94,7 +92,7 @@ def _bands(run: Sequence[Line]) -> Iterator[list[list[LinePart]]]:
         yield band
 
 
-def _cells(line: Line) -> Iterator[LinePart]:
+def _cells(line: Line) -> Iterator[Line]:
     """The stretches between bars; the table's own edges are no cells."""
     bars = [match.start() for match in _BAR.finditer(line.text)]
     edges = [-1, *bars, len(line.text)]
@@ -104,15 +102,15 @@ def _cells(line: Line) -> Iterator[LinePart]:
     if not line.text[bars[-1] + 1 :].strip():
         del stretches[-1]
     for before, end in stretches:
-        yield part_of(line, before + 1, end)
+        yield line.part(before + 1, end)
 
 
-def _rows(band: Sequence[Sequence[LinePart]]) -> list[list[Sequence[LinePart]]]:
+def _rows(band: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:
     """One row between two rules, unless every row begins with its own number."""
     numbered = [cells[0].text for cells in band if cells and cells[0].text]
     if len(numbered) < _FEWEST_ROWS or not all(map(is_number, numbered)):
         return [list(band)]
-    rows: list[list[Sequence[LinePart]]] = []
+    rows: list[list[Sequence[Line]]] = []
     for cells in band:
         if cells[0].text or not rows:
             rows.append([])
@@ -121,7 +119,7 @@ def _rows(band: Sequence[Sequence[LinePart]]) -> list[list[Sequence[LinePart]]]:
 
 
 def _row(
-    lines: Sequence[Sequence[LinePart]], width: int, number: int, block: int
+    lines: Sequence[Sequence[Line]], width: int, number: int, block: int
 ) -> GridRow:
     count = max(map(len, lines))
     page = lines[0][0].origin.page
@@ -139,7 +137,7 @@ def _row(
     )
 
 
-def _cell(lines: Sequence[LinePart], column: int) -> GridCell:
+def _cell(lines: Sequence[Line], column: int) -> GridCell:
     return GridCell(
         lines=tuple(lines),
         text=join_lines(line.text for line in lines),

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -11,8 +10,7 @@ from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, find_period
 
 
-@frozen(kw_only=True)
-class Given:
+class Given(NamedTuple):
     """What the caller adds where the document prints nothing.
 
     Attributes:
@@ -24,8 +22,7 @@ class Given:
     period: Period | None = None
 
 
-@frozen(kw_only=True)
-class PlanFacts:
+class PlanFacts(NamedTuple):
     """What the deadlines of one plan stand in.
 
     Attributes:

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_lines
 from orderparse.parsing.columns import Layout
@@ -103,7 +101,7 @@ def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDr
     if start and end:
         first, last = ("" if _is_cross(s) else s.raw for s in (start[0], end[0]))
         ends = (first, last)
-    return evolve(draft, deadline_text=own, deadline_lines=lines, deadline_ends=ends)
+    return draft._replace(deadline_text=own, deadline_lines=lines, deadline_ends=ends)
 
 
 def _is_cross(slot: Slot) -> bool:
@@ -120,8 +118,7 @@ def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft
     if not marked:
         return draft
     lines = [slot.raw if is_time(slot.text) else heading for heading, slot in marked]
-    return evolve(
-        draft,
+    return draft._replace(
         deadline_text=" ".join(slot.own for _, slot in marked).strip(),
         deadline_lines=", ".join(lines),
     )
@@ -132,8 +129,7 @@ def _with_responsible(draft: ActivityDraft, row: Row, layout: Layout) -> Activit
     if not slots:
         return draft
     own: Sequence[Line] = [line for s in slots if not s.shared for line in s.lines]
-    return evolve(
-        draft,
+    return draft._replace(
         responsible_text=join_lines(line.text for line in own) or None,
         responsible_raw="\n\n".join(raw_text(slot.lines) for slot in slots),
     )

@@ -7,8 +7,7 @@ Cases are bits of a mask: six of the singular, then six of the plural, in the or
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.vocabulary.endings import (
     ADJECTIVE_STEMS,
@@ -57,8 +56,7 @@ class NounKind(StrEnum):
     BODY = "body"
 
 
-@frozen
-class Noun:
+class Noun(NamedTuple):
     """One form of a known noun.
 
     Attributes:

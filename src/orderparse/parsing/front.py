@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letterhead import find_head
@@ -29,8 +30,7 @@ class FrontRole(StrEnum):
     BODY = "body"
 
 
-@frozen(kw_only=True)
-class FrontLine:
+class FrontLine(NamedTuple):
     """One line with its role and, for a row, its requisites."""
 
     line: Line

@@ -1,8 +1,7 @@
 """Tables of one part of a document -> those that make up each plan."""
 
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.columns import Layout, infer_columns
@@ -19,8 +18,7 @@ _LONGEST_SECTION = 25
 """Words of a section's name that stands between two tables."""
 
 
-@frozen(kw_only=True)
-class PlanTables:
+class PlanTables(NamedTuple):
     """The printed tables of one plan, and the lines around them.
 
     Attributes:
@@ -61,10 +59,10 @@ def _parts(item: Item) -> Iterator[Item]:
     start = 0
     for place, row in enumerate(item.rows):
         if place > start and heads_numbers(row) and row_words(row) not in known:
-            yield evolve(item, rows=item.rows[start:place])
+            yield item._replace(rows=item.rows[start:place])
             start = place
             known = {row_words(row)}
-    yield item if not start else evolve(item, rows=item.rows[start:])
+    yield item if not start else item._replace(rows=item.rows[start:])
 
 
 class _Finder:
@@ -100,9 +98,9 @@ class _Finder:
                 width=last.grids[0].width,
                 origin=sections[0].origin,
             )
-            last = evolve(last, grids=(*last.grids, between))
-        self.plans[-1] = evolve(
-            last, grids=(*last.grids, grid), markers=last.markers + markers
+            last = last._replace(grids=(*last.grids, between))
+        self.plans[-1] = last._replace(
+            grids=(*last.grids, grid), markers=last.markers + markers
         )
         self._lines = []
         return True
@@ -118,7 +116,7 @@ class _Finder:
     def finish(self) -> None:
         """What stands under the last plan may explain the marks in it."""
         if self.plans and self._previous is self.plans[-1].grids[-1]:
-            self.plans[-1] = evolve(self.plans[-1], below=tuple(self._lines))
+            self.plans[-1] = self.plans[-1]._replace(below=tuple(self._lines))
 
 
 def is_marker(line: Line) -> bool:
@@ -158,8 +156,8 @@ def _with_first_section(plan: PlanTables, second: GridRow) -> PlanTables:
     if not rows or _style(rows[0]) != _style(second):
         return plan
     stop = plan.layout.heading[1]
-    whole = evolve(first, rows=(*first.rows[:stop], *rows, *first.rows[stop:]))
-    return evolve(plan, grids=(whole,))
+    whole = first._replace(rows=(*first.rows[:stop], *rows, *first.rows[stop:]))
+    return plan._replace(grids=(whole,))
 
 
 def _style(row: GridRow) -> str:

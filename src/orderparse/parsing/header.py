@@ -1,9 +1,9 @@
 """Letterhead, requisites and title of a letter -> its header."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
@@ -26,8 +26,7 @@ from orderparse.parsing.stamps import is_annex_title
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
 
-@frozen(kw_only=True)
-class HeaderDraft:
+class HeaderDraft(NamedTuple):
     """What a letter prints above its text.
 
     Attributes:

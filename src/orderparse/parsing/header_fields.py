@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.parsing.front import FrontLine
@@ -16,8 +15,7 @@ _MOST_TEXT = 200_000
 _LINE_START = 40
 
 
-@frozen(kw_only=True)
-class HeaderField:
+class HeaderField(NamedTuple):
     """One requisite.
 
     Attributes:

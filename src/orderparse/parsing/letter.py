@@ -1,14 +1,12 @@
 """The parts of one order, as the stages after the segmentation read them."""
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.parsing.source import Item, Line, item_lines
 
 
-@frozen(kw_only=True)
-class AnnexPart:
+class AnnexPart(NamedTuple):
     """An annex with its stamp, or a plan that stands without one.
 
     Attributes:
@@ -22,8 +20,7 @@ class AnnexPart:
     items: tuple[Item, ...] = ()
 
 
-@frozen(kw_only=True)
-class Letter:
+class Letter(NamedTuple):
     """One order of a document.
 
     Attributes:

@@ -5,9 +5,10 @@ telephones belong to no body.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.spelling import is_capitals
@@ -35,8 +36,7 @@ _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
 
 
-@frozen(kw_only=True)
-class Body:
+class Body(NamedTuple):
     """One body of a letterhead.
 
     Attributes:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import regex
-from attrs import evolve, frozen
 
 from orderparse.diagnostics import Origin
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.columns import Layout, PlanColumn
 from orderparse.parsing.evidence import is_time
-from orderparse.parsing.line_parts import LinePart, part_of
 from orderparse.parsing.source import Line
 from orderparse.parsing.tables import EMPTY, Row, make_slot
 from orderparse.parsing.titles import opens_title, paragraphs_of, title_at
@@ -44,8 +43,7 @@ LIST_LAYOUT = Layout(
 Paragraph = tuple[Line, ...]
 
 
-@frozen(kw_only=True)
-class ListedPlan:
+class ListedPlan(NamedTuple):
     """A plan without a table.
 
     Attributes:
@@ -113,12 +111,12 @@ def _row(lines: Sequence[Line]) -> Row:
     number = _NUMBER.match(lines[0].text)
     start = number.end() if number else 0
     if number:
-        fields[0].append(part_of(lines[0], 0, len(number[1])))
+        fields[0].append(lines[0].part(0, len(number[1])))
     field = 1
     for line in lines:
         for end, following in _cuts(line, start):
             if end > start:
-                fields[field].append(part_of(line, start, end))
+                fields[field].append(line.part(start, end))
             start, field = end, field if following is None else following
         start = 0
     if not fields[2]:
@@ -140,14 +138,12 @@ def _cut_trailing(fields: dict[int, list[Line]]) -> None:
     """The deadline at the end of an item: "… – до 1 марта", "… (май)"."""
     line = fields[1][-1] if fields[1] else None
     match = _TRAILING.search(line.text) if line else None
-    if not isinstance(line, LinePart) or match is None or not is_time(match[1]):
+    if line is None or match is None or not is_time(match[1]):
         return
     if match.start() == 0 and len(fields[1]) == 1:
         return
-    fields[1][-1] = evolve(line, text=line.text[: match.start()].rstrip())
-    fields[2].append(
-        evolve(line, text=line.text[match.start() :], start=line.start + match.start())
-    )
+    fields[1][-1] = line.part(0, match.start())
+    fields[2].append(line.part(match.start(), len(line.text)))
     if not fields[1][-1].text:
         del fields[1][-1]
 

@@ -1,9 +1,9 @@
 """The start of a line -> the number or bullet of a clause."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 
 class MarkerStyle(StrEnum):
@@ -15,8 +15,7 @@ class MarkerStyle(StrEnum):
     BULLET = "bullet"
 
 
-@frozen(kw_only=True)
-class Marker:
+class Marker(NamedTuple):
     """A number or bullet at the start of a line.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -67,7 +68,7 @@ class Names:
             if step is None or name_key(step.full) in seen:
                 break
             seen.add(name_key(step.full))
-            found = evolve(step, short=name, evidence=(found or step).evidence)
+            found = step._replace(short=name, evidence=(found or step).evidence)
         return found
 
     def _step(self, name: str) -> Definition | None:
@@ -123,8 +124,7 @@ def _contracts(name: str, body: str) -> bool:
     return len(body) > len(name) and abbreviates(name, body)
 
 
-@frozen(kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Parties with their full names, and on what evidence."""
 
     parties: tuple[Party, ...]
@@ -166,10 +166,10 @@ def _names(definitions: list[Definition], bodies: list[str]) -> Names:
     by_key: dict[str, Definition] = {}
     for definition in definitions:
         full = spelled.get(name_key(definition.full)) or definition.full
-        made.append(evolve(definition, full=nominative(full), printed=definition.full))
+        made.append(definition._replace(full=nominative(full), printed=definition.full))
         first = by_key.setdefault(name_key(definition.short), made[-1])
         if first is not made[-1] and definition.evidence is Evidence.BRACKETED:
-            by_key.setdefault(name_key(full), evolve(first, short=full))
+            by_key.setdefault(name_key(full), first._replace(short=full))
     known = [nominative(body) for body in bodies]
     known += [name for each in made for name in (each.full, each.short)]
     unique = {name_key(body): body for body in reversed(known)}

@@ -1,9 +1,9 @@
 """Names of people in running text: initials before or after, or written in full."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.vocabulary.signature import POSITION_WORDS
 
@@ -25,8 +25,7 @@ _CAPITALISED = regex.compile(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)
 _INITIALS = regex.compile(r"\s[А-ЯЁ]\.")
 
 
-@frozen
-class PrintedPerson:
+class PrintedPerson(NamedTuple):
     """A person's name at `start:end` of a line."""
 
     start: int

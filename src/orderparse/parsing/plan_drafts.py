@@ -1,14 +1,15 @@
 """What is recognised of a plan before deadlines and parties are resolved."""
 
-from attrs import evolve, field, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import Column, ColumnRole, ExtraCell, Section
 from orderparse.parsing.source import Line, Piece
 
 
-@frozen(kw_only=True)
-class ActivityDraft:
+class ActivityDraft(NamedTuple):
     """One logical row.
 
     The `*_text` fields are carriers: words as printed in this row, None where this row
@@ -31,10 +32,10 @@ class ActivityDraft:
         origin: page, block and all printed rows it was put together from.
     """
 
+    text: str
     number: str | None = None
     parent: str | None = None
     section: int | None = None
-    text: str
     deadline_text: str | None = None
     deadline_lines: str | None = None
     deadline_ends: tuple[str, str] | None = None
@@ -43,11 +44,10 @@ class ActivityDraft:
     expected_result: str | None = None
     extra: tuple[ExtraCell, ...] = ()
     shared: frozenset[ColumnRole] = frozenset()
-    origin: Origin = field(factory=Origin, eq=False, repr=False)
+    origin: Origin = Origin()
 
 
-@frozen(kw_only=True)
-class PlanDraft:
+class PlanDraft(NamedTuple):
     """One plan: a table over any number of pages, or a numbered list.
 
     Attributes:
@@ -70,7 +70,7 @@ class PlanDraft:
     pieces: tuple[Piece, ...] = ()
     running: tuple[Piece, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    origin: Origin = field(factory=Origin, eq=False, repr=False)
+    origin: Origin = Origin()
 
     def path(self, index: int | None) -> tuple[Section, ...]:
         """The open sections of an activity, outermost first, without `parent`."""

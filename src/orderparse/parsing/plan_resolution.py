@@ -1,8 +1,9 @@
 """Plan drafts + facts -> plans: deadlines become dates, mentions become parties."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Activity, Deadline, Party, Plan
@@ -19,16 +20,14 @@ from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
 
 
-@frozen(kw_only=True)
-class ResolvedPlan:
+class ResolvedPlan(NamedTuple):
     """One plan, and what was assumed on the way."""
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
 
 
-@frozen(kw_only=True)
-class _ResolvedActivity:
+class _ResolvedActivity(NamedTuple):
     activity: Activity
     diagnostics: tuple[Diagnostic, ...]
 
@@ -103,7 +102,7 @@ def _section_contexts(draft: PlanDraft, context: Context) -> list[Context]:
             expression = recognise_heading_time(time) or expression
         times.append(time if expression else outer)
         above = context if section.parent is None else contexts[section.parent]
-        contexts.append(evolve(above, section=expression) if expression else above)
+        contexts.append(above._replace(section=expression) if expression else above)
     return contexts
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Column, ColumnRole
@@ -88,8 +86,7 @@ def _listed_draft(listed: ListedPlan) -> PlanDraft:
         title_lines=listed.title,
         sections=rows.sections,
         rows=tuple(
-            evolve(
-                row,
+            row._replace(
                 deadline_lines=without_label(row.deadline_lines),
                 responsible_raw=without_label(row.responsible_raw),
             )
@@ -109,7 +106,7 @@ def _layout(found: PlanTables) -> Layout:
     )
     if not rows:
         return found.layout
-    whole = infer_columns(evolve(first, rows=first.rows + rows))
+    whole = infer_columns(first._replace(rows=first.rows + rows))
     return whole if whole.heading == found.layout.heading else found.layout
 
 

@@ -1,8 +1,7 @@
 """Running text -> the other acts it names."""
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import Reference, Relation
 from orderparse.parsing.acts import (
@@ -24,8 +23,7 @@ from orderparse.vocabulary.acts import (
 _SENTENCE_LENGTH = 300
 
 
-@frozen
-class ReferenceMention:
+class ReferenceMention(NamedTuple):
     """One act named at `start:end` of a text."""
 
     start: int

@@ -1,7 +1,6 @@
 """A registration number at a place of a line, with its sign, without it, or blank."""
 
 import regex
-from attrs import evolve
 
 from orderparse.parsing.places import begins_place
 from orderparse.parsing.row import Found, Requisite, Row, is_title_start, row_of
@@ -49,7 +48,7 @@ def signed_number(row: Row, start: int) -> Found | None:
     misread = _MISREAD_SIGN.match(text, start)
     if misread is not None:
         found = _number_at(row, start, misread.end())
-        return found and evolve(found, misread=misread[0].strip())
+        return found and found._replace(misread=misread[0].strip())
     is_letter = sign[0].isalpha()
     if is_letter and not text[end : end + 2].lstrip(" _")[:1].isdigit():
         return None

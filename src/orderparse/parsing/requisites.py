@@ -7,7 +7,6 @@ registrations and editions never do.
 from collections.abc import Callable
 
 import regex
-from attrs import evolve
 
 from orderparse.parsing.places import bare_place, typed_place
 from orderparse.parsing.registration import signed_number, unsigned_number
@@ -38,7 +37,7 @@ def read_row(text: str) -> tuple[Found, ...]:
         if found is None:
             return ()
         if found.requisite is Requisite.TITLE:
-            found = evolve(found, end=len(text))
+            found = found._replace(end=len(text))
         row.found.append(found)
         position = _skip(head, found.end)
     telling = [f for f in row.found if f.requisite not in _SILENT]

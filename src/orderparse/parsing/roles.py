@@ -1,9 +1,9 @@
 """Roles told by headings + the cells below -> the roles the columns have."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -28,8 +28,7 @@ DEADLINES = (
 """The roles that say when an activity is due."""
 
 
-@frozen(kw_only=True)
-class Settled:
+class Settled(NamedTuple):
     """The roles of all columns, and what was decided by the cells."""
 
     roles: tuple[Roles, ...]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import NamedTuple
 
 import regex
 from attrs import field, frozen
@@ -21,8 +22,7 @@ class Requisite(StrEnum):
     FILLER = "filler"
 
 
-@frozen(kw_only=True)
-class Found:
+class Found(NamedTuple):
     """One requisite at `start:end` of its line.
 
     Attributes:

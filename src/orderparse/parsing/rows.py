@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Diagnostic, Origin
@@ -29,8 +30,7 @@ _CLOSING = (".", "!", "?", ";")
 _INNER = '«"„(–'
 
 
-@frozen(kw_only=True)
-class LogicalRows:
+class LogicalRows(NamedTuple):
     """All rows of one plan.
 
     Attributes:
@@ -233,7 +233,7 @@ class _Joiner:
                 continue
             merged = above.shared or above.height > 1
             if merged and (slot.shared or slot.height > 1 or row.cut is Cut.PAGE):
-                slots[k] = evolve(above, shared=True, height=slot.height)
+                slots[k] = above._replace(shared=True, height=slot.height)
         if slots == list(row.slots):
             return row
         self.diagnostics.append(note("merge-continued", row.origin))
@@ -274,9 +274,9 @@ def _append(above: Slot, slot: Slot, *, mend: bool) -> Slot:
         return slot
     first, *rest = slot.lines
     if mend:
-        first = evolve(first, opens=False)
+        first = first._replace(opens=False)
     text = f"{above.text} {slot.text}"
-    return evolve(above, lines=(*above.lines, first, *rest), text=text)
+    return above._replace(lines=(*above.lines, first, *rest), text=text)
 
 
 def _mended(row: Row) -> Row:

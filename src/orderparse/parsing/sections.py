@@ -1,9 +1,9 @@
 """Text of a section row -> label, number and title; and which sections are open."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.model import Section
 from orderparse.parsing.evidence import depth, is_number, plain_number
@@ -22,8 +22,7 @@ _TAIL = " .:–—-"
 _OPENING = '«"“„'
 
 
-@frozen(kw_only=True)
-class Name:
+class Name(NamedTuple):
     """The words of a section row, taken apart."""
 
     label: str | None = None

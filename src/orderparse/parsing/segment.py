@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from orderparse.parsing.annexes import find_annex_stamp, find_annex_title, split_annexes
 from orderparse.parsing.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.layout import flatten
@@ -137,10 +135,10 @@ def _letter_of(
     tail = len(items)
     if not letter.signature:
         tail = find_tail_signature(items, max(end, spoken))
-        letter = evolve(letter, signature=only_lines(items[tail:]))
+        letter = letter._replace(signature=only_lines(items[tail:]))
     if tail < end:
-        letter = evolve(letter, body=letter.body[: len(letter.body) - (end - tail)])
-    return evolve(letter, annexes=split_annexes(items[end:tail]))
+        letter = letter._replace(body=letter.body[: len(letter.body) - (end - tail)])
+    return letter._replace(annexes=split_annexes(items[end:tail]))
 
 
 def _is_order(lines: Sequence[Line], entries: Sequence[FrontLine]) -> bool:

@@ -25,14 +25,14 @@ def divide(row: Row, layout: Layout) -> tuple[Row, Layout]:
     for slot, column in zip(row.slots, layout.columns, strict=True):
         if ColumnRole.DEADLINE not in column.roles or len(column.roles) == 1:
             slots.append(slot)
-            columns.append(evolve(column, roles=column.roles[:1]))
+            columns.append(column._replace(roles=column.roles[:1]))
             continue
         other = next(r for r in column.roles if r is not ColumnRole.DEADLINE)
         rest, deadline = _divided(slot)
         slots += [rest, deadline]
         columns += [
-            evolve(column, roles=(other,)),
-            evolve(column, roles=(ColumnRole.DEADLINE,)),
+            column._replace(roles=(other,)),
+            column._replace(roles=(ColumnRole.DEADLINE,)),
         ]
     return (
         evolve(row, slots=tuple(slots)),
@@ -68,5 +68,5 @@ def _stretch(text: str) -> tuple[int, int] | None:
 
 
 def _with_text(slot: Slot, text: str) -> Slot:
-    line: Line = evolve(slot.lines[0], text=text)
+    line: Line = slot.lines[0]._replace(text=text)
     return make_slot((line,) if text else (), slot)

@@ -1,8 +1,9 @@
 """Signature and stamps of a letter -> who signed, approved and agreed."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Approval, Header, Signer
@@ -14,8 +15,7 @@ from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stamps import StampKind, opens_stamp
 
 
-@frozen(kw_only=True)
-class SignatureDraft:
+class SignatureDraft(NamedTuple):
     """Who signed, approved and agreed.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from orderparse.model import Signer
 from orderparse.parsing.marks import (
@@ -24,8 +25,7 @@ _LONGEST_POSITION = 8
 _LONGEST_LINE = 140
 
 
-@frozen(kw_only=True)
-class Signers:
+class Signers(NamedTuple):
     """Who signed, with the stretches their positions and names stand in.
 
     Attributes:

@@ -6,16 +6,14 @@ can be lost or said twice.
 """
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines, squeeze
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A stretch `start:end` of the text of one unit."""
 
     unit: int
@@ -23,18 +21,18 @@ class Piece:
     end: int
 
 
-@frozen(kw_only=True)
-class Line:
-    """One printed line.
+class Line(NamedTuple):
+    """One printed line, or the part of one that stands in a cell drawn with signs.
 
     Attributes:
-        unit: its number among all lines of the document, those in tables included.
+        unit: the line's number among all of the document, those in tables included.
         text: squeezed, never empty.
         origin: where it stands.
         opens: it is the first line of its paragraph.
         label: length of a computed automatic number at its start.
         running: a running head or page number.
         hints: how its paragraph looks.
+        start: where in the unit the text begins; not 0 for a part of a line.
     """
 
     unit: int
@@ -44,17 +42,29 @@ class Line:
     label: int = 0
     running: bool = False
     hints: Hints = Hints()
+    start: int = 0
 
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """The whole line, or the stretch `start:end` of it, without outer blanks."""
         stop = len(self.text) if end is None else end
         inner = self.text[start:stop]
-        left = len(inner) - len(inner.lstrip())
-        return Piece(self.unit, start + left, start + len(inner.rstrip()))
+        left = self.start + start + len(inner) - len(inner.lstrip())
+        return Piece(self.unit, left, left + len(inner.strip()))
+
+    def part(self, start: int, end: int) -> "Line":
+        """The stretch `start:end` of it as a line to be claimed by itself."""
+        inner = self.text[start:end]
+        left = start + len(inner) - len(inner.lstrip())
+        return self._replace(
+            text=inner.strip(),
+            opens=self.opens and not start,
+            label=0,
+            running=False,
+            start=self.start + left,
+        )
 
 
-@frozen(kw_only=True)
-class GridCell:
+class GridCell(NamedTuple):
     """One cell; a merged one stands once.
 
     Attributes:
@@ -83,8 +93,7 @@ class GridCell:
         return found.pop() if len(found) == 1 else None
 
 
-@frozen(kw_only=True)
-class GridRow:
+class GridRow(NamedTuple):
     """One printed row: the cells that start in it, from left to right."""
 
     cells: tuple[GridCell, ...]
@@ -93,8 +102,7 @@ class GridRow:
     heading: bool = False
 
 
-@frozen(kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """One printed table; `width` is the number of its grid columns."""
 
     rows: tuple[GridRow, ...]
@@ -105,8 +113,7 @@ class Grid:
 Item = Line | Grid
 
 
-@frozen(kw_only=True)
-class Source:
+class Source(NamedTuple):
     """The whole document in reading order."""
 
     items: tuple[Item, ...]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -59,8 +60,7 @@ class Joined:
         return text_of(self.within(start, end))
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch `start:end` of one line."""
 
     line: Line

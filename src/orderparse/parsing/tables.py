@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -14,8 +15,7 @@ Span = tuple[int, int]
 """Grid columns `start:stop` that one column of the plan covers."""
 
 
-@frozen(kw_only=True)
-class Slot:
+class Slot(NamedTuple):
     """What one row holds in one column.
 
     Attributes:

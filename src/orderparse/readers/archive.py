@@ -7,8 +7,7 @@ of the format is small: the central directory, stored and deflated entries.
 
 import struct
 import zlib
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
@@ -27,8 +26,7 @@ _TAIL = 0xFFFF + _END.size
 _RATIO_FROM = 4 * 2**20
 
 
-@frozen(kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """What the central directory says about one entry."""
 
     name: str
@@ -214,5 +212,5 @@ def _with_stops(entries: list[Entry], end: int) -> list[Entry]:
     for entry, stop in zip(ordered, stops, strict=False):
         if entry.offset + _LOCAL.size + entry.packed > stop:
             raise _damaged(f"{entry.name} overlaps what follows")
-        result.append(evolve(entry, stop=stop))
+        result.append(entry._replace(stop=stop))
     return result

@@ -5,8 +5,9 @@ which they came, each on a new page.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.blocks import Block, Paragraph, Reading
 from orderparse.diagnostics import Diagnostic
@@ -25,8 +26,7 @@ _BEST_FIRST = ("docx", "odt", "office", "html", "pdf", _PLAIN)
 _LISTED = 10
 
 
-@frozen
-class File:
+class File(NamedTuple):
     """One file of a bundle."""
 
     name: str
@@ -38,8 +38,7 @@ class File:
         return self.name.rpartition(".")[0] or self.name
 
 
-@frozen
-class _Document:
+class _Document(NamedTuple):
     """A file that one of the readers takes."""
 
     file: File
@@ -121,7 +120,7 @@ def _read(document: _Document, limits: Limits, password: str | None) -> Reading 
 def _joined(readings: list[Reading], doubts: list[Diagnostic]) -> Reading:
     if len(readings) == 1:
         only = readings[0]
-        return evolve(only, diagnostics=(*doubts, *only.diagnostics))
+        return only._replace(diagnostics=(*doubts, *only.diagnostics))
     blocks: list[Block] = []
     for reading in readings:
         doubts.extend(_moved(doubt, len(blocks)) for doubt in reading.diagnostics)
@@ -141,8 +140,8 @@ def _moved(doubt: Diagnostic, by: int) -> Diagnostic:
 def _on_new_page(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if not blocks or not isinstance(blocks[0], Paragraph):
         return blocks
-    hints = evolve(blocks[0].hints, page_break_before=True)
-    return (evolve(blocks[0], hints=hints), *blocks[1:])
+    hints = blocks[0].hints._replace(page_break_before=True)
+    return (blocks[0]._replace(hints=hints), *blocks[1:])
 
 
 def _listed(files: tuple[File, ...]) -> str:

@@ -1,8 +1,9 @@
 """Levels of a list and counters -> labels, by the rules of Word and of OpenDocument."""
 
 import re
+from typing import NamedTuple
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from orderparse.readers.numerals import numeral
 from orderparse.readers.symbols import plain_bullet
@@ -11,8 +12,7 @@ LEVELS = 10
 _PLACE = re.compile("%([1-9])")
 
 
-@frozen(kw_only=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Pieces of text of a mixed tree -> one paragraph."""
 
 import re
+from typing import NamedTuple
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.readers.symbols import plain_text
@@ -12,8 +13,7 @@ _BLANKS = re.compile("[ \t\r\n\f]+")
 _LINE = "\v"
 
 
-@frozen
-class Print:
+class Print(NamedTuple):
     """How a piece of text is printed."""
 
     bold: bool = False

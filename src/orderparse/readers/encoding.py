@@ -8,8 +8,7 @@ import codecs
 from collections import Counter
 from itertools import pairwise
 from math import log
-
-from attrs import frozen
+from typing import NamedTuple
 
 _SAMPLE = 64 * 1024
 # Letters in 10,000 of Russian text: Lyashevskaya & Sharov, the frequency dictionary of
@@ -49,8 +48,7 @@ _HIGH = 0x80
 _FEW = 100  # one broken or control byte in so many is a flaw, more is no text
 
 
-@frozen
-class Encoding:
+class Encoding(NamedTuple):
     """How bytes are to be decoded.
 
     Attributes:

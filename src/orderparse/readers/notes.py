@@ -1,7 +1,5 @@
 """Footnotes as blocks of their own."""
 
-from attrs import evolve
-
 from orderparse.blocks import Block, Paragraph
 
 
@@ -11,4 +9,4 @@ def labelled(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
         return blocks
     first, *others = blocks[0].lines
     lines = (f"{label} {first.lstrip()}", *others)
-    return (evolve(blocks[0], lines=lines, label=len(label)), *blocks[1:])
+    return (blocks[0]._replace(lines=lines, label=len(label)), *blocks[1:])

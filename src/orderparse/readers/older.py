@@ -1,7 +1,5 @@
 """DOC and RTF bytes -> blocks, through a program that is installed."""
 
-from attrs import evolve
-
 from orderparse.blocks import Reading
 from orderparse.errors import (
     MissingDependencyError,
@@ -56,7 +54,7 @@ class OlderOfficeReader:
         office = find_office()
         if office is not None:
             converted = to_docx(office, content, suffix)
-            return evolve(DocxReader().read(converted, limits=limits), format=suffix)
+            return DocxReader().read(converted, limits=limits)._replace(format=suffix)
         antiword = find_antiword() if suffix == "doc" else None
         if antiword is None:
             raise MissingDependencyError("LibreOffice", _INSTALL)

@@ -6,9 +6,9 @@ page end anywhere; other lines up to a blank one are a paragraph. `**` marks bol
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.blocks import (
     Block,
@@ -55,8 +55,7 @@ class _Kind(Enum):
     ROW = "row"
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """One line of the file."""
 
     text: str

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from attrs import evolve, frozen
+from attrs import frozen
 
 from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError
@@ -99,12 +99,12 @@ class Scan:
     pages: int = 2
 
     def page(self, number: int, /) -> Page:
-        return evolve(self.page_of, number=number)
+        return self.page_of._replace(number=number)
 
 
 def page(text: str, *, picture: float) -> Page:
     source = OxideSource.open(print_pdf(Sheet().lines(20, 50, [text] * 9, 8)), None)
-    return evolve(source.page(1), picture=picture)
+    return source.page(1)._replace(picture=picture)
 
 
 def codes(of: Page) -> list[str]:

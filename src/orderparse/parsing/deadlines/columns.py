@@ -1,7 +1,5 @@
 """Two printed columns, start and end -> one expression."""
 
-from attrs import evolve
-
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -29,18 +27,18 @@ def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
     if start.nature is end.nature is Nature.DATED:
         window = _between(start.windows[0], end.windows[-1])
         windows = share([(window, True)], returning=False)
-        return evolve(start, text=text, windows=windows, misreadings=misreadings)
+        return start._replace(text=text, windows=windows, misreadings=misreadings)
     only = end if start.nature is Nature.NONE else start
-    return evolve(only, text=text, misreadings=misreadings)
+    return only._replace(text=text, misreadings=misreadings)
 
 
 def _due(end: DeadlineExpression) -> DeadlineExpression:
     """An end without a start is a day to be done by."""
     windows = tuple(
-        evolve(window, bound=Bound.BY) if window.bound is Bound.AT else window
+        window._replace(bound=Bound.BY) if window.bound is Bound.AT else window
         for window in end.windows
     )
-    return evolve(end, windows=windows)
+    return end._replace(windows=windows)
 
 
 def _between(first: Window, last: Window) -> Window:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from orderparse.model import Offset
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.elements import Element, names_weekday
@@ -159,7 +157,7 @@ def _rule(rules: list[Rule]) -> Rule | None:
 def _joined(first: Rule, second: Rule) -> Rule:
     if second.next_year or first.next_year:
         kept = first if second.next_year else second
-        return evolve(kept, next_year=True)
+        return kept._replace(next_year=True)
     if second.parts and not first.parts:
         return _anchored(first, second)
     if first.parts and not second.parts:
@@ -171,10 +169,10 @@ def _anchored(frequency: Rule, days: Rule) -> Rule:
     """A printed frequency with the days on which it falls."""
     if frequency.unit is days.unit:
         interval = max(frequency.interval, days.interval)
-        return evolve(days, interval=interval, bound=None)
+        return days._replace(interval=interval, bound=None)
     if frequency.unit is Frequency.YEARLY and days.unit is Frequency.MONTHLY:
-        return evolve(frequency, parts=days.parts)
-    return evolve(days, bound=None)
+        return frequency._replace(parts=days.parts)
+    return days._replace(bound=None)
 
 
 def _days(rule: Rule) -> int:

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from attrs import evolve
-
 from orderparse.model import Period
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.expression import Bound, Window
@@ -105,7 +103,7 @@ class Days:
         year = printed_year(heading)
         if year is not None and lacks_year(first):
             first = with_year(first, year)
-        return evolve(window, first=first, last=last)
+        return window._replace(first=first, last=last)
 
     def _stretch(self, partial: Partial, year: int | None) -> Stretch | None:
         """The days of one partial date; `year` where none is printed with it."""

@@ -1,8 +1,7 @@
 """What a deadline says before its context is known."""
 
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import Direction, Offset, Unit
 from orderparse.parsing.deadlines.partials import Partial
@@ -18,8 +17,7 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
-@frozen
-class Window:
+class Window(NamedTuple):
     """A printed point or stretch of time.
 
     Attributes:
@@ -44,8 +42,7 @@ class Frequency(StrEnum):
     YEARLY = "YEARLY"
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """A printed repetition.
 
     Attributes:
@@ -63,8 +60,7 @@ class Rule:
     bound: Bound | None = None
 
 
-@frozen
-class Term:
+class Term(NamedTuple):
     """A term counted from an event.
 
     Attributes:
@@ -94,16 +90,14 @@ class Nature(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen
-class Misreading:
+class Misreading(NamedTuple):
     """A word read as another one than is printed."""
 
     printed: str
     read_as: str
 
 
-@frozen(kw_only=True)
-class DeadlineExpression:
+class DeadlineExpression(NamedTuple):
     """A deadline as printed, with nothing taken from elsewhere.
 
     Attributes:

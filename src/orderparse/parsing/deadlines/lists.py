@@ -6,8 +6,6 @@ two dates, "март, июнь 2022 г." one year for two months.
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from orderparse.parsing.deadlines.expression import Bound, Window
 from orderparse.parsing.deadlines.partials import (
     Bare,
@@ -45,7 +43,7 @@ def _completed(found: Sequence[Linked]) -> list[Linked]:
         whole = _inner(window)
         last = _like(whole.last, model) if whole.last else None
         first = _like(whole.first, last or model)
-        made.append((evolve(whole, first=first, last=last), linked))
+        made.append((whole._replace(first=first, last=last), linked))
         model = first if linked else None
     made.reverse()
     if any(not isinstance(window.first, Bare) for window, _ in made):
@@ -58,7 +56,7 @@ def _inner(window: Window) -> Window:
     if not isinstance(window.last, Bare) or isinstance(window.first, Bare):
         return window
     last = _like(window.last, window.first)
-    return evolve(window, last=None if isinstance(last, Bare) else last)
+    return window._replace(last=None if isinstance(last, Bare) else last)
 
 
 def _like(partial: Partial, model: Partial | None) -> Partial:
@@ -67,17 +65,16 @@ def _like(partial: Partial, model: Partial | None) -> Partial:
         return partial
     match model:
         case Day():
-            return evolve(model, day=partial.number)
+            return model._replace(day=partial.number)
         case Quarter() | HalfYear() | Part() | NthWeekday():
-            return evolve(model, number=partial.number)
+            return model._replace(number=partial.number)
         case _:
             return partial
 
 
 def _as_days(window: Window) -> Window:
     first, last = window.first, window.last
-    return evolve(
-        window,
+    return window._replace(
         first=Day(first.number) if isinstance(first, Bare) else first,
         last=Day(last.number) if isinstance(last, Bare) else last,
     )
@@ -90,7 +87,7 @@ def _bounded(found: list[Linked]) -> list[Linked]:
         before = made[-1][0] if made and linked else None
         at = window.bound is Bound.AT and not window.opened
         if before and before.bound is Bound.BY and at:
-            made.append((evolve(window, bound=Bound.BY), linked))
+            made.append((window._replace(bound=Bound.BY), linked))
         else:
             made.append((window, linked))
     return made
@@ -115,7 +112,7 @@ def _dated(found: list[Linked]) -> list[Linked]:
         if single and isinstance(month, Month) and isinstance(before, Day):
             day = Day(before.day, month.month, month.year)
             made.append(
-                (evolve(window, first=day) if month.genitive else window, linked)
+                (window._replace(first=day) if month.genitive else window, linked)
             )
             continue
         made.append((window, linked))

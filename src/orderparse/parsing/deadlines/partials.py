@@ -7,6 +7,7 @@ day once a year is known.
 import calendar
 import datetime as dt
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -21,8 +22,7 @@ class Near(StrEnum):
     PREVIOUS = "previous"
 
 
-@frozen
-class SchoolYear:
+class SchoolYear(NamedTuple):
     """A school year by the calendar year it starts in; None: the plan's."""
 
     year: int | None = None
@@ -31,8 +31,7 @@ class SchoolYear:
 Year = int | Near | SchoolYear
 
 
-@frozen
-class Day:
+class Day(NamedTuple):
     """A day; without a month it waits for that of its section or neighbour."""
 
     day: int
@@ -40,8 +39,7 @@ class Day:
     year: Year | None = None
 
 
-@frozen
-class Month:
+class Month(NamedTuple):
     """A month; in the genitive it may go with the day named before it."""
 
     month: int
@@ -49,8 +47,7 @@ class Month:
     genitive: bool = False
 
 
-@frozen
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """The first, second … or last (-1) such weekday of a month; Monday is 0."""
 
     number: int
@@ -59,24 +56,21 @@ class NthWeekday:
     year: Year | None = None
 
 
-@frozen
-class Quarter:
+class Quarter(NamedTuple):
     """A quarter of the calendar year."""
 
     number: int
     year: Year | None = None
 
 
-@frozen
-class HalfYear:
+class HalfYear(NamedTuple):
     """A half of the calendar year or of the school year."""
 
     number: int
     year: Year | None = None
 
 
-@frozen
-class Season:
+class Season(NamedTuple):
     """Months from the first one of a season on."""
 
     month: int
@@ -84,8 +78,7 @@ class Season:
     year: Year | None = None
 
 
-@frozen
-class WholeYear:
+class WholeYear(NamedTuple):
     """A year; None is the year of the plan."""
 
     year: Year | None = None
@@ -102,8 +95,7 @@ class Cut(StrEnum):
     ENDING = "ending"
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A part of a month or a longer whole: its second decade, its last week.
 
     Attributes:
@@ -126,8 +118,7 @@ class Running(StrEnum):
     HALF_YEAR = "half-year"
 
 
-@frozen
-class Present:
+class Present(NamedTuple):
     """The running week, month or quarter."""
 
     unit: Running
@@ -143,8 +134,7 @@ class Undated:
     """A stretch whose days are fixed elsewhere: school terms and holidays."""
 
 
-@frozen
-class Bare:
+class Bare(NamedTuple):
     """A number that its right neighbour in a list explains ("5, 12 и 19 мая")."""
 
     number: int

@@ -1,7 +1,5 @@
 """Tokens -> one partial date at a place: a day, a month, a quarter, a part of them."""
 
-from attrs import evolve
-
 from orderparse.parsing.deadlines.numbers import (
     FARTHEST,
     Tokens,
@@ -94,7 +92,7 @@ def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
     found = year(t, i, short=isinstance(partial, Month))
     if found is None and isinstance(partial, Day) and partial.month:
         found = year(t, i, short=True) if t[i - 1].word is Word.MONTH else None
-    return (evolve(partial, year=found[0]), found[1]) if found else (partial, i)
+    return (partial._replace(year=found[0]), found[1]) if found else (partial, i)
 
 
 def _day_of_month(t: Tokens, i: int) -> Found:
@@ -262,7 +260,7 @@ def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
     j = found[1]
     if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
         j = after_year_word(t, j + 2)
-    return evolve(season, year=found[0]), j
+    return season._replace(year=found[0]), j
 
 
 def _after_holidays(t: Tokens, i: int) -> int:

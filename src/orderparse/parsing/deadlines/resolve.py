@@ -1,8 +1,9 @@
 """Expression + context -> Deadline, with a diagnostic for each assumption."""
 
 import datetime as dt
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -47,8 +48,7 @@ _ONE_DAY = dt.timedelta(days=1)
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
 
 
-@frozen(kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A deadline and what was doubtful about it."""
 
     deadline: Deadline

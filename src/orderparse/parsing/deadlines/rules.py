@@ -5,9 +5,7 @@ unless a caller sets it in the context.
 """
 
 import datetime as dt
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from orderparse.model import Direction, Offset, Unit
 from orderparse.parsing.deadlines.partials import month_end
@@ -26,8 +24,7 @@ class DaysOff(Protocol):
         ...
 
 
-@frozen(kw_only=True)
-class HouseRules:
+class HouseRules(NamedTuple):
     """What one organisation has fixed; the defaults fix nothing.
 
     Attributes:

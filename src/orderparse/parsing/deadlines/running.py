@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines.composition import compose
@@ -46,8 +46,7 @@ _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 
 
-@frozen(kw_only=True)
-class FoundDeadline:
+class FoundDeadline(NamedTuple):
     """A deadline inside running text, and where it stands."""
 
     start: int
@@ -55,8 +54,7 @@ class FoundDeadline:
     expression: DeadlineExpression
 
 
-@frozen(kw_only=True)
-class FoundPeriod:
+class FoundPeriod(NamedTuple):
     """The period that a title or a declaration states.
 
     Attributes:

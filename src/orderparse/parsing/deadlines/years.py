@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 
-from attrs import evolve
-
 from orderparse.parsing.deadlines.expression import Bound, Window
 from orderparse.parsing.deadlines.partials import (
     Bare,
@@ -50,9 +48,9 @@ def with_year(partial: Partial, year: Year | None) -> Partial:
         whole = with_year(partial.whole, year)
         if isinstance(whole, (Day, NthWeekday, Part, Bare)):
             return partial
-        return evolve(partial, whole=whole)  # type: ignore[arg-type]
+        return partial._replace(whole=whole)  # type: ignore[arg-type]
     if isinstance(partial, _YEARLESS):
-        return evolve(partial, year=year)
+        return partial._replace(year=year)
     return partial
 
 
@@ -88,7 +86,7 @@ def _in_more_years(found: Sequence[Linked]) -> list[Linked]:
         before = made[-1][0].first if made and linked else None
         year = window.first.year if isinstance(window.first, WholeYear) else None
         if window.bound is Bound.AT and isinstance(year, int) and _is_of_year(before):
-            made.append((evolve(window, first=with_year(before, year)), True))
+            made.append((window._replace(first=with_year(before, year)), True))
         else:
             made.extend(_listed(_each_year(_within_range(window)), linked=linked))
     return made
@@ -116,7 +114,7 @@ def _each_year(window: Window) -> list[Window]:
     if last.year < first.year:
         return [window]
     years = range(first.year, min(last.year, first.year + _LATEST) + 1)
-    return [Window(Bound.AT, evolve(first, year=year)) for year in years]
+    return [Window(Bound.AT, first._replace(year=year)) for year in years]
 
 
 def _wants_year(window: Window) -> bool:
@@ -131,10 +129,10 @@ def _within_range(window: Window) -> Window:
     turns = place_in_year(window.first) > place_in_year(window.last)
     if lacks_year(window.first) and last is not None:
         year = last - 1 if turns and isinstance(last, int) else last
-        return evolve(window, first=with_year(window.first, year))
+        return window._replace(first=with_year(window.first, year))
     if lacks_year(window.last) and first is not None:
         year = first + 1 if turns and isinstance(first, int) else first
-        return evolve(window, last=with_year(window.last, year))
+        return window._replace(last=with_year(window.last, year))
     return window
 
 
@@ -188,8 +186,8 @@ def _in_years(window: Window, source: Window | None, *, each: bool) -> list[Wind
     single = window.last is None and window.bound is Bound.AT
     if each and single and isinstance(year, int) and isinstance(last, int):
         years = range(year, min(last, year + _LATEST) + 1) or (year,)
-        return [evolve(window, first=with_year(window.first, y)) for y in years]
-    return [_within_range(evolve(window, first=with_year(window.first, year)))]
+        return [window._replace(first=with_year(window.first, y)) for y in years]
+    return [_within_range(window._replace(first=with_year(window.first, year)))]
 
 
 def _from_neighbours(pairs: list[Linked]) -> list[Window]:
@@ -215,4 +213,4 @@ def _next_to(window: Window, other: Window, *, before: bool) -> Window:
             year -= 1
         elif not before and there[0] >= _SCHOOL_STARTS > here[0]:
             year += 1
-    return _within_range(evolve(window, first=with_year(window.first, year)))
+    return _within_range(window._replace(first=with_year(window.first, year)))

@@ -1,8 +1,7 @@
 """A clause of an order -> whom it charges."""
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import PartyRole
 from orderparse.parsing.forms import (
@@ -64,8 +63,7 @@ def find_addressees(text: str) -> tuple[PartyMention, ...]:
     return ()
 
 
-@frozen
-class _Found:
+class _Found(NamedTuple):
     """Addressees at `units[first:end]`, in one of some cases."""
 
     first: int

@@ -1,8 +1,7 @@
 """Role labels: "Отв. исполнитель –", "Соисполнители:", "совместно с"."""
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import PartyRole
 from orderparse.parsing.parties.units import Unit, UnitKind
@@ -19,8 +18,7 @@ from orderparse.vocabulary.parties import (
 DASHES = frozenset("-–—")
 
 
-@frozen
-class Label:
+class Label(NamedTuple):
     """A role label: `units[start:end]`."""
 
     start: int

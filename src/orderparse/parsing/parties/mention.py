@@ -1,12 +1,11 @@
 """One party as a text names it."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import PartyRole
 
 
-@frozen(kw_only=True)
-class PartyMention:
+class PartyMention(NamedTuple):
     """A body, person or group that a cell or clause charges.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.normalise import join_lines
 from orderparse.vocabulary.parties import (
@@ -31,8 +31,7 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """One word or mark at `start:end` of the text on one line."""
 
     kind: TokenKind
@@ -43,8 +42,7 @@ class Token:
     gap: Gap
 
 
-@frozen
-class Layout:
+class Layout(NamedTuple):
     """A cell on one line, and where its printed lines began.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.parsing.parties.enclosures import Span, find_brackets, find_quotes
 from orderparse.parsing.parties.persons import find_persons
@@ -22,8 +21,7 @@ class UnitKind(StrEnum):
     MARK = "mark"
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """One indivisible stretch `start:end` of the text on one line."""
 
     kind: UnitKind

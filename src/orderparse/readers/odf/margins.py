@@ -1,6 +1,6 @@
 """Page styles of OpenDocument -> headers and footers."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Block, Paragraph
 from orderparse.limits import Limits
@@ -16,8 +16,7 @@ _FIRST = (style("header-first"), style("footer-first"))
 _PAGE_NUMBERS = (text("page-number"), text("page-count"))
 
 
-@frozen
-class Margins:
+class Margins(NamedTuple):
     """What stands in headers and footers."""
 
     above: tuple[Block, ...] = ()
@@ -69,4 +68,4 @@ def _says_something(holder: Element) -> bool:
 
 
 def _as_running(block: Block) -> Block:
-    return evolve(block, running=True) if isinstance(block, Paragraph) else block
+    return block._replace(running=True) if isinstance(block, Paragraph) else block

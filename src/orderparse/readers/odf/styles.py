@@ -1,8 +1,7 @@
 """Styles of OpenDocument -> what a style, with all it is based on, sets."""
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Align
 from orderparse.readers.draft import Print
@@ -25,8 +24,7 @@ _PROPERTIES = (
 )
 
 
-@frozen
-class OdfStyle:
+class OdfStyle(NamedTuple):
     """The attributes that a style sets, those of its parents below its own."""
 
     attributes: dict[str, str]

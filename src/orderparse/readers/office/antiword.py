@@ -7,8 +7,7 @@ mended by the other.
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Block, Paragraph
 from orderparse.errors import UnreadableDocumentError
@@ -54,8 +53,7 @@ def read_doc(program: str, content: bytes, limits: Limits) -> tuple[Block, ...]:
     return tuple(_mended(body.finish(), lines))
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """A line of the text; `opens` where a blank one comes before, `run`: no blanks."""
 
     text: str
@@ -92,7 +90,7 @@ def _mended(blocks: tuple[Block, ...], lines: list[_Line]) -> Iterator[Block]:
         place = stop
         label = block.label
         for texts in _paragraphs(lines[start:stop]):
-            yield evolve(block, lines=texts, label=label)
+            yield block._replace(lines=texts, label=label)
             label = 0
 
 

@@ -6,8 +6,6 @@ itself `reference` takes over, with a diagnostic.
 
 from typing import Protocol, cast
 
-from attrs import evolve
-
 from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
@@ -66,7 +64,7 @@ class PdfReader:
                 raise
         reading = read_pages(_open("reference", content, password), limits)
         replaced = note("pdf-engine-replaced")
-        return evolve(reading, diagnostics=(replaced, *reading.diagnostics))
+        return reading._replace(diagnostics=(replaced, *reading.diagnostics))
 
 
 def _open(engine: str, content: bytes, password: str | None) -> PageSource:

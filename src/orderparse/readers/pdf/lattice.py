@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.readers.pdf.page import Rule
 
@@ -14,8 +13,7 @@ _NEAR = 2.5
 _OPEN = 6.0
 
 
-@frozen(kw_only=True)
-class Area:
+class Area(NamedTuple):
     """One cell of a lattice, in steps of its edges: rows and columns it covers."""
 
     top: int
@@ -24,8 +22,7 @@ class Area:
     right: int
 
 
-@frozen(kw_only=True)
-class Lattice:
+class Lattice(NamedTuple):
     """One ruled table or frame.
 
     Attributes:

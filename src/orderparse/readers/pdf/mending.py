@@ -1,9 +1,9 @@
 """Words that a line end cut: put together where the rest of the document shows how."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import evolve, frozen
 
 from orderparse.blocks import Block, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
@@ -17,8 +17,7 @@ _WORD = regex.compile(r"[\w\-]+")
 _REST = 3
 
 
-@frozen(kw_only=True)
-class Mended:
+class Mended(NamedTuple):
     """Blocks without marks, and what was put together on no more than its looks."""
 
     blocks: tuple[Block, ...]
@@ -57,7 +56,7 @@ class _Mender:
             return paragraph
         self._page = paragraph.page
         lines = tuple(_SEAM.sub(self._seam, line) for line in paragraph.lines)
-        return evolve(paragraph, lines=lines)
+        return paragraph._replace(lines=lines)
 
     def _seam(self, match: "regex.Match[str]") -> str:
         left, hyphen, right = match.groups()
@@ -81,10 +80,10 @@ def _replaced(block: Block, mender: _Mender) -> Block:
     rows = []
     for row in block.rows:
         cells = [
-            evolve(cell, paragraphs=tuple(map(mender.paragraph, cell.paragraphs)))
+            cell._replace(paragraphs=tuple(map(mender.paragraph, cell.paragraphs)))
             for cell in row.cells
         ]
-        rows.append(evolve(row, cells=tuple(cells)))
+        rows.append(row._replace(cells=tuple(cells)))
     return Table(rows=tuple(rows))
 
 

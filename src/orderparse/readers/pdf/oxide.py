@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import pdf_oxide
-from attrs import frozen
 from pdf_oxide import PdfDocument
 
 from orderparse.errors import UnreadableDocumentError
@@ -59,8 +58,7 @@ def _guarded() -> Iterator[None]:
         raise
 
 
-@frozen
-class OxideSource:
+class OxideSource(NamedTuple):
     """Reads the pages of a PDF in memory."""
 
     document: PdfDocument

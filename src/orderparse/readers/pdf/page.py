@@ -7,8 +7,6 @@ of the page as it is seen, its rotation applied.
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from attrs import frozen
-
 # Stands for a letter whose meaning the file does not tell.
 UNKNOWN = "\ufffd"
 
@@ -47,8 +45,7 @@ class Rule(NamedTuple):
     end: float
 
 
-@frozen(kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page.
 
     Attributes:

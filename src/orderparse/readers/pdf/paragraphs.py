@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.readers.pdf.lines import Line
@@ -21,8 +21,7 @@ _SOFT_HYPHEN = "\u00ad"
 _NUMBER = regex.compile(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
 
 
-@frozen(kw_only=True)
-class Column:
+class Column(NamedTuple):
     """Where lines of one column may stand.
 
     Attributes:
@@ -36,8 +35,7 @@ class Column:
     page: int
 
 
-@frozen(kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """A paragraph with what joins it to its neighbours.
 
     Attributes:

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import NamedTuple
 
-from attrs import frozen
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
@@ -47,8 +47,7 @@ def _guarded() -> Iterator[None]:
         raise UnreadableDocumentError("damaged PDF") from error
 
 
-@frozen
-class PlumberSource:
+class PlumberSource(NamedTuple):
     """Reads the pages of an open PDF."""
 
     pdf: PDF

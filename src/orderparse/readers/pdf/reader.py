@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
-
 from orderparse.blocks import Reading
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
@@ -99,7 +97,7 @@ def _visible(page: Page) -> Page:
         for glyph in page.glyphs
         if 0 <= glyph.x <= width and 0 <= glyph.y <= height and 0 < glyph.size <= height
     ]
-    return page if len(glyphs) == len(page.glyphs) else evolve(page, glyphs=glyphs)
+    return page if len(glyphs) == len(page.glyphs) else page._replace(glyphs=glyphs)
 
 
 def _turned(
@@ -131,7 +129,7 @@ def _flow(words: Iterable[Word], column: Column) -> Iterator[Item]:
                 xs=part.xs, rows=aligned_rows(part.lines, part.xs, column.page)
             )
         elif part.room is not None:
-            inner = evolve(column, left=part.room[0], right=part.room[1])
+            inner = column._replace(left=part.room[0], right=part.room[1])
             yield from form_paragraphs(part.lines, inner)
         else:
             yield from form_paragraphs(part.lines, column)
@@ -155,4 +153,4 @@ def _column(words: Iterable[Word], lattices: Iterable[Lattice], page: Page) -> C
 
 def _within(column: Column, lattice: Lattice) -> Column:
     """The column inside of a frame."""
-    return evolve(column, left=lattice.xs[0], right=lattice.xs[-1])
+    return column._replace(left=lattice.xs[0], right=lattice.xs[-1])

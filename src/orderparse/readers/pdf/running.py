@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
-from attrs import evolve
 
 from orderparse.readers.pdf.paragraphs import Placed
 from orderparse.readers.pdf.stitch import Item, PageItems
@@ -34,7 +33,7 @@ def mark_running(pages: Sequence[PageItems]) -> list[PageItems]:
             if _is_page_number(placed)
             or _repeats(places[_pattern(placed)], number, distance)
         }
-        marked.append(evolve(page, items=tuple(_marked(page, running))))
+        marked.append(page._replace(items=tuple(_marked(page, running))))
     return marked
 
 
@@ -68,6 +67,6 @@ def _repeats(places: Iterable[tuple[int, float]], number: int, distance: float) 
 def _marked(page: PageItems, running: set[int]) -> Iterator[Item]:
     for item in page.items:
         if isinstance(item, Placed) and id(item) in running:
-            yield evolve(item, paragraph=evolve(item.paragraph, running=True))
+            yield item._replace(paragraph=item.paragraph._replace(running=True))
         else:
             yield item

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Table, TableRow
 from orderparse.readers.pdf.paragraphs import Placed, join
@@ -15,8 +14,7 @@ _ODD_EDGES = 2
 _OUTER = 2
 
 
-@frozen(kw_only=True)
-class Fragment:
+class Fragment(NamedTuple):
     """The part of a table that stands on one page; `xs` are its column edges."""
 
     xs: tuple[float, ...]
@@ -26,8 +24,7 @@ class Fragment:
 Item = Placed | Fragment
 
 
-@frozen(kw_only=True)
-class PageItems:
+class PageItems(NamedTuple):
     """What stands on one page.
 
     Attributes:
@@ -38,9 +35,9 @@ class PageItems:
     """
 
     height: float
+    items: tuple[Item, ...]
     glyphs: int = 0
     picture: float = 0.0
-    items: tuple[Item, ...]
 
 
 def stitch(pages: Iterable[PageItems]) -> list[Block]:
@@ -108,7 +105,7 @@ def _whole(parts: Sequence[Item]) -> list[Block]:
     for paragraph in placed[1:]:
         first, *others = paragraph.lines
         lines = (*lines[:-1], join(lines[-1], first), *others)
-    return [evolve(placed[0], lines=lines)]
+    return [placed[0]._replace(lines=lines)]
 
 
 def _table(fragments: Sequence[Fragment]) -> Table:
@@ -118,7 +115,7 @@ def _table(fragments: Sequence[Fragment]) -> Table:
         if not rows:
             rows.append(first)
         elif any(cell.text for cell in first.cells):
-            rows.append(evolve(first, cut=Cut.PAGE))
+            rows.append(first._replace(cut=Cut.PAGE))
         rows += others
     return Table(rows=tuple(rows))
 
@@ -140,8 +137,7 @@ def _next_page(above: Fragment, below: Fragment) -> bool:
     return last is not None and first == last + 1
 
 
-@frozen(kw_only=True)
-class _Mapping:
+class _Mapping(NamedTuple):
     """For each column edge of a fragment: the column that starts there, or ends."""
 
     starts: tuple[int, ...]
@@ -190,7 +186,7 @@ def _shifted(row: TableRow, mapping: _Mapping) -> TableRow:
             last = cells[-1]
             paragraphs = last.paragraphs + cell.paragraphs
             span = max(last.col_span, span)
-            cells[-1] = evolve(last, paragraphs=paragraphs, col_span=span)
+            cells[-1] = last._replace(paragraphs=paragraphs, col_span=span)
         else:
-            cells.append(evolve(cell, column=left, col_span=span))
-    return evolve(row, cells=tuple(cells))
+            cells.append(cell._replace(column=left, col_span=span))
+    return row._replace(cells=tuple(cells))

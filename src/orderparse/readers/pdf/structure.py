@@ -8,8 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
@@ -41,15 +40,13 @@ _OTHER = (
 )
 
 
-@frozen(kw_only=True)
-class _Object:
+class _Object(NamedTuple):
     number: int
     body: bytes
     data: bytes | None = None
 
 
-@frozen(kw_only=True)
-class Structure:
+class Structure(NamedTuple):
     """What the streams of a file hold.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-from attrs import evolve
-
 from orderparse.readers.pdf.page import Page, Rule
 
 QUARTERS = 4
@@ -18,8 +16,7 @@ def turn_page(page: Page, turns: int) -> Page:
 
 def _turn_once(page: Page) -> Page:
     height = page.height
-    return evolve(
-        page,
+    return page._replace(
         width=height,
         height=page.width,
         glyphs=[

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.readers.pdf.gutters import narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
@@ -19,8 +18,7 @@ _GUTTERS = 2
 _LINES = 3
 
 
-@frozen(kw_only=True)
-class Aligned:
+class Aligned(NamedTuple):
     """Lines that make a table without rules.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Headers and footers: which belong to the first page, which run on every page."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Block
 from orderparse.readers.word.accepted import accept
@@ -14,8 +14,7 @@ _ID = f"{{{RELATIONS}}}id"
 _PAGE_ENDS = (w("lastRenderedPageBreak"), w("pageBreakBefore"))
 
 
-@frozen
-class _Reference:
+class _Reference(NamedTuple):
     """One header or footer of a section."""
 
     part: str
@@ -23,8 +22,7 @@ class _Reference:
     on_first_page: bool
 
 
-@frozen
-class Margins:
+class Margins(NamedTuple):
     """What stands in headers and footers, each part once."""
 
     above: tuple[Block, ...] = ()

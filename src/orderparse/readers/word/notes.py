@@ -1,6 +1,6 @@
 """Footnotes and endnotes: read in the order of their marks, put after the text."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.blocks import Block
 from orderparse.readers.notes import labelled
@@ -14,8 +14,7 @@ from orderparse.readers.xml import Element
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
-@frozen
-class Note:
+class Note(NamedTuple):
     """One note: its number, the block that refers to it, its blocks."""
 
     label: str

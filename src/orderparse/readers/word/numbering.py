@@ -6,8 +6,6 @@ the same one goes on counting, unless it overrides the start.
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from orderparse.readers.counting import Counters, Level, NumberedList
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.xml import Element
@@ -104,7 +102,7 @@ def _read_list(
         start = override.find(w("startOverride"))
         if start is not None:
             starts[index] = number(start.get(VAL), 0)
-            levels[index] = evolve(levels[index], start=starts[index])
+            levels[index] = levels[index]._replace(start=starts[index])
     return NumberedList(tuple(levels), counters, starts)
 
 

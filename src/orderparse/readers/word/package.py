@@ -1,8 +1,7 @@
 """An office package: which part is the document, which parts belong to it."""
 
 from posixpath import dirname, join, normpath
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.errors import UnreadableDocumentError, UnsupportedFormatError
 from orderparse.limits import Limits
@@ -19,8 +18,7 @@ _FOREIGN = (
 _WORD = ("wordprocessingml", "ms-word")
 
 
-@frozen
-class Relation:
+class Relation(NamedTuple):
     """One internal relation: the last step of its type, and the part's name."""
 
     kind: str

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
-
-from attrs import frozen
+from typing import NamedTuple, TypeVar
 
 from orderparse.blocks import Align
 from orderparse.readers.word.names import VAL, is_on, number, w
@@ -27,8 +25,7 @@ _PROPERTIES = (
 TWIPS_A_POINT = 20
 
 
-@frozen
-class Look:
+class Look(NamedTuple):
     """What a style sets; None where it sets nothing. `align` is a key of `ALIGNS`."""
 
     bold: bool | None = None
