@@ -121,7 +121,10 @@ _BLOCKS = st.lists(
 
 def test_two_columns_of_kinds_of_rows_are_read() -> None:
     """Only one of them can be the numbers."""
-    texts = ("Статус", "Мероприятие", "Статус"), ("Раздел 1", "Отчет", "Раздел 2")
+    texts = (
+        ("Статус", "Мероприятие", "Статус", "Срок"),
+        ("Раздел 1", "Отчет", "Раздел 2", "май"),
+    )
     rows = tuple(
         TableRow(
             cells=tuple(
@@ -131,7 +134,8 @@ def test_two_columns_of_kinds_of_rows_are_read() -> None:
         )
         for row in texts
     )
-    assert () == _check(Reading(format="test", blocks=(Table(rows=rows),)))
+    (plan,) = _check(Reading(format="test", blocks=(Table(rows=rows),)))
+    assert ["Раздел 1"] == [row.number for row in plan.rows]
 
 
 @given(_BLOCKS)
