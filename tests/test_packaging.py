@@ -6,13 +6,14 @@ import tomllib
 from pathlib import Path
 
 import orderparse
+from orderparse.version import __version__
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 def test_the_installed_version_is_the_one_of_the_project() -> None:
-    assert PROJECT["project"]["version"] == importlib.metadata.version("orderparse")
+    assert __version__ == importlib.metadata.version("orderparse")
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -10,7 +10,6 @@ from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -33,6 +32,7 @@ from orderparse.exporters.json_reader import load_all
 from orderparse.input import read_whole
 from orderparse.model import Order
 from orderparse.output import make_folder, whole_file
+from orderparse.version import __version__
 
 
 @frozen
@@ -84,7 +84,7 @@ def _manifest_place(output: str | None) -> Path | None:
 def _settings(arguments: Arguments) -> bytes:
     """The digest of all that a result depends on besides the content."""
     parts = (
-        version("orderparse"),
+        __version__,
         arguments.order_date,
         arguments.period,
         arguments.password,

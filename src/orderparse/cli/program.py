@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from importlib.metadata import version
 from types import TracebackType
 
 from orderparse.cli.arguments import (
@@ -21,6 +20,7 @@ from orderparse.cli.report import Report
 from orderparse.cli.sources import read_each
 from orderparse.cli.terminal import say, tell
 from orderparse.cli.wording import Wording, system_language
+from orderparse.version import __version__
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
 
@@ -64,7 +64,7 @@ def _do(arguments: Arguments, wording: Wording) -> int:
     if arguments.help:
         say(help_text(wording))
     elif arguments.version:
-        say(f"orderparse {version('orderparse')}")
+        say(f"orderparse {__version__}")
     elif arguments.list_formats:
         say("\n".join(format_lines(wording)))
     elif arguments.sources:
