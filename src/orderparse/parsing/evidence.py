@@ -5,6 +5,8 @@ from functools import lru_cache
 import regex
 
 from orderparse.parsing.deadlines import Nature, recognise_deadline
+from orderparse.parsing.deadlines.expression import Window
+from orderparse.parsing.deadlines.partials import Day
 from orderparse.vocabulary.plans import DITTO
 
 _NUMBER = regex.compile(
@@ -18,6 +20,7 @@ _LEADING_NUMBER = regex.compile(
 _ROW = regex.compile(
     r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}"
 )
+_WORD = regex.compile(r"\p{L}{4}(?<!числ)")
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
@@ -58,4 +61,12 @@ def is_time(text: str) -> bool:
     """A cell that says when, judged by itself."""
     if not text or len(text) > _LONGEST_TIME or _ROW.fullmatch(text):
         return False
-    return recognise_deadline(text).nature in _TELLING
+    expression = recognise_deadline(text)
+    if expression.nature is Nature.DATED and _WORD.search(text):
+        return any(not _is_bare_day(window) for window in expression.windows)
+    return expression.nature in _TELLING
+
+
+def _is_bare_day(window: Window) -> bool:
+    """A number beside other words may count anything ("5-9 классы")."""
+    return isinstance(window.first, Day) and window.first.month is None
