@@ -1,0 +1,58 @@
+"""What has been read is kept by content and settings."""
+
+from pathlib import Path
+
+import pytest
+
+from orderparse.batch.manifest import Entry, Manifest, packed
+from orderparse.errors import LimitExceededError, OutputError, UnreadableDocumentError
+
+
+def test_results_are_kept_for_the_next_run(tmp_path: Path) -> None:
+    first = Manifest(tmp_path / "m", b"settings")
+    first.add_document("a.txt", b"1")
+    first.add_document("b.txt", b"2")
+    first.add_result(b"1", "a.txt", packed(b"line\n"))
+    first.close()
+    second = Manifest(tmp_path / "m", b"settings")
+    second.add_document("b.txt", b"2")
+    second.add_document("c.txt", b"1")
+    assert [("b.txt", b"2")] == second.pending()
+    second.add_result(b"2", "b.txt", LimitExceededError("rows", 5, 7))
+    refused, same = second.entries()
+    second.close()
+    assert ("b.txt", b"") == (refused.name, refused.lines)
+    assert isinstance(refused.failure, LimitExceededError)
+    assert ("rows", 5, 7) == refused.failure.args
+    assert Entry("c.txt", "a.txt", b"line\n", None) == same
+
+
+def test_other_settings_need_another_reading(tmp_path: Path) -> None:
+    first = Manifest(tmp_path / "m", b"settings")
+    first.add_result(b"1", "a.txt", packed(b"line\n"))
+    first.close()
+    second = Manifest(tmp_path / "m", b"others")
+    second.add_document("a.txt", b"1")
+    assert [("a.txt", b"1")] == second.pending()
+    second.close()
+
+
+def test_a_document_without_content_has_its_own_failure() -> None:
+    manifest = Manifest(None, b"")
+    manifest.add_document("a.txt", None, UnreadableDocumentError("gone"))
+    (entry,) = manifest.entries()
+    manifest.close()
+    assert "gone" == str(entry.failure)
+
+
+def test_a_file_that_is_no_manifest_is_told(tmp_path: Path) -> None:
+    (tmp_path / "m").write_bytes(b"something else, and quite long" * 100)
+    with pytest.raises(OutputError, match="not a database"):
+        Manifest(tmp_path / "m", b"")
+
+
+def test_a_name_of_any_bytes_is_kept() -> None:
+    manifest = Manifest(None, b"")
+    manifest.add_document("\udcff.txt", b"1")
+    assert [("\udcff.txt", b"1")] == manifest.pending()
+    manifest.close()
