@@ -88,7 +88,7 @@ def _on_terminal(*words: str | Path) -> str:
 
 def test_many_documents_show_a_bar_on_a_terminal_only(order: Path) -> None:
     order.with_name("b.txt").write_text(ORDER.replace("15", "16"), encoding="utf-8")
-    words = [order.parent, "-j", "1", "--to", "jsonl"]
+    words = (order.parent, "-j", "1", "--to", "jsonl")
     assert "2/2" in _on_terminal(*words)
     assert "2/2" not in _on_terminal(*words, "-q")
     assert b"2/2" not in run(*words).stderr

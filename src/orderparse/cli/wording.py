@@ -163,6 +163,7 @@ _REASONS = {
     "locked by a password": "он закрыт паролем",
     "damaged Word document": "документ Word повреждён",
     "damaged or password-protected document": "он повреждён или закрыт паролем",
+    "a tag with hundreds of attributes": "в одном теге сотни атрибутов",
     "it has no text body": "в нём нет текста",
     "password-protected document": "он закрыт паролем",
     "password-protected ZIP archive": "он закрыт паролем",
