@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable
 
 from orderparse.blocks import Paragraph, Reading
-from orderparse.parsing.clauses import recognise_body
-from orderparse.parsing.header import recognise_header
-from orderparse.parsing.segment import segment
-from orderparse.parsing.signature import recognise_signature
+from orderparse.parsing.letter.clauses import recognise_body
+from orderparse.parsing.letter.header import recognise_header
+from orderparse.parsing.letter.segment import segment
+from orderparse.parsing.letter.signature import recognise_signature
 from orderparse.parsing.source import Source, normalise_reading
 
 _PAGE = 2_000  # characters of a printed page

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, parse_deadline
-from orderparse.parsing.headings import recognise_heading, recognise_roles
 from orderparse.parsing.parties import parse_parties
+from orderparse.parsing.plans.headings import recognise_heading, recognise_roles
 
 
 def deadline(

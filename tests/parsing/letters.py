@@ -6,10 +6,10 @@ from pathlib import Path
 from attrs import astuple, field, frozen
 
 from orderparse.model import Approval, Signer
-from orderparse.parsing.clauses import BodyDraft, recognise_body
-from orderparse.parsing.header import HeaderDraft, recognise_header
-from orderparse.parsing.segment import Letter, segment
-from orderparse.parsing.signature import SignatureDraft, recognise_signature
+from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
+from orderparse.parsing.letter.header import HeaderDraft, recognise_header
+from orderparse.parsing.letter.segment import Letter, segment
+from orderparse.parsing.letter.signature import SignatureDraft, recognise_signature
 from orderparse.parsing.source import Piece, Source
 
 _CASES = Path(__file__).parents[1] / "cases" / "letters.md"

@@ -7,8 +7,8 @@ from attrs import frozen
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Reading, Table, TableRow
 from orderparse.model import Section
-from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
-from orderparse.parsing.plans import find_plans
+from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import Item, normalise_reading
 
 _FENCE = "```"

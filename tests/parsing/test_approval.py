@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from orderparse.blocks import Paragraph, Reading
-from orderparse.parsing.approval import Stamp, read_stamps
+from orderparse.parsing.letter.approval import Stamp, read_stamps
+from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
 from orderparse.parsing.source import Line, normalise_reading
-from orderparse.parsing.stamps import opens_stamp, stamp_end
 from tests.parsing.cases import arrow_cases
 
 _CASES = Path(__file__).parents[1] / "cases" / "signatures.md"

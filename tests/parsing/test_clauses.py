@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from orderparse.blocks import Paragraph, Reading
-from orderparse.parsing.clause_kinds import clause_kind
-from orderparse.parsing.clauses import BodyDraft, recognise_body
-from orderparse.parsing.operative import find_operative, opens_preamble
-from orderparse.parsing.segment import segment
+from orderparse.parsing.letter.clause_kinds import clause_kind
+from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
+from orderparse.parsing.letter.operative import find_operative, opens_preamble
+from orderparse.parsing.letter.segment import segment
 from orderparse.parsing.source import normalise_reading
 from tests.parsing.cases import arrow_cases
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from orderparse.model import ColumnRole
-from orderparse.parsing.headings import (
+from orderparse.parsing.plans.headings import (
     is_foreign,
     recognise_heading,
     recognise_roles,

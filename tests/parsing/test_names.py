@@ -3,7 +3,7 @@
 import pytest
 
 from orderparse.model import Activity, Header, Order, Party, Plan, Source
-from orderparse.parsing.names import Names, gather_names, resolve_parties
+from orderparse.parsing.names.gather import Names, gather_names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
 
 _PLAN = (

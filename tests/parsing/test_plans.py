@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.model import ColumnRole, Section
-from orderparse.parsing.plan_drafts import PlanDraft
-from orderparse.parsing.plans import find_plans
+from orderparse.parsing.plans.drafts import PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import normalise_reading
 from tests.property.made_tables import cell
 

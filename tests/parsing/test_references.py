@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from orderparse.model import Reference, Relation
-from orderparse.parsing.references import find_references
+from orderparse.parsing.acts.references import find_references
 
 
 def _found(text: str) -> list[Reference]:

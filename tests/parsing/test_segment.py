@@ -1,7 +1,7 @@
 """A document is split into its orders, an order into its parts."""
 
 from orderparse.blocks import Block, Cell, Paragraph, Reading, Table, TableRow
-from orderparse.parsing.segment import Letter, segment
+from orderparse.parsing.letter.segment import Letter, segment
 from orderparse.parsing.source import Grid, Item, Source, normalise_reading
 
 _TOP = ("УПРАВЛЕНИЕ КУЛЬТУРЫ", "ПРИКАЗ", "01.09.2021 № 7", "О смотре")

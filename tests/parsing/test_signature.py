@@ -6,10 +6,10 @@ import pytest
 
 from orderparse.blocks import Paragraph, Reading
 from orderparse.model import Header
-from orderparse.parsing.people import find_people
-from orderparse.parsing.segment import Letter, segment
-from orderparse.parsing.signature import recognise_signature, sign_header
-from orderparse.parsing.signers import Signers, read_signers, signature_starts
+from orderparse.parsing.letter.people import find_people
+from orderparse.parsing.letter.segment import Letter, segment
+from orderparse.parsing.letter.signature import recognise_signature, sign_header
+from orderparse.parsing.letter.signers import Signers, read_signers, signature_starts
 from orderparse.parsing.source import Source, normalise_reading
 from tests.parsing.cases import arrow_cases
 

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from orderparse.blocks import Block, Cell, Paragraph, Reading, Table, TableRow
 from orderparse.model import Header
-from orderparse.parsing.header import recognise_header
-from orderparse.parsing.segment import segment
+from orderparse.parsing.letter.header import recognise_header
+from orderparse.parsing.letter.segment import segment
 from orderparse.parsing.source import Source, normalise_reading
 
 _MONTHS = [

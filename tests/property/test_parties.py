@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from orderparse.model import PartyRole
 from orderparse.normalise import join_lines, words
-from orderparse.parsing.names import gather_names, resolve_parties
+from orderparse.parsing.acts.references import find_references
+from orderparse.parsing.names.gather import gather_names, resolve_parties
 from orderparse.parsing.parties import (
     PartyMention,
     find_addressees,
     parse_parties,
     recognise_parties,
 )
-from orderparse.parsing.references import find_references
 
 _BODIES = (
     "РУО",

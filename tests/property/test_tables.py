@@ -2,8 +2,8 @@
 
 import pytest
 
-from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
-from orderparse.parsing.plans import find_plans
+from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from tests.property.made_tables import SECTIONS, Printing, Row, all_printings, make
 
 _EVERY = 6

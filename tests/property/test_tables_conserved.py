@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Reading, Table, TableRow
 from orderparse.parsing.claims import Ledger
-from orderparse.parsing.plan_drafts import PlanDraft
-from orderparse.parsing.plans import find_plans
+from orderparse.parsing.plans.drafts import PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import grid_lines, normalise_reading
 from tests.parsing.table_cases import TableCase, load_cases
 from tests.property.made_tables import all_printings, make

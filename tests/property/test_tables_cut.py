@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from orderparse.blocks import Cut
 from orderparse.normalise import join_lines
-from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
-from orderparse.parsing.plans import find_plans
+from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item
 from tests.property.made_tables import Printing, all_printings, make
 

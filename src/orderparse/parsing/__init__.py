@@ -7,7 +7,7 @@ from orderparse.blocks import Reading
 from orderparse.model import Order, Source
 from orderparse.parsing.assemble import assemble
 from orderparse.parsing.facts import Given
-from orderparse.parsing.segment import Letter, segment
+from orderparse.parsing.letter.segment import Letter, segment
 from orderparse.parsing.source import Line, normalise_reading
 
 __all__ = ["Given", "parse_reading"]

@@ -7,21 +7,21 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import ClauseKind, Header, Order, Reference, Source
+from orderparse.parsing.acts.references import find_references
 from orderparse.parsing.claims import Ledger
 from orderparse.parsing.clause_resolution import resolve_clause
-from orderparse.parsing.clauses import BodyDraft, recognise_body
 from orderparse.parsing.conservation import check_conservation
 from orderparse.parsing.deadlines import Context
 from orderparse.parsing.facts import Given, PlanFacts, gather_plan_facts
-from orderparse.parsing.header import complete_annex_header, recognise_header
-from orderparse.parsing.names import gather_names
+from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
+from orderparse.parsing.letter.header import complete_annex_header, recognise_header
+from orderparse.parsing.letter.segment import Letter
+from orderparse.parsing.letter.signature import recognise_signature, sign_header
+from orderparse.parsing.names.gather import gather_names
 from orderparse.parsing.number_series import check_number_series
-from orderparse.parsing.plan_drafts import PlanDraft
 from orderparse.parsing.plan_resolution import resolve_plan
-from orderparse.parsing.plans import find_plans
-from orderparse.parsing.references import find_references
-from orderparse.parsing.segment import Letter
-from orderparse.parsing.signature import recognise_signature, sign_header
+from orderparse.parsing.plans.drafts import PlanDraft
+from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import Grid, Item, Line, item_lines
 
 

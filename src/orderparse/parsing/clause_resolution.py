@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Clause, Deadline, Signer
-from orderparse.parsing.clauses import ClauseDraft
 from orderparse.parsing.deadlines import Context, find_deadlines, resolve_deadline
-from orderparse.parsing.names import Names, resolve_parties
+from orderparse.parsing.letter.clauses import ClauseDraft
+from orderparse.parsing.names.gather import Names, resolve_parties
 
 
 class ResolvedClause(NamedTuple):

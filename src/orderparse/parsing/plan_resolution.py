@@ -15,9 +15,9 @@ from orderparse.parsing.deadlines import (
 )
 from orderparse.parsing.facts import PlanFacts
 from orderparse.parsing.identifiers import Identifiers
-from orderparse.parsing.names import Names, resolve_parties
+from orderparse.parsing.names.gather import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
-from orderparse.parsing.plan_drafts import ActivityDraft, PlanDraft
+from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
 
 
 class ResolvedPlan(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orderparse.model import PartyRole
-from orderparse.parsing.forms import (
+from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
     ANY,
     DATIVE,

@@ -1,6 +1,6 @@
 """What the units around a place show, for rules of more than one link."""
 
-from orderparse.parsing.forms import NounKind
+from orderparse.parsing.grammar.forms import NounKind
 from orderparse.parsing.parties.opening import head_of, modifier
 from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from orderparse.parsing.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
+from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
 from orderparse.parsing.parties.clues import (
     are_surnames,
     has_adjectives_only,

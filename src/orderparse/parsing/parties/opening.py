@@ -5,7 +5,15 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from orderparse.parsing.forms import ANY, Noun, NounKind, adjective, agent, guess, noun
+from orderparse.parsing.grammar.forms import (
+    ANY,
+    Noun,
+    NounKind,
+    adjective,
+    agent,
+    guess,
+    noun,
+)
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,

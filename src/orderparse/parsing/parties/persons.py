@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from orderparse.parsing.forms import adjective, noun
+from orderparse.parsing.grammar.forms import adjective, noun
 from orderparse.parsing.parties.enclosures import Span
 from orderparse.parsing.parties.tokens import Token, TokenKind
 from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS

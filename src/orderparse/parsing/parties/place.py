@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import define, frozen
 
 from orderparse.model import PartyRole
-from orderparse.parsing.forms import (
+from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
     DATIVE,
     GENITIVE,

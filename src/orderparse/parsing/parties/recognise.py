@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from orderparse.model import Party, PartyRole
-from orderparse.parsing.forms import ANY
+from orderparse.parsing.grammar.forms import ANY
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.notes import mention_of
 from orderparse.parsing.parties.splitting import split_units
@@ -30,7 +30,7 @@ def mentions_in(text: str, cases: int) -> tuple[PartyMention, ...]:
 
     Args:
         text: see `recognise_parties`.
-        cases: a mask of `orderparse.parsing.forms`.
+        cases: a mask of `orderparse.parsing.grammar.forms`.
     """
     layout = lay_out(text)
     units = find_units(layout)

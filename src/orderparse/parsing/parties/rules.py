@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from orderparse.parsing.forms import DATIVE, NOMINATIVE, PLURAL, NounKind, whole_case
+from orderparse.parsing.grammar.forms import (
+    DATIVE,
+    NOMINATIVE,
+    PLURAL,
+    NounKind,
+    whole_case,
+)
 from orderparse.parsing.parties.clues import starts_quoted
 from orderparse.parsing.parties.comma import after_comma
 from orderparse.parsing.parties.lines import after_line

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from orderparse.model import PartyRole
-from orderparse.parsing.forms import ANY, PLURAL, NounKind, whole_case
+from orderparse.parsing.grammar.forms import ANY, PLURAL, NounKind, whole_case
 from orderparse.parsing.parties.bullets import find_bullets
 from orderparse.parsing.parties.labels import Label, label_at
 from orderparse.parsing.parties.opening import OpeningKind, open_at

@@ -1,0 +1,1 @@
+"""Running text -> the other acts it names."""

@@ -1,0 +1,68 @@
+"""Words between an act's name and its date -> the body that issued it."""
+
+from typing import NamedTuple
+
+import regex
+
+from orderparse.parsing.grammar.nominative import nominative
+from orderparse.parsing.letter.people import find_person
+from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
+
+_WORD = regex.compile(r"[^\W_]+")
+_LINKS = (" от", " за", " №")
+
+
+class PrintedBody(NamedTuple):
+    """A body named at `start:end` of a text, in the nominative."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_issuer(text: str) -> PrintedBody | None:
+    """The body named in the genitive ("Министерства культуры", "директора школы").
+
+    A head is left out where the body stands behind him: "заведующего МБДОУ «Радуга»".
+    """
+    end = len(text.rstrip(" ,"))
+    for link in _LINKS:
+        if text[:end].endswith(link) or text[:end].strip() == link.strip():
+            end = len(text[: end - len(link)].rstrip(" ,"))
+    person = find_person(text[:end])
+    if person is not None:
+        end = len(text[: person.start].rstrip(" ,"))
+    start = _start(text[:end])
+    name = text[start:end]
+    if not any(map(str.isalpha, name)):
+        return None
+    return PrintedBody(start, end, nominative(name))
+
+
+def find_headed(position: str) -> str | None:
+    """The body that a position heads, where it has a name of its own.
+
+    "Директор МБОУ «Заря»" heads МБОУ «Заря»; "Директор школы" names no body.
+    """
+    _, _, rest = position.partition(" ")
+    first = _WORD.match(rest)
+    if first is None:
+        return None
+    if first[0].casefold() in BODY_ABBREVIATIONS:
+        return rest
+    name = nominative(rest)
+    named = name != rest and (" " in rest.strip()) and name[:1].isupper()
+    return name if named else None
+
+
+def _start(text: str) -> int:
+    start = len(text) - len(text.lstrip(" ,"))
+    first = _WORD.match(text, start)
+    if first is None or first[0].casefold() not in HEADED_BY:
+        return start
+    behind = _WORD.search(text, first.end())
+    if behind is None:
+        return start
+    rest = text[behind.start() :]
+    known = behind[0].casefold() in BODY_ABBREVIATIONS or nominative(rest) != rest
+    return behind.start() if known else start

@@ -1,0 +1,251 @@
+"""Running text -> acts by kind, issuer, date, number and title."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from orderparse.normalise import squeeze
+from orderparse.parsing.dates import PrintedDate, find_dates
+from orderparse.parsing.grammar.forms import adjective, decline, noun
+from orderparse.parsing.grammar.nominative import nominative
+from orderparse.vocabulary.acts import (
+    ACTS,
+    KIND_WORDS,
+    NOT_ISSUERS,
+    OWN,
+    TITLE_OPENERS,
+)
+
+_WORD = regex.compile(r"\p{L}[\p{L}-]*")
+_NUMBER = regex.compile(
+    r"\.?\s*(?:№|N[o°º]?|Н(?=\s?\d))\s*"
+    r"(?P<number>[\p{L}\d]+"
+    r"(?:[-–/][\p{L}\d]+|\.\d+|\s?[-–]\s?\p{Lu}{1,4}(?!\p{L}))*)"
+)
+_FROM = regex.compile(r"\s*[(:]?\s*\b[оО]т\s+")
+_NEXT = regex.compile(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
+_QUOTE = regex.compile(r"\s*[«\"“„]")
+_BRACKETS = regex.compile(r"\s*\([^()]*\)\s*$")
+_BRACKET = regex.compile(r"\s*\([^()]{1,150}\)")
+_GUILLEMETS = regex.compile("[«»]")
+_STRAIGHT = regex.compile(r"[\"“”](?![\p{L}\d«])\"?")
+_AFTER_TITLE = regex.compile(r"»\s*(?:[,;.)]|$)")
+SENTENCE_END = regex.compile(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)")
+# A pattern with a fixed part first looks for it up to the end of what it is given.
+_NEAR = 200
+_ISSUER_LENGTH = 300
+_ISSUER_WORDS = 40
+_QUOTE_LENGTH = 2_000
+_DEEPEST = 8
+_PARTS = 3
+_KIND_WORDS = 2
+
+
+class Kind(NamedTuple):
+    """The kind of an act as printed at `start:end`."""
+
+    start: int
+    end: int
+    lemma: str
+    cases: int
+
+
+class Act(NamedTuple):
+    """What tells one act from others, at `start:end`."""
+
+    start: int
+    end: int
+    date: dt.date | None = None
+    number: str | None = None
+    title: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is told."""
+        return self.date is None and self.number is None and self.title is None
+
+
+class _Part(NamedTuple):
+    """The date or the number of an act, at `start:end`."""
+
+    start: int
+    end: int
+    date: PrintedDate | None = None
+    number: str | None = None
+
+
+@cache
+def _forms() -> dict[str, tuple[str, int]]:
+    return decline(ACTS)
+
+
+def find_kinds(text: str) -> Iterator[Kind]:
+    """Words that are kinds of acts, with the adjectives that belong to them."""
+    forms = _forms()
+    before: list[regex.Match[str]] = []
+    for match in _WORD.finditer(text):
+        known = forms.get(match[0].casefold())
+        if known is None:
+            is_part = match[0].casefold().startswith(KIND_WORDS)
+            before = [*before, match][-_KIND_WORDS:] if is_part else []
+            if match[0].casefold().startswith(OWN):
+                before = [match]
+            continue
+        if not before or not before[0][0].casefold().startswith(OWN):
+            start = before[0].start() if before else match.start()
+            lemma = " ".join([*(_adjective(m[0]) for m in before), known[0]])
+            yield Kind(start, match.end(), lemma, known[1])
+        before = []
+
+
+def _adjective(word: str) -> str:
+    stem = next(stem for stem in KIND_WORDS if word.casefold().startswith(stem))
+    return f"{stem}ый"
+
+
+class ActReader(NamedTuple):
+    """Reads what follows the kind of an act in one text."""
+
+    text: str
+    dates: dict[int, PrintedDate]
+
+    def first(self, kind: Kind, end: int) -> tuple[str | None, Act] | None:
+        """The issuer after a kind, and the act after the issuer.
+
+        Args:
+            kind: as printed.
+            end: where the next kind stands; the issuer's name ends before it.
+        """
+        limit = min(kind.end + _ISSUER_LENGTH, end)
+        stop = SENTENCE_END.search(self.text, kind.end, limit)
+        end = stop.start() if stop else limit
+        position = kind.end
+        for _ in range(_ISSUER_WORDS):
+            act = self._act(position)
+            if not act.is_empty:
+                words = self.text[kind.end : act.start]
+                return None if _breaks_off(words) else (_issuer(words), act)
+            position = self._next_word(position, end)
+            if position >= end:
+                return None
+        return None
+
+    def following(self, act: Act) -> Act | None:
+        """The act of the same kind and issuer after "," or "и"."""
+        follows = _NEXT.match(self.text, act.end)
+        if follows is None:
+            return None
+        found = self._act(follows.end())
+        return None if found.date is None and found.number is None else found
+
+    def _next_word(self, position: int, end: int) -> int:
+        """Where the next word starts, quotes of the issuer's name skipped."""
+        quote = _QUOTE.match(self.text, position)
+        if quote is not None:
+            closing = _closing(self.text, quote.end() - 1)
+            return quote.end() if closing is None else closing + 1
+        match = _WORD.search(self.text, position, end)
+        if match is None or match[0].casefold() in NOT_ISSUERS:
+            return end
+        return match.end()
+
+    def _act(self, position: int) -> Act:
+        """The date, number and title that stand at a place, in any order."""
+        parts = self._parts(position)
+        if [part.date is None for part in parts] == [True, False, True]:
+            # The first number is that of the issuer ("школы № 3 от … № 7").
+            del parts[0]
+        start = parts[0].start if parts else position
+        title, end = self._title(parts[-1].end if parts else position)
+        if title and not parts:
+            parts = self._parts(end)
+            end = parts[-1].end if parts else end
+        dates = [part.date.date for part in parts if part.date]
+        numbers = [part.number for part in parts if part.number]
+        return Act(
+            start, end, next(iter(dates), None), next(iter(numbers), None), title
+        )
+
+    def _parts(self, position: int) -> list[_Part]:
+        """A date and a number, or a number on both sides of a date."""
+        parts: list[_Part] = []
+        while len(parts) < _PARTS:
+            part = self._date(position) or self._number(position)
+            if part is None or (parts and bool(parts[-1].date) == bool(part.date)):
+                break
+            parts.append(part)
+            position = part.end
+        return parts[:2] if parts and parts[0].date else parts
+
+    def _date(self, position: int) -> _Part | None:
+        match = _FROM.match(self.text, position, position + _NEAR)
+        printed = self.dates.get(match.end()) if match else None
+        return _Part(position, printed.end, date=printed) if printed else None
+
+    def _number(self, position: int) -> _Part | None:
+        match = _NUMBER.match(self.text, position)
+        if match is None:
+            return None
+        return _Part(position, match.end(), number=squeeze(match["number"]))
+
+    def _title(self, position: int) -> tuple[str | None, int]:
+        bracket = _BRACKET.match(self.text, position, position + _NEAR)
+        quote = _QUOTE.match(self.text, bracket.end() if bracket else position)
+        if quote is None:
+            return None, position
+        start = quote.end() - 1
+        end = _closing(self.text, start)
+        if end is None:
+            return None, position
+        title = self.text[start + 1 : end].strip()
+        if not title.casefold().startswith(TITLE_OPENERS):
+            return None, position
+        return title, end + 1
+
+
+def read_acts(text: str) -> ActReader:
+    """A reader of the acts in one text."""
+    return ActReader(text, {date.start: date for date in find_dates(text)})
+
+
+def _breaks_off(words: str) -> bool:
+    """Whether what stands between a kind and an act is more than an issuer."""
+    words = words.rstrip(" :")
+    return ";" in words or ":" in words or words.count(")") > words.count("(")
+
+
+def _issuer(words: str) -> str | None:
+    """The body after the kind, in the nominative; None where it names no body."""
+    name = squeeze(_BRACKETS.sub("", words)).strip(" ,(:")
+    first = name.partition(" ")[0]
+    known = noun(first.casefold()) is not None
+    if not first[:1].isupper() and not known and not adjective(first.casefold()):
+        return None
+    return nominative(name)
+
+
+def _closing(text: str, start: int) -> int | None:
+    """The mark that closes the quote at `start`; None if none does."""
+    end = start + _QUOTE_LENGTH
+    if text[start] == "«":
+        return _closing_nested(text, start, end)
+    match = _STRAIGHT.search(text, start + 1, end)
+    return match.end() - 1 if match else None
+
+
+def _closing_nested(text: str, start: int, end: int) -> int | None:
+    """The mark that brings the depth to zero, or one that stands for two."""
+    depth = 0
+    last: int | None = None
+    for match in _GUILLEMETS.finditer(text, start, end):
+        if match[0] == "«" and last is not None and _AFTER_TITLE.match(text, last):
+            break
+        depth += 1 if match[0] == "«" else -1
+        if match[0] == "»":
+            last = match.start()
+        if depth in {0, _DEEPEST}:
+            break
+    return last

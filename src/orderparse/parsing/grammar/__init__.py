@@ -1,0 +1,1 @@
+"""Russian words -> cases and nominatives, from data."""

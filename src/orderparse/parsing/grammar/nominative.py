@@ -1,0 +1,121 @@
+"""A body's name in any case -> its nominative, by the words of the vocabulary."""
+
+from functools import cache
+
+import regex
+
+from orderparse.parsing.grammar.forms import (
+    ACCUSATIVE,
+    NOMINATIVE,
+    adjective,
+    decline,
+    mask_of,
+    noun,
+)
+from orderparse.vocabulary.acts import TERRITORIES
+from orderparse.vocabulary.endings import (
+    ADJECTIVE_ENDINGS,
+    FEMININE,
+    HUSHERS,
+    NEUTER,
+    NOMINATIVES,
+    SOFT_VOWELS,
+)
+from orderparse.vocabulary.nouns import BODIES, PEOPLE, TOPICAL
+
+_WORD = regex.compile(r"[\p{L}-]+")
+_ADJECTIVES = 4
+_NOMINATIVE_PLURAL = mask_of("N")
+_OBLIQUE_SINGULAR = mask_of("gdip")
+
+
+def nominative(name: str) -> str:
+    """Put the head of a name into the nominative; what depends on it stays.
+
+    Args:
+        name: of a body or post in any case ("Министерства образования").
+
+    Returns:
+        "Министерство образования"; a name whose head no list knows stays as it is.
+    """
+    words = list(_WORD.finditer(name))[: _ADJECTIVES + 1]
+    for count, match in enumerate(words):
+        folded = match[0].casefold()
+        cases = adjective(folded)
+        modifies = cases and count + 1 < len(words) and noun(_next(words, count))
+        head = None if modifies else _head(folded)
+        if head is not None:
+            return _rebuilt(name, words[:count], match, head)
+        if not cases & ~(NOMINATIVE | ACCUSATIVE):
+            break
+    return name
+
+
+def _next(words: list["regex.Match[str]"], index: int) -> str:
+    return words[index + 1][0].casefold()
+
+
+@cache
+def _territories() -> dict[str, tuple[str, int]]:
+    return decline(TERRITORIES)
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Lemma -> nominative plural."""
+    return {
+        lemma: form
+        for group in (BODIES, TOPICAL, PEOPLE, TERRITORIES)
+        for form, (lemma, cases) in decline(group).items()
+        if cases & _NOMINATIVE_PLURAL
+    }
+
+
+def _head(word: str) -> str | None:
+    """The nominative of a known noun, in the number it has; None if it has it."""
+    known = noun(word)
+    lemma, cases = (known.lemma, known.mask) if known else ("", 0)
+    if not cases:
+        lemma, cases = _territories().get(word, ("", 0))
+    if not cases or word == lemma:
+        return None
+    if cases & _OBLIQUE_SINGULAR:
+        return lemma
+    return _plurals().get(lemma)
+
+
+def _rebuilt(
+    name: str, before: list["regex.Match[str]"], match: "regex.Match[str]", head: str
+) -> str:
+    parts, position = [], 0
+    for word in before:
+        parts += [name[position : word.start()], _agreeing(word[0], head)]
+        position = word.end()
+    parts += [name[position : match.start()], _like(match[0], head)]
+    return "".join(parts) + name[match.end() :]
+
+
+def _like(printed: str, word: str) -> str:
+    """The word with the printed one's capitals."""
+    if printed.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if printed[0].isupper() else word
+
+
+def _agreeing(printed: str, head: str) -> str:
+    """An adjective in any case -> the nominative that agrees with the noun."""
+    folded = printed.casefold()
+    ending = next(end for end in ADJECTIVE_ENDINGS if folded.endswith(end))
+    stem = printed[: -len(ending)]
+    hush = stem[-1:].casefold() in HUSHERS
+    soft = ending[0] in SOFT_VOWELS and not hush
+    number = 0 if soft else (1 if hush else 2)
+    return stem + NOMINATIVES[_gender(head)][number]
+
+
+def _gender(head: str) -> str:
+    if head in _plurals().values():
+        return "plural"
+    if head.endswith(FEMININE):
+        return "feminine"
+    return "neuter" if head.endswith(NEUTER) else "masculine"

@@ -1,0 +1,125 @@
+"""Items behind the text -> the annexes with their stamps."""
+
+from collections.abc import Sequence
+
+from orderparse.parsing.letter.approval import read_stamps
+from orderparse.parsing.letter.parts import AnnexPart, leading_lines, only_lines
+from orderparse.parsing.letter.people import find_person
+from orderparse.parsing.letter.stamps import (
+    StampKind,
+    is_annex_title,
+    opens_stamp,
+    stamp_end,
+)
+from orderparse.parsing.source import Item, Line
+
+ANNEX_STAMPS = (StampKind.ANNEX, StampKind.APPROVED)
+_STAMPS_BESIDE = (StampKind.AGREED, StampKind.NOTED)
+_LONGEST_AGREEMENT = 8
+_LONGEST_STAMPS = 25
+_SHORT_LINE = 60
+
+
+def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
+    """Each annex with its stamps; what stands before the first stamp is one too."""
+    parts = []
+    stamp: list[Line] = []
+    rest: list[Item] = []
+    index = 0
+    while index < len(items):
+        end = _stamp_at(items, index, inside=bool(rest))
+        if end > index:
+            if rest or _is_second_annex(stamp, items[index]):
+                parts.append(_annex(stamp, rest))
+                stamp, rest = [], []
+            stamp.extend(only_lines(items[index:end]))
+        else:
+            end = index + 1
+            rest.append(items[index])
+        index = end
+    if stamp or rest:
+        parts.append(_annex(stamp, rest))
+    return tuple(parts)
+
+
+def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:
+    """Where the stamp ends that opens there; the index itself without one."""
+    item = items[index]
+    kind = opens_stamp(item.text) if isinstance(item, Line) else None
+    if kind is None:
+        return index
+    if inside and not _is_closed(items[index - 1]):
+        return index
+    if inside and kind in _STAMPS_BESIDE:
+        return index
+    lines = leading_lines(items[index : index + _LONGEST_STAMPS])
+    return index + stamp_end(lines, 0, len(lines))
+
+
+def _is_second_annex(stamp: Sequence[Line], item: Item) -> bool:
+    """Whether a new annex begins though the one above has a stamp only."""
+    return (
+        isinstance(item, Line)
+        and opens_stamp(item.text) is StampKind.ANNEX
+        and any(opens_stamp(line.text) is StampKind.ANNEX for line in stamp)
+    )
+
+
+def _annex(stamp: Sequence[Line], items: Sequence[Item]) -> AnnexPart:
+    numbers = (found.annex for found in read_stamps(stamp) if found.annex)
+    number = next((found.value for found in numbers), None)
+    return AnnexPart(number=number, stamp=tuple(stamp), items=tuple(items))
+
+
+def find_annex_stamp(items: Sequence[Item], start: int) -> int:
+    """The first stamp of an annex behind `start`, else the end."""
+    for index in range(start + 1, len(items)):
+        item = items[index]
+        if not isinstance(item, Line) or opens_stamp(item.text) not in ANNEX_STAMPS:
+            continue
+        if _is_closed(items[index - 1]):
+            return _with_stamps_above(items, index)
+    return len(items)
+
+
+def find_annex_title(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
+    """A title and the table below it that are an annex though no stamp says so.
+
+    Returns:
+        Where the title stands and where its table; the end twice without them.
+    """
+    title = end
+    for index in range(start + 1, end):
+        item = items[index]
+        if not isinstance(item, Line):
+            if title < end:
+                return title, index
+        elif (
+            title == end and is_annex_title(item.text) and _is_closed(items[index - 1])
+        ):
+            title = index
+    return end, end
+
+
+def _with_stamps_above(items: Sequence[Item], index: int) -> int:
+    """The start of an agreement that stands beside the stamp, hence above it."""
+    for start in range(index - 1, max(index - _LONGEST_AGREEMENT, 0), -1):
+        item = items[start]
+        if not isinstance(item, Line):
+            break
+        if opens_stamp(item.text) in _STAMPS_BESIDE:
+            end = stamp_end(leading_lines(items[start:]), 0, index - start)
+            return start if start + end == index else index
+    return index
+
+
+def _is_closed(item: Item) -> bool:
+    """Whether a line does not go on below it."""
+    if not isinstance(item, Line):
+        return True
+    text = item.text
+    return text.endswith((".", ";", ":", "!", "»", ")", "_")) or (
+        find_person(text) is not None
+        or not text[-1:].isalpha()
+        or len(text) < _SHORT_LINE
+    )

@@ -1,0 +1,131 @@
+"""Text of an order -> its preamble and clauses."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import ClauseKind
+from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
+from orderparse.parsing.letter.marker import MarkerStyle
+from orderparse.parsing.letter.outline import OpenClause, read_clauses
+from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.preamble import split_preamble
+from orderparse.parsing.parties import PartyMention, find_addressees
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import text_of
+from orderparse.vocabulary.clauses import MISREAD_SIGNS
+
+
+class ClauseDraft(NamedTuple):
+    """One clause as printed.
+
+    Attributes:
+        number: without final dot or bracket, None where none is printed.
+        parent: number of the clause above it.
+        kind: what it does; a clause without a verb does what the one above it does.
+        text: without the number, the paragraphs that go on with it included.
+        addressees: whom it charges.
+        heading: the heading over its list that sets its deadline, if there is one.
+        is_heading: it is such a heading, whose deadline its list has.
+        origin: where it begins.
+    """
+
+    text: str
+    number: str | None = None
+    parent: str | None = None
+    kind: ClauseKind = ClauseKind.OTHER
+    addressees: tuple[PartyMention, ...] = ()
+    heading: str | None = None
+    is_heading: bool = False
+    origin: Origin | None = None
+
+
+class BodyDraft(NamedTuple):
+    """The text of an order.
+
+    Attributes:
+        preamble: what stands before the operative word, None without one.
+        clauses: in printed order.
+        pieces: the stretches that preamble and clauses hold; never the operative word.
+        diagnostics: numbers that were lost or repeated.
+    """
+
+    preamble: str | None = None
+    clauses: tuple[ClauseDraft, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def recognise_body(letter: Letter) -> BodyDraft:
+    """Read preamble and clauses from the text of a letter; tables are passed over."""
+    lines = [item for item in letter.body if isinstance(item, Line)]
+    preamble, stretches = split_preamble(lines)
+    clauses = read_clauses(stretches)
+    held = [part for clause in clauses for part in clause.held()]
+    return BodyDraft(
+        preamble=text_of(preamble) or None,
+        clauses=tuple(_drafts(clauses)),
+        pieces=tuple(stretch.piece() for stretch in (*preamble, *held)),
+        diagnostics=tuple(_doubts(clauses)),
+    )
+
+
+def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
+    """Bullets and numbers that were put right, numbers out of their order."""
+    last: dict[tuple[object, MarkerStyle], int] = {}
+    for clause in clauses:
+        marker = clause.marker
+        if marker is None:
+            continue
+        origin = clause.words[0].line.origin
+        read_as = f"{marker.number}." if marker.number else "•"
+        if clause.sign in MISREAD_SIGNS or (marker.number and marker.start):
+            yield note("misreading", origin, text=clause.sign, read_as=read_as)
+        if not marker.path:
+            continue
+        siblings = (clause.above, marker.style)
+        above, number = last.get(siblings, 0), marker.path[-1]
+        last[siblings] = number
+        if number != above + 1:
+            yield note(
+                "clause-number",
+                origin,
+                number=marker.number or "",
+                above=str(above or "–"),
+            )
+
+
+def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
+    for clause in clauses:
+        text = text_of(clause.words)
+        clause.kind = clause_kind(text) or _inherited(clause, text)
+        yield ClauseDraft(
+            number=clause.marker.number if clause.marker else None,
+            parent=clause.parent,
+            kind=clause.kind or ClauseKind.OTHER,
+            text=text,
+            addressees=_addressees(clause, text),
+            heading=text_of(clause.heading.words) if clause.heading else None,
+            is_heading=clause.is_heading,
+            origin=clause.words[0].line.origin,
+        )
+
+
+# Their verb comes first and asks for an act, not for a person.
+_CHARGING_NOBODY = (ClauseKind.APPROVE, ClauseKind.AMEND, ClauseKind.REPEAL)
+
+
+def _addressees(clause: OpenClause, text: str) -> tuple[PartyMention, ...]:
+    """Whom a clause charges; an item that begins with its verb charges nobody anew."""
+    if clause.kind in _CHARGING_NOBODY or clause.is_heading:
+        return ()
+    listed = clause.style is not MarkerStyle.DOTTED and clause.above is not None
+    return () if listed and begins_with_task(text) else find_addressees(text)
+
+
+def _inherited(clause: OpenClause, text: str) -> ClauseKind | None:
+    """What a clause without a verb does: the same as above, or heads a list of tasks."""
+    if clause.above is not None and clause.above.kind is not None:
+        return clause.above.kind
+    return ClauseKind.TASK if text.endswith(":") else None

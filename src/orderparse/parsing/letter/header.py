@@ -1,0 +1,208 @@
+"""Letterhead, requisites and title of a letter -> its header."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypedDict, cast
+
+from attrs import evolve
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.messages import note
+from orderparse.model import Header, PrintedHeader
+from orderparse.normalise import join_lines
+from orderparse.parsing.letter.approval import read_stamps
+from orderparse.parsing.letter.front import FrontLine, FrontRole, read_front
+from orderparse.parsing.letter.header_fields import (
+    HeaderField,
+    find_requisites,
+    ordinary_text,
+)
+from orderparse.parsing.letter.issuer import find_issuing
+from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.row import Found, Requisite
+from orderparse.parsing.letter.spelling import ordinary_spelling, ordinary_start
+from orderparse.parsing.letter.stamp_header import fields_of_stamps
+from orderparse.parsing.letter.stamps import is_annex_title
+from orderparse.parsing.source import Line, Piece
+from orderparse.vocabulary.kinds import PLAN_KINDS
+
+
+class HeaderDraft(NamedTuple):
+    """What a letter prints above its text.
+
+    Attributes:
+        header: signers and approvals come from the signature.
+        pieces: the stretches that `header.printed` holds.
+        diagnostics: requisites left blank or missing.
+    """
+
+    header: Header
+    pieces: tuple[Piece, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def recognise_header(letter: Letter) -> HeaderDraft:
+    """Read the header of a letter; an annex alone has that of its stamp."""
+    if not letter.is_order:
+        stamps = read_stamps(letter.annexes[0].stamp) if letter.annexes else ()
+        return _draft((), **fields_of_stamps(stamps))
+    lines = read_front(letter.front)
+    joint = _is_joint(lines)
+    return _draft(
+        _REQUIRED,
+        issuer=find_issuing(lines, letter, joint=joint),
+        kind=_kind(lines),
+        number=_number(lines, joint=joint),
+        date=_date(lines),
+        place=_simple(lines, Requisite.PLACE),
+        title=_title(lines, letter),
+    )
+
+
+def complete_annex_header(draft: HeaderDraft, title: str) -> Header:
+    """The header of an annex that stands alone, with its plan's kind and title.
+
+    Args:
+        draft: its header as far as the stamp tells it.
+        title: the plan's title as printed.
+    """
+    spelled = ordinary_start(title)
+    lowered = spelled.casefold()
+    kind = next((kind for kind in PLAN_KINDS if lowered.startswith(kind)), None)
+    if kind is None and is_annex_title(spelled):
+        kind = lowered.split(" ", 1)[0].strip(".:")
+    return evolve(draft.header, kind=kind, title=spelled.rstrip(" .") or None)
+
+
+# What every order prints; an annex alone may print none of it.
+_REQUIRED = ("kind", "issuer", "number", "date")
+
+
+def _draft(required: Sequence[str], **fields: HeaderField) -> HeaderDraft:
+    notes = [field.note for field in fields.values() if field.note is not None]
+    missing = [
+        note("header-missing", field=name)
+        for name in required
+        if fields[name].is_missing
+    ]
+    return HeaderDraft(
+        header=Header(
+            date=fields["date"].date if "date" in fields else None,
+            printed=PrintedHeader(**{name: f.printed for name, f in fields.items()}),
+            **_values(fields),
+        ),
+        pieces=tuple(piece for field in fields.values() for piece in field.pieces),
+        diagnostics=(*notes, *missing),
+    )
+
+
+class _Values(TypedDict, total=False):
+    """The fields of a header that are plain text."""
+
+    kind: str | None
+    issuer: str | None
+    number: str | None
+    place: str | None
+    title: str | None
+    annex: str | None
+
+
+def _values(fields: dict[str, HeaderField]) -> _Values:
+    return cast("_Values", {n: f.value for n, f in fields.items() if n != "date"})
+
+
+def _is_joint(lines: Sequence[FrontLine]) -> bool:
+    """Whether several bodies issue the order, each under its own number."""
+    numbers = {f.value for _, f in find_requisites(lines, Requisite.NUMBER)} - {None}
+    kinds = [f for _, f in find_requisites(lines, Requisite.KIND)]
+    together = any(f.value and f.value.startswith("совместн") for f in kinds)
+    return together or len(numbers) > 1
+
+
+def _simple(lines: Sequence[FrontLine], requisite: Requisite) -> HeaderField:
+    for line, found in sorted(
+        find_requisites(lines, requisite), key=lambda f: not f[1].sure
+    ):
+        return HeaderField(
+            value=found.value,
+            printed=line.text[found.start : found.end],
+            pieces=(line.piece(found.start, found.end),),
+        )
+    return HeaderField()
+
+
+def _kind(lines: Sequence[FrontLine]) -> HeaderField:
+    return _simple(lines, Requisite.KIND)
+
+
+def _number(lines: Sequence[FrontLine], *, joint: bool) -> HeaderField:
+    found = find_requisites(lines, Requisite.NUMBER)
+    if not found:
+        return HeaderField()
+    filled = [(line, number) for line, number in found if number.value is not None]
+    if not filled:
+        return _blank(found[0], "number")
+    chosen = _distinct(filled) if joint else filled[:1]
+    return HeaderField(
+        value="/".join(number.value or "" for _, number in chosen),
+        printed=join_lines(line.text[n.start : n.end] for line, n in chosen),
+        pieces=tuple(line.piece(n.start, n.end) for line, n in chosen),
+        note=next((_misread(*number) for number in chosen if number[1].misread), None),
+    )
+
+
+def _misread(line: Line, number: Found) -> Diagnostic:
+    text = number.misread or ""
+    return note("misreading", line.origin, text=text, read_as=text[:1])
+
+
+def _distinct(found: Sequence[tuple[Line, Found]]) -> list[tuple[Line, Found]]:
+    """Each number once: a letterhead in two languages prints the same one twice."""
+    return list(
+        {number.value: (line, number) for line, number in reversed(found)}.values()
+    )[::-1]
+
+
+def _date(lines: Sequence[FrontLine]) -> HeaderField:
+    for line, found in find_requisites(lines, Requisite.DATE):
+        if found.date is None:
+            return _blank((line, found), "date")
+        return HeaderField(
+            date=found.date,
+            printed=line.text[found.start : found.end],
+            pieces=(line.piece(found.start, found.end),),
+        )
+    return HeaderField()
+
+
+def _blank(place: tuple[Line, Found], name: str) -> HeaderField:
+    line, found = place
+    text = line.text[found.start : found.end]
+    return HeaderField(
+        printed=text,
+        pieces=(line.piece(found.start, found.end),),
+        note=note("header-blank", line.origin, field=name, text=text),
+    )
+
+
+def _title(lines: Sequence[FrontLine], letter: Letter) -> HeaderField:
+    stretches = list(_title_stretches(lines))
+    if not stretches:
+        return HeaderField()
+    printed = join_lines(line.text[start:] for line, start in stretches)
+    value = printed.strip("[] ").rstrip(".")
+    if value.startswith(("«", '"')) and value.endswith(("»", '"')):
+        value = value[1:-1]
+    return HeaderField(
+        value=ordinary_spelling(value, ordinary_text(letter, value)),
+        printed=printed,
+        pieces=tuple(line.piece(start) for line, start in stretches),
+    )
+
+
+def _title_stretches(lines: Sequence[FrontLine]) -> Iterator[tuple[Line, int]]:
+    for entry in lines:
+        if entry.role is FrontRole.TITLE:
+            yield entry.line, 0
+        for found in entry.row:
+            if found.requisite is Requisite.TITLE:
+                yield entry.line, found.start

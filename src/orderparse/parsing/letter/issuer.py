@@ -1,0 +1,87 @@
+"""Lines above the text -> the body that issues the order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from orderparse.parsing.grammar.nominative import nominative
+from orderparse.parsing.letter.front import FrontLine, FrontRole
+from orderparse.parsing.letter.header_fields import HeaderField, has_kind, ordinary_text
+from orderparse.parsing.letter.letterhead import Body, find_bodies, find_head
+from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.row import Requisite
+from orderparse.parsing.letter.spelling import ordinary_spelling
+from orderparse.parsing.letter.subject import ABOUT, is_about_body
+from orderparse.parsing.source import Line
+from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.vocabulary.bodies import HEADS
+
+
+def find_issuing(
+    lines: Sequence[FrontLine], letter: Letter, *, joint: bool
+) -> HeaderField:
+    """The body that issues an order: above its kind, else below or behind it."""
+    above = list(takewhile(lambda entry: not has_kind(entry), lines))
+    below = lines[len(above) :]
+    body = _issuing(find_bodies(_others(above)), joint=joint)
+    if body is None:
+        headed = [b for b in find_bodies(_others(below)) if b.headed]
+        body = _issuing(headed, joint=joint)
+    if body is None:
+        return _in_genitive(tuple(_office(below)), letter)
+    return HeaderField(
+        value=ordinary_spelling(body.text, ordinary_text(letter, body.text)),
+        printed=body.text,
+        pieces=body.pieces,
+    )
+
+
+def _others(lines: Sequence[FrontLine]) -> list[Line]:
+    return [entry.line for entry in lines if entry.role is FrontRole.OTHER]
+
+
+def _in_genitive(office: Sequence[Stretch], letter: Letter) -> HeaderField:
+    """The office behind or below the kind ("СОВМЕСТНЫЙ ПРИКАЗ Министерства … и …")."""
+    if not office:
+        return HeaderField()
+    printed = text_of(office)
+    value = nominative(printed)
+    return HeaderField(
+        value=ordinary_spelling(value, ordinary_text(letter, value)),
+        printed=printed,
+        pieces=tuple(stretch.piece() for stretch in office),
+    )
+
+
+def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
+    """The stretches of the first office that is named in the genitive."""
+    started = False
+    for entry in lines:
+        text = entry.line.text
+        named = [f for f in entry.row if f.requisite is Requisite.ISSUER]
+        begins = entry.role is FrontRole.OTHER and _begins_office(text)
+        if entry.role is FrontRole.OTHER and not started and is_about_body(text):
+            yield Stretch(entry.line, len(ABOUT), len(text))
+            return
+        if started and (begins or entry.role is not FrontRole.OTHER or text in "Ии"):
+            return
+        for found in named:
+            yield Stretch(entry.line, found.start, found.end)
+        if begins or started:
+            yield Stretch(entry.line, 0, len(text))
+        started = started or begins or any(f.end == len(text) for f in named)
+        if named and not started:
+            return
+
+
+def _begins_office(text: str) -> bool:
+    name = nominative(text)
+    return name != text and find_head(name) in HEADS
+
+
+def _issuing(bodies: Sequence[Body], *, joint: bool) -> Body | None:
+    """The body that issues: the last one, of a joint order the first."""
+    named = [body for body in bodies if not body.territory]
+    named = [body for body in named if not body.legal_form] or named
+    if not named:
+        return None
+    return named[0] if joint else named[-1]

@@ -1,0 +1,152 @@
+"""Tables that only place lines side by side -> those lines."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define
+
+from orderparse.parsing.letter.letterhead import find_head, is_foreign
+from orderparse.parsing.letter.marker import read_marker
+from orderparse.parsing.letter.marks import opens_name_list, starts_position
+from orderparse.parsing.letter.operative import find_operative
+from orderparse.parsing.letter.people import find_person
+from orderparse.parsing.letter.requisites import may_hold_kind, read_row
+from orderparse.parsing.letter.row import is_title_start
+from orderparse.parsing.letter.stamps import opens_stamp
+from orderparse.parsing.source import Grid, Item, Line, grid_lines
+from orderparse.vocabulary.layout import COLUMN_WORDS
+
+_MOST_ROWS = 15
+_HEADING_ROWS = 3
+_MOST_ROWS_BELOW = 6
+_NUMBER_AND_TEXT = 2
+_LONGEST_NUMBER = 10
+
+
+@define
+class _Above:
+    """What stands above a table.
+
+    Attributes:
+        listed: the heading of a list of names, directly above.
+        signing: a position that waits for its name, directly above.
+        ordering: the operative word, and no plan's table since.
+        spoken: the operative word or a plan's table, anywhere above.
+    """
+
+    listed: bool = False
+    signing: bool = False
+    ordering: bool = False
+    spoken: bool = False
+
+    def pass_line(self, text: str) -> None:
+        self.listed = opens_name_list(text)
+        waits = self.signing or starts_position(text)
+        self.signing = waits and not text.endswith((".", ";", ":", ","))
+        if find_operative(text) is not None:
+            self.spoken = self.ordering = True
+
+    def pass_table(self) -> None:
+        self.listed = self.signing = self.ordering = False
+        self.spoken = True
+
+
+def flatten(items: Iterable[Item]) -> Iterator[Item]:
+    """The items without running lines, layout tables replaced by their lines.
+
+    A table is layout when it has no heading of a plan and what stands in it is
+    letterhead, requisites, stamps, a signature or a list of names under one.
+    """
+    above = _Above()
+    for item in items:
+        if isinstance(item, Line):
+            if not item.running:
+                above.pass_line(item.text)
+                yield item
+        elif _is_layout(item, above):
+            yield from (line for line in _in_order(item) if not line.running)
+        else:
+            above.pass_table()
+            yield item
+
+
+def _in_order(grid: Grid) -> Iterable[Line]:
+    """The lines row by row; stamps side by side column by column."""
+    first = grid.rows[0].cells if grid.rows else ()
+    stamps = [c for c in first if c.lines and opens_stamp(c.lines[0].text) is not None]
+    if not stamps:
+        return grid_lines(grid)
+    cells = (cell for row in grid.rows for cell in row.cells)
+    by_column = sorted(cells, key=lambda cell: cell.column)
+    return (line for cell in by_column for line in cell.lines)
+
+
+def has_heading(grid: Grid) -> bool:
+    """Whether one of its first rows names columns of a plan."""
+    for row in grid.rows[:_HEADING_ROWS]:
+        named = sum(
+            any(word in cell.text.casefold() for word in COLUMN_WORDS)
+            for cell in row.cells
+        )
+        if named > 1 or (named == 1 and len(row.cells) > 2):  # noqa: PLR2004 -- a pair is a label and its text
+            return True
+    return False
+
+
+def _is_numbered(grid: Grid) -> bool:
+    """Whether its rows are counted, as those of a plan are."""
+    firsts = (row.cells[0].text.strip(" .)") for row in grid.rows if row.cells)
+    return sum(map(str.isdigit, firsts)) > 1
+
+
+def _holds_clauses(grid: Grid) -> bool:
+    """Whether its rows are clauses: a number or bullet, and the text beside it."""
+    firsts = [row.cells[0].text for row in grid.rows if row.cells]
+    markers = [read_marker(f"{text} а") for text in firsts if text]
+    return (
+        grid.width == _NUMBER_AND_TEXT
+        and bool(markers)
+        and not has_heading(grid)
+        and all(marker is not None and marker.firm for marker in markers)
+        and all(len(text) < _LONGEST_NUMBER for text in firsts)
+    )
+
+
+def _is_layout(grid: Grid, above: _Above) -> bool:
+    """Whether a table only places lines; below the operative word fewer do."""
+    if above.listed and not _is_plan(grid):
+        return True
+    if above.ordering and _holds_clauses(grid):
+        return True
+    if grid.width <= 1 and not above.spoken:
+        return True
+    most = _MOST_ROWS_BELOW if above.spoken else _MOST_ROWS
+    if len(grid.rows) > most or has_heading(grid) or _is_numbered(grid):
+        return False
+    texts = [line.text for line in grid_lines(grid)]
+    if any(map(_tells_letter, texts)):
+        return True
+    if above.spoken:
+        return above.signing and any(map(find_person, texts))
+    return any(map(_tells_front, texts))
+
+
+def _is_plan(grid: Grid) -> bool:
+    """Whether a table under "ознакомлены" is a plan all the same."""
+    cells = (cell for row in grid.rows[:_HEADING_ROWS] for cell in row.cells)
+    return any("мероприят" in cell.text.casefold() for cell in cells)
+
+
+def _tells_letter(text: str) -> bool:
+    """Whether a line is one of a stamp or a signature."""
+    if opens_stamp(text) is not None or find_operative(text) is not None:
+        return True
+    if may_hold_kind(text) and read_row(text):
+        return True
+    return starts_position(text) and len(text) < 200  # noqa: PLR2004 -- longer is prose
+
+
+def _tells_front(text: str) -> bool:
+    """Whether a line is one of a letterhead or a header."""
+    if read_row(text) or is_title_start(text):
+        return True
+    return bool(find_head(text)) or is_foreign(text) or find_person(text) is not None

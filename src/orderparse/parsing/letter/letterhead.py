@@ -1,0 +1,209 @@
+"""Lines of a letterhead -> the bodies named there, from the highest down.
+
+The Russian names only: the second language, abbreviations in brackets, addresses and
+telephones belong to no body.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import regex
+from attrs import define, field
+
+from orderparse.parsing.letter.spelling import is_capitals
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.vocabulary.bodies import (
+    BODY_ABBREVIATIONS,
+    FOREIGN_LETTERS,
+    FOREIGN_WORDS,
+    HEADS,
+    LEGAL_FORMS,
+    SECOND_NAMES,
+    TERRITORIES,
+)
+from orderparse.vocabulary.header import CONTACTS, NUMBERED_BODIES
+from orderparse.vocabulary.kinds import FOREIGN_KINDS
+
+_WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NOMINATIVE = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+_INDEX = regex.compile(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
+_TELEPHONE = regex.compile(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
+_LATIN = regex.compile(r"[A-Za-z]{3}")
+# What a body's own name has and its legal form has not.
+_NAMING = '«"“„№'
+_SHORTEST_WORD = 3
+_FARTHEST_HEAD = 8
+
+
+class Body(NamedTuple):
+    """One body of a letterhead.
+
+    Attributes:
+        text: its name on one line, as printed.
+        pieces: where it stands.
+        territory: it is a land, not a body.
+        legal_form: it only says what kind of body, its name is missing.
+        headed: it begins with a known head noun in the nominative.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    territory: bool = False
+    legal_form: bool = False
+    headed: bool = False
+
+
+@define
+class _Group:
+    """Lines of one body while they are read."""
+
+    head: str | None
+    parts: list[Stretch] = field(factory=list)
+    named: bool = False
+
+    def add(self, part: Stretch, head: str | None) -> None:
+        self.parts.append(part)
+        self.head = self.head or head
+        self.named = self.named or any(mark in part.text for mark in _NAMING)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """It says only what kind of body it is, and the name is still to come."""
+        return self.head in LEGAL_FORMS and not self.named
+
+    def body(self) -> Body:
+        return Body(
+            text=text_of(self.parts).strip(" ,;."),
+            pieces=tuple(part.piece() for part in self.parts),
+            territory=self.head in TERRITORIES,
+            legal_form=self.is_unnamed,
+            headed=bool(self.head),
+        )
+
+
+def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
+    """The bodies and lands that a letterhead names, in printed order."""
+    groups: list[_Group] = []
+    foreign = False
+    for part in (part for line in lines for part in _parts(line)):
+        head = find_head(part.text)
+        foreign = (foreign or not part.text) and head is None
+        numbered = bool(groups) and _is_number_of(groups[-1], part.text)
+        if foreign or not (numbered or _is_name(part.text)):
+            continue
+        if not groups or not _goes_on(groups[-1], head):
+            groups.append(_Group(head))
+        elif groups[-1].is_unnamed and head:
+            groups[-1].named = True
+        groups[-1].add(part, head)
+    return tuple(_without_aliases([group.body() for group in groups]))
+
+
+def _parts(line: Line) -> Iterator[Stretch]:
+    """The Russian part of a line, cut where a body in capitals ends and one begins."""
+    start, end = _russian_part(line.text)
+    for word in _WORD.finditer(line.text, start, end):
+        above = line.text[start : word.start()]
+        begins = word[0].islower() and is_capitals(above)
+        if begins and find_head(line.text[word.start() : end]):
+            yield Stretch(line, start, len(above.rstrip()) + start)
+            start = word.start()
+            break
+    yield Stretch(line, start, end)
+
+
+def find_head(text: str) -> str | None:
+    """The head noun of a body that begins there, or "" for adjectives alone.
+
+    None where the text does not begin a name: "ЧЕЧЕНСКОЙ РЕСПУБЛИКИ" goes on.
+    """
+    if text[:1] in '«"“„(':
+        return None
+    words = _WORD.findall(text[:200].lower())
+    for count, word in enumerate(words[:_FARTHEST_HEAD]):
+        last = str(word).rsplit("-", 1)[-1]
+        if word in BODY_ABBREVIATIONS and count == 0:
+            return str(word)
+        if last in HEADS or last in TERRITORIES:
+            return last
+        if not _NOMINATIVE.search(word):
+            return None
+    return "" if words else None
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a line is in another language of Russia, or in Latin letters."""
+    words = _WORD.findall(text.lower())
+    if any(letter in FOREIGN_LETTERS for letter in text):
+        return True
+    if any(word in FOREIGN_WORDS or word in FOREIGN_KINDS for word in words):
+        return True
+    return _LATIN.search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds an address, a telephone or numbers of registers."""
+    if text[:1] == "+" or "@" in text or _INDEX.search(text) is not None:
+        return True
+    return any(word in CONTACTS for word in _WORD.findall(text.casefold()))
+
+
+def _russian_part(text: str) -> tuple[int, int]:
+    """The stretch of a line that may name a body: no brackets, no second language."""
+    start, end = 0, len(text)
+    if text.startswith("(") and text.strip("()").casefold() not in SECOND_NAMES:
+        return 0, 0
+    bracket = text.rfind("(") if text.endswith(")") else 0
+    if bracket > 0 and text[bracket + 1 : -1].casefold() not in SECOND_NAMES:
+        end = bracket
+    contact = _TELEPHONE.search(text)
+    if contact is not None:
+        end = min(end, contact.start())
+    if not is_foreign(text[:end]):
+        return start, len(text[:end].rstrip())
+    first = next((w.start() for w in _WORD.finditer(text) if is_foreign(w[0])), 0)
+    if first and find_head(text[:first]):
+        return start, first
+    return 0, 0
+
+
+def _is_number_of(group: _Group, text: str) -> bool:
+    """Whether "№ 12" stands alone below the school it belongs to."""
+    return text.startswith("№") and group.head in NUMBERED_BODIES
+
+
+def _is_name(text: str) -> bool:
+    if is_contact(text):
+        return False
+    return any(
+        len(word) >= _SHORTEST_WORD and word[0].isalpha()
+        for word in _WORD.findall(text)
+    )
+
+
+def _goes_on(group: _Group, head: str | None) -> bool:
+    """Whether a line carries the body above it on."""
+    if head is None:
+        return True
+    if group.head == "":
+        return True
+    if head in BODY_ABBREVIATIONS:
+        return False
+    return group.is_unnamed and head not in TERRITORIES
+
+
+def _without_aliases(bodies: list[Body]) -> Iterator[Body]:
+    """Drop a short name that stands below the full one it abbreviates."""
+    for index, body in enumerate(bodies):
+        if index and _abbreviates(body.text, bodies[index - 1].text):
+            continue
+        yield body
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    first = _WORD.search(short)
+    if first is None or first[0].lower() not in BODY_ABBREVIATIONS:
+        return False
+    initials = "".join(word[0] for word in _WORD.findall(full.lower()))
+    return initials.startswith(first[0].lower())

@@ -1,0 +1,104 @@
+"""Lines of a letter that are no part of it: signature marks, office notes, name lists."""
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from orderparse.parsing.letter.people import find_person
+from orderparse.parsing.source import Line
+from orderparse.vocabulary.signature import (
+    E_SIGNATURE_ENDS,
+    E_SIGNATURE_LINES,
+    E_SIGNATURE_STARTS,
+    LIST_HEADINGS,
+    NAME_LISTS,
+    OFFICE_LINES,
+    POSITION_WORDS,
+    REGISTERED,
+)
+
+# A mark of an electronic signature that never says where it ends is cut off here.
+_LONGEST_MARK = 12
+_LONGEST_REGISTRATION = 6
+_LONGEST_CONTACT = 40
+_TELEPHONE = regex.compile(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
+_NUMBER_SIGN = regex.compile(r"(?:№|\bN)\s?[0-9]")
+
+
+def find_marks(lines: Iterable[Line]) -> frozenset[int]:
+    """Units of the lines that belong to marks of electronic signatures."""
+    found = set()
+    left = 0
+    for line in lines:
+        lowered = line.text.casefold()
+        if lowered.startswith(E_SIGNATURE_STARTS) or "электронной подписью" in lowered:
+            left = _LONGEST_MARK
+        elif not lowered.startswith(E_SIGNATURE_LINES) and (
+            left == 0 or starts_position(line.text)
+        ):
+            left = 0
+            continue
+        found.add(line.unit)
+        left -= left > 0
+        if lowered.startswith(E_SIGNATURE_ENDS):
+            left = 0
+    return frozenset(found)
+
+
+def is_office_line(text: str) -> bool:
+    """Whether a line below the signature is the office's: executor, copy, seal."""
+    return text.casefold().lstrip("_ ").startswith(OFFICE_LINES)
+
+
+def opens_name_list(text: str) -> bool:
+    """Whether names follow that sign nothing: acquaintance list, visas, mailing list."""
+    lowered = text.casefold()
+    return is_office_line(text) and any(word in lowered for word in NAME_LISTS)
+
+
+def starts_position(text: str) -> bool:
+    """Whether a line begins as a signature does: with a position in the nominative."""
+    stripped = text.lstrip("_ ")
+    if not stripped[:1].isupper():
+        return False
+    first = stripped.split(" ", 1)[0].casefold()
+    return first.rstrip(":,") in POSITION_WORDS or first.split(".")[0] + "." in _DOTTED
+
+
+_DOTTED = frozenset(word for word in POSITION_WORDS if word.endswith("."))
+
+
+def office_end(lines: Sequence[Line], start: int) -> int:
+    """Where the office's lines end that begin at an index.
+
+    Under the heading of a name list all lines with a name, a date or blanks belong.
+    """
+    index, listed, registered = start, False, 0
+    while index < len(lines):
+        text = lines[index].text
+        if text.casefold().startswith(REGISTERED):
+            registered = index + _LONGEST_REGISTRATION
+        if index < registered:
+            registered = index if _NUMBER_SIGN.search(text) else registered
+            index += 1
+            continue
+        if opens_name_list(text):
+            listed = True
+        elif not (is_office_line(text) or _is_blank(text) or (listed and _lists(text))):
+            break
+        index += 1
+    return index
+
+
+def _lists(text: str) -> bool:
+    """Whether a line under the heading of a list is one of it."""
+    if find_person(text) is not None or starts_position(text):
+        return True
+    return text.casefold().startswith(LIST_HEADINGS)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing is printed but blanks, or a telephone with or without a name."""
+    if not any(map(str.isalpha, text)):
+        return True
+    return len(text) < _LONGEST_CONTACT and _TELEPHONE.search(text) is not None

@@ -1,0 +1,53 @@
+"""The words on which the text of an order turns: preamble openers, operative word."""
+
+import regex
+
+from orderparse.parsing.letter.spacing import find_spaced
+from orderparse.vocabulary.bodies import HEADS
+from orderparse.vocabulary.clauses import (
+    CAPITAL_OPENERS,
+    OPERATIVE_ALWAYS,
+    OPERATIVE_MARKED,
+    PREAMBLE_OPENERS,
+)
+
+_STEM = regex.compile(
+    "приказыва|постановл|постановил|распоряжаюсь|реши|реша|обязыва|предлагаю|поручаю"
+)
+
+
+def find_operative(text: str) -> tuple[int, int] | None:
+    """The operative word of a line ("ПРИКАЗЫВАЮ", "п о с т а н о в л я е т")."""
+    squashed = text.lower().replace(" ", "")
+    if _STEM.search(squashed) is None:
+        return None
+    for word in OPERATIVE_ALWAYS:
+        place = find_spaced(text, word, squashed)
+        if place is not None:
+            return place
+    for word in OPERATIVE_MARKED:
+        place = find_spaced(text, word, squashed)
+        if place is not None and _is_marked(text, *place):
+            return place
+    return None
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a colon, capitals or letter-spacing make the verb the operative word."""
+    printed = text[start:end]
+    return printed.isupper() or " " in printed or text[end:].lstrip()[:1] == ":"
+
+
+def opens_preamble(text: str) -> bool:
+    """Whether a line begins the preamble, so that the title ends before it."""
+    if not text[:1].isupper():
+        return False
+    if text.casefold().startswith(PREAMBLE_OPENERS):
+        return True
+    first = text.split(" ", 1)[0].casefold().strip(",")
+    return not _shouts(text) and (first in CAPITAL_OPENERS or first in HEADS)
+
+
+def _shouts(text: str) -> bool:
+    words = text.split(" ")[:3]
+    return all(word.isupper() for word in words)

@@ -1,0 +1,53 @@
+"""Lines of the text -> the preamble, and what the operative word orders."""
+
+from collections.abc import Sequence
+
+from orderparse.parsing.letter.marker import MarkerStyle, read_marker
+from orderparse.parsing.letter.operative import find_operative
+from orderparse.parsing.source import Line
+from orderparse.parsing.stretch import Stretch
+
+
+def split_preamble(
+    lines: Sequence[Line],
+) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+    """Split the text at its operative word, which belongs to neither side.
+
+    Without one the preamble ends before the first numbered clause.
+
+    Returns:
+        The preamble, and the stretches of the clauses.
+    """
+    for index, line in enumerate(lines):
+        spoken = find_operative(line.text)
+        if spoken is None:
+            continue
+        start, end = spoken
+        while line.text[end : end + 1] in {" ", ":", "."} and end < len(line.text):
+            end += 1
+        before = [*_whole(lines[:index]), Stretch(line, 0, start)]
+        after = [Stretch(line, end, len(line.text)), *_whole(lines[index + 1 :])]
+        return _filled(before), _filled(after)
+    first = next((i for i, line in enumerate(lines) if _is_first(line)), len(lines))
+    return _filled(_whole(lines[:first])), _filled(_whole(lines[first:]))
+
+
+def _is_first(line: Line) -> bool:
+    """Whether a line is the first clause: number 1, or a bullet."""
+    marker = read_marker(line.text, line.label)
+    if marker is None:
+        return False
+    return marker.style is MarkerStyle.BULLET or marker.path[:1] == (1,)
+
+
+def _whole(lines: Sequence[Line]) -> list[Stretch]:
+    return [Stretch(line, 0, len(line.text)) for line in lines]
+
+
+def _filled(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Those that hold words, or a bullet whose words stand beside it."""
+    return tuple(
+        stretch
+        for stretch in stretches
+        if any(map(str.isalnum, stretch.text)) or read_marker(stretch.text)
+    )

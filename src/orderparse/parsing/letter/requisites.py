@@ -1,0 +1,143 @@
+"""One line of a letterhead -> the requisites printed on it: kind, date, number, place.
+
+A line counts only when all of it is requisites; so the dates and numbers of cited acts,
+registrations and editions never do.
+"""
+
+from collections.abc import Callable
+
+import regex
+
+from orderparse.parsing.letter.places import bare_place, typed_place
+from orderparse.parsing.letter.registration import signed_number, unsigned_number
+from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start, row_of
+from orderparse.parsing.letter.spacing import match_spaced
+from orderparse.parsing.letter.subject import office, subject
+from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
+from orderparse.vocabulary.kinds import FOREIGN_KINDS, KINDS
+
+_EDGE = " /,;:|_*\"“”«»'’[]-–—"
+_BLANK_DATE = regex.compile(
+    r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
+        (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
+    regex.VERBOSE,
+)
+_WORD = regex.compile(r"[^\W_]+")
+
+
+def read_row(text: str) -> tuple[Found, ...]:
+    """The requisites of a line, none when it says anything else too."""
+    if not any(map(str.isalnum, text)) and "_" not in text and "№" not in text:
+        return ()
+    head = text[:_LONGEST]
+    row = row_of(head)
+    position = _skip(head, 0)
+    while position < len(head):
+        found = next(filter(None, (match(row, position) for match in _MATCHERS)), None)
+        if found is None:
+            return ()
+        if found.requisite is Requisite.TITLE:
+            found = found._replace(end=len(text))
+        row.found.append(found)
+        position = _skip(head, found.end)
+    telling = [f for f in row.found if f.requisite not in _SILENT]
+    return tuple(row.found) if telling else ()
+
+
+# Requisites stand in short lines; only a title glued to them may be longer.
+_LONGEST = 300
+_FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS
+_SILENT = (Requisite.FILLER, Requisite.TITLE)
+
+
+_FIRST_LETTERS = frozenset(kind[0].upper() for kind in KINDS)
+
+
+def may_hold_kind(text: str) -> bool:
+    """A quick look: whether a line may begin with a kind of order."""
+    return text[:1] in _FIRST_LETTERS and match_kind(text) is not None
+
+
+def match_kind(text: str, start: int = 0) -> Found | None:
+    """The kind of order at a place of a line, letter-spaced or not."""
+    if text[start : start + 1] not in _FIRST_LETTERS:
+        return None
+    for kind in KINDS:
+        end = match_spaced(text, kind, start)
+        if end is not None and _ends_word(text, end):
+            return Found(requisite=Requisite.KIND, start=start, end=end, value=kind)
+    return None
+
+
+def _ends_word(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    if not following.isalpha():
+        return True
+    return following.islower() and text[end : end + 3] in {"от ", "от«"}
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position] in _EDGE:
+        if text[position] in '«"“_' and _BLANK_DATE.match(text, position):
+            break
+        if text[position] in '«"“' and _quoted_day(text, position):
+            break
+        position += 1
+    return position
+
+
+def _quoted_day(text: str, position: int) -> bool:
+    return text[position + 1 : position + 4].lstrip(" _")[:1].isdigit()
+
+
+def _kind(row: Row, start: int) -> Found | None:
+    return None if row.has(Requisite.KIND) else match_kind(row.text, start)
+
+
+def _date(row: Row, start: int) -> Found | None:
+    for date in row.dates:
+        if date.start <= start < date.end and not row.text[date.start : start].strip(
+            _EDGE
+        ):
+            return Found(
+                requisite=Requisite.DATE, start=start, end=date.end, date=date.date
+            )
+    blank = _BLANK_DATE.match(row.text, start)
+    if blank is None:
+        return None
+    return Found(requisite=Requisite.DATE, start=start, end=blank.end())
+
+
+def _filler(row: Row, start: int) -> Found | None:
+    lowered = row.text[start : start + 40].lower()
+    for filler in FILLERS:
+        end = start + len(filler)
+        if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
+            return Found(requisite=Requisite.FILLER, start=start, end=end)
+    word = _WORD.match(row.text, start)
+    if word is not None and word[0].casefold() in _FOREIGN:
+        return Found(requisite=Requisite.FILLER, start=start, end=word.end())
+    if row.text[start] in "().№" or lowered.startswith(("г.", "года")):
+        return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
+    return None
+
+
+def _title(row: Row, start: int) -> Found | None:
+    if not row.found or not is_title_start(row.text, start):
+        return None
+    return Found(requisite=Requisite.TITLE, start=start, end=len(row.text))
+
+
+# The recognisers of a header line, in the order they are tried at each place.
+_MATCHERS: tuple[Callable[[Row, int], Found | None], ...] = (
+    _kind,
+    _date,
+    office,
+    subject,
+    signed_number,
+    _title,
+    typed_place,
+    _filler,
+    bare_place,
+    unsigned_number,
+)

@@ -1,0 +1,100 @@
+"""Signature and stamps of a letter -> who signed, approved and agreed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import evolve
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.model import Approval, Header, Signer
+from orderparse.parsing.letter.approval import Stamp, read_stamps
+from orderparse.parsing.letter.front import FrontRole, read_front
+from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.signers import read_signers
+from orderparse.parsing.letter.stamps import StampKind, opens_stamp
+from orderparse.parsing.source import Line, Piece
+
+
+class SignatureDraft(NamedTuple):
+    """Who signed, approved and agreed.
+
+    Attributes:
+        signers: all who signed, in order.
+        approved: who approved by a stamp.
+        agreed: who agreed by a stamp.
+        printed_signer: positions and names of the signers as printed.
+        printed_approved: the same of who approved.
+        printed_agreed: the same of who agreed.
+        pieces: the stretches that the printed forms hold.
+        diagnostics: what was doubtful.
+    """
+
+    signers: tuple[Signer, ...] = ()
+    approved: Approval | None = None
+    agreed: Approval | None = None
+    printed_signer: str | None = None
+    printed_approved: str | None = None
+    printed_agreed: str | None = None
+    pieces: tuple[Piece, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def recognise_signature(letter: Letter) -> SignatureDraft:
+    """Read who signed a letter, and whose stamps stand on it."""
+    stamps = tuple(_stamps(letter))
+    approved = _first(stamps, StampKind.APPROVED)
+    agreed = _first(stamps, StampKind.AGREED)
+    visas = len(_agreements(letter.signature))
+    signers = read_signers(letter.signature[: len(letter.signature) - visas])
+    held = [stamp.person for stamp in (approved, agreed) if stamp and stamp.person]
+    return SignatureDraft(
+        signers=signers.signers,
+        approved=approved.approval if approved else None,
+        agreed=agreed.approval if agreed else None,
+        printed_signer=signers.printed,
+        printed_approved=_printed(approved),
+        printed_agreed=_printed(agreed),
+        pieces=(*signers.pieces, *(p for person in held for p in person.pieces)),
+    )
+
+
+def sign_header(header: Header, draft: SignatureDraft) -> Header:
+    """The header with who signed, approved and agreed."""
+    return evolve(
+        header,
+        signers=draft.signers,
+        approved=draft.approved,
+        agreed=draft.agreed,
+        printed=evolve(
+            header.printed,
+            signer=draft.printed_signer,
+            approved=draft.printed_approved,
+            agreed=draft.printed_agreed,
+        ),
+    )
+
+
+def _stamps(letter: Letter) -> Iterator[Stamp]:
+    """The stamps of an order itself, or of an annex that stands alone."""
+    front = (e.line for e in read_front(letter.front) if e.role is FrontRole.STAMP)
+    yield from read_stamps(tuple(front))
+    yield from read_stamps(_agreements(letter.signature))
+    if not letter.is_order:
+        for annex in letter.annexes[:1]:
+            yield from read_stamps(annex.stamp)
+
+
+def _agreements(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines below the signers from the first "СОГЛАСОВАНО" on."""
+    for index, line in enumerate(lines):
+        if opens_stamp(line.text) is StampKind.AGREED:
+            return lines[index:]
+    return ()
+
+
+def _first(stamps: tuple[Stamp, ...], kind: StampKind) -> Stamp | None:
+    return next((s for s in stamps if s.kind is kind and s.approval), None)
+
+
+def _printed(stamp: Stamp | None) -> str | None:
+    return stamp.person.printed if stamp and stamp.person else None

@@ -1,0 +1,195 @@
+"""Lines below the text -> who signed."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import define, field
+
+from orderparse.model import Signer
+from orderparse.parsing.letter.marks import (
+    find_marks,
+    is_office_line,
+    opens_name_list,
+    starts_position,
+)
+from orderparse.parsing.letter.people import find_people, find_person
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretch import Stretch, text_of
+
+_BLANKS = " _.,:;/|–—-"
+_HYPHENS = ("–", "—", "-")
+_DASHES = " –—-"
+_NOTES = ("(подпись)", "(п/п)", "п/п", "М.П.")
+_LONGEST_POSITION = 8
+_LONGEST_LINE = 140
+
+
+class Signers(NamedTuple):
+    """Who signed, with the stretches their positions and names stand in.
+
+    Attributes:
+        signers: in printed order.
+        printed: positions and names as they stand in the source, None without any.
+        pieces: where they stand.
+    """
+
+    signers: tuple[Signer, ...] = ()
+    printed: str | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+@define
+class _Signing:
+    """One signer while the lines are read."""
+
+    position: list[Stretch] = field(factory=list)
+    name: Stretch | None = None
+
+    def parts(self) -> list[Stretch]:
+        return [*self.position, self.name] if self.name else self.position
+
+    def signer(self) -> Signer:
+        position = text_of(self.position).rstrip(_DASHES)
+        name = self.name.text.strip(" ,_") if self.name else None
+        return Signer(position=position or None, name=name)
+
+
+@define
+class _Reader:
+    """The signers read so far, and those whose names are still to come."""
+
+    signings: list[_Signing] = field(factory=list)
+    waiting: deque[_Signing] = field(factory=deque)
+
+    def add(self, signing: _Signing) -> None:
+        self.signings.append(signing)
+        if signing.name is None:
+            self.waiting.append(signing)
+
+    def read_line(self, line: Line) -> None:
+        """Positions and names of one line, in printed order."""
+        start = 0
+        for person in find_people(line.text):
+            self.read_position(line, start, person.start)
+            name = Stretch(line, person.start, person.end)
+            if self.waiting:
+                self.waiting.popleft().name = name
+            elif not self.signings:
+                self.add(_Signing(name=name))
+            start = person.end
+        self.read_position(line, start, len(line.text))
+
+    def read_position(self, line: Line, start: int, end: int) -> None:
+        """A position, or the next line of the one above."""
+        part = _trimmed(line, start, end)
+        if part is None:
+            return
+        above = self.waiting[-1] if self.waiting else None
+        goes_on = above is not None and above.position[-1].text.endswith(_HYPHENS)
+        if starts_position(part.text) and not goes_on:
+            self.add(_Signing([part]))
+        elif above is not None:
+            above.position.append(part)
+
+
+def read_signers(lines: Iterable[Line]) -> Signers:
+    """Read the signers from the lines of a signature.
+
+    Marks of electronic signatures, the executor's line and lists of names under
+    "ознакомлены" are passed over.
+    """
+    all_lines = tuple(lines)
+    marks = find_marks(all_lines)
+    reader = _Reader()
+    for line in all_lines:
+        if opens_name_list(line.text):
+            break
+        if line.unit not in marks and not is_office_line(line.text):
+            reader.read_line(line)
+    parts = [part for signing in reader.signings for part in signing.parts()]
+    return Signers(
+        signers=tuple(signing.signer() for signing in reader.signings),
+        printed=text_of(parts) or None,
+        pieces=tuple(part.piece() for part in parts),
+    )
+
+
+def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
+    """The words of a position, without blanks and notes of its place."""
+    inner = line.text[start:end]
+    left = len(inner) - len(inner.lstrip(_BLANKS))
+    right = len(inner.rstrip(" _,:;/|"))
+    for note in _NOTES:
+        if inner[left:right].endswith(note):
+            right = len(inner[: right - len(note)].rstrip(" _"))
+    return Stretch(line, start + left, start + right) if right > left else None
+
+
+def signature_starts(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
+    """Where a signature may begin among `lines[start:end]`, the likeliest first."""
+    marks = find_marks(lines[start:end])
+    for index in range(start, end):
+        if not starts_position(lines[index].text) or lines[index].unit in marks:
+            continue
+        follows_list = index > 0 and lines[index - 1].text.endswith((":", ","))
+        if not follows_list and _is_signature(lines, index, end, marks):
+            yield index
+
+
+def signature_end(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where a signature ends that begins at `start`: behind its last signer."""
+    marks = find_marks(lines[start:end])
+    waiting = False
+    last = start
+    for index in range(start, end):
+        text = lines[index].text
+        if lines[index].unit in marks or not any(map(str.isalpha, text)):
+            last = index + 1
+            continue
+        if is_office_line(text) or len(text) > _LONGEST_LINE:
+            break
+        named = find_person(text) is not None
+        if not (named or starts_position(text) or (waiting and _goes_on(text))):
+            break
+        waiting = not named
+        last = index + 1
+    return last
+
+
+def _is_signature(
+    lines: Sequence[Line], start: int, end: int, marks: frozenset[int]
+) -> bool:
+    """Whether a position at `start` is followed by a name, or by nothing at all."""
+    for index in range(start, min(end, start + _LONGEST_POSITION)):
+        text = lines[index].text
+        if lines[index].unit in marks or not any(map(str.isalpha, text)):
+            continue
+        if len(text) > _LONGEST_LINE or is_office_line(text):
+            return index > start
+        person = find_person(text)
+        if person is not None:
+            below = lines[index + 1].text if index + 1 < end else ""
+            listed = find_person(below) is not None
+            return _ends_signature(text, person.start, person.end, listed=listed)
+        if text.endswith((".", ";", ",")) and not text.endswith(("г.", "М.П.")):
+            return False
+        if index > start and not _goes_on(text) and not starts_position(text):
+            return False
+    return end - start < _LONGEST_POSITION
+
+
+def _ends_signature(text: str, start: int, end: int, *, listed: bool) -> bool:
+    """Whether the name ends the line, joined to the position by blanks or one dash.
+
+    A dash is that of a list of members where another name stands below.
+    """
+    between = text[:start].rstrip(" _")
+    rest = text[end:].strip(_BLANKS)
+    joined = between.endswith(",") or (listed and between.endswith(("–", "—", " -")))
+    return not joined and (not rest or starts_position(rest))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line may carry a position on: short and without a full stop."""
+    return len(text) <= _LONGEST_LINE and not text.endswith((";", ":"))

@@ -1,0 +1,75 @@
+"""What stands behind a kind: its office, or what the order is about."""
+
+import regex
+
+from orderparse.parsing.acts.bodies import find_issuer
+from orderparse.parsing.letter.row import Found, Requisite, Row
+from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS
+
+ABOUT = "по "
+# Behind "по школе № 5" the number or date of the order begins.
+_QUALIFIED = regex.compile(r"(?<!школе |саду |лицею |СОШ |ДОУ |сад |школа )№|\bот\b")
+_WORD = regex.compile(r"[^\W_]+")
+
+
+def office(row: Row, start: int) -> Found | None:
+    """The office behind the kind, in the genitive ("Приказ Министерства культуры …")."""
+    if not row.found or row.found[-1].requisite is not Requisite.KIND:
+        return None
+    end = next((d.start for d in row.dates if d.start > start), len(row.text))
+    body = find_issuer(row.text[start:end])
+    if body is None or body.name == row.text[start + body.start : start + body.end]:
+        return None
+    return Found(
+        requisite=Requisite.ISSUER,
+        start=start + body.start,
+        end=start + body.end,
+        value=body.name,
+    )
+
+
+def subject(row: Row, start: int) -> Found | None:
+    """What the kind is about: "по личному составу", "(по кадрам)", "по МБОУ «Заря»"."""
+    text = row.text
+    if not row.has(Requisite.KIND):
+        return None
+    if text[start - 1 : start] == "(":
+        end = text.find(")", start)
+        return _filled(start, end + 1) if end > 0 else None
+    if not text.startswith("по ", start):
+        return None
+    if is_about_body(text, start):
+        return _body_after(row, start + len(ABOUT))
+    return _filled(start, _qualifier_end(row, start))
+
+
+def is_about_body(text: str, start: int = 0) -> bool:
+    """Whether "по МБОУ «Заря»" stands there: the kind's subject is its office."""
+    if not text.startswith(ABOUT, start):
+        return False
+    word = _WORD.match(text, start + len(ABOUT))
+    return word is not None and word[0].casefold() in BODY_ABBREVIATIONS
+
+
+def _body_after(row: Row, start: int) -> Found:
+    """The office behind "по", up to the number or date of the order."""
+    end = _qualifier_end(row, start)
+    name = row.text[start:end].rstrip(" ,")
+    return Found(
+        requisite=Requisite.ISSUER, start=start, end=start + len(name), value=name
+    )
+
+
+def _qualifier_end(row: Row, start: int) -> int:
+    text = row.text
+    ends = [date.start for date in row.dates if date.start > start]
+    ends += [
+        sign.start()
+        for sign in _QUALIFIED.finditer(text, start)
+        if text.count("«", 0, sign.start()) == text.count("»", 0, sign.start())
+    ]
+    return min(ends, default=len(text))
+
+
+def _filled(start: int, end: int) -> Found:
+    return Found(requisite=Requisite.FILLER, start=start, end=end)

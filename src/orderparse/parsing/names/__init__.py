@@ -1,0 +1,1 @@
+"""What a document calls its bodies: definitions, abbreviations, identity."""

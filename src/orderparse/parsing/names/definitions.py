@@ -1,0 +1,286 @@
+"""Running text -> the names it defines: "(далее – ММС)", "… (ГБУ ДПО «ИРО ЧР»)"."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+import regex
+
+from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
+from orderparse.parsing.names.contractions import abbreviates
+from orderparse.parsing.names.keys import name_key
+from orderparse.parsing.parties import recognise_parties
+from orderparse.parsing.parties.opening import OpeningKind, open_at
+from orderparse.parsing.parties.tokens import lay_out
+from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.vocabulary.definitions import (
+    COPULAS,
+    FILLERS,
+    HEREAFTER,
+    LEGAL_FORM_ENDINGS,
+    RESPECTIVELY,
+)
+from orderparse.vocabulary.parties import AND
+
+_QUOTES = "«»\"“”„'"
+_OPENINGS = regex.compile(r"[(«\"„“]")
+_BEFORE_QUOTE = 150
+_WORDS = 40
+_LONGEST_NAME = 80
+_BODIES = frozenset({NounKind.BODY, NounKind.TOPICAL})
+_PLURAL_NOMINATIVE = mask_of("N")
+
+
+class Evidence(StrEnum):
+    """Why two names are taken for one."""
+
+    DEFINED = "defined"
+    BRACKETED = "bracketed"
+    PART = "part"
+    CONTRACTION = "contraction"
+    GROUP = "group"
+
+
+class Definition(NamedTuple):
+    """A short name and what it stands for.
+
+    Attributes:
+        short: the name as defined.
+        full: what it stands for, as printed in its case.
+        evidence: how the document says so.
+        members: the bodies that a group name stands for.
+        printed: the full name in the case it was printed in.
+    """
+
+    short: str
+    full: str
+    evidence: Evidence
+    members: tuple[str, ...] = ()
+    printed: str = ""
+
+
+class Named(NamedTuple):
+    """What one text names: short names it defines, bodies it spells out."""
+
+    definitions: tuple[Definition, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+def find_names(text: str) -> Named:
+    """The names that brackets define, and the bodies with a quoted name.
+
+    Args:
+        text: a paragraph, line or cell.
+    """
+    if not any(_may_name(text, match.start()) for match in _OPENINGS.finditer(text)):
+        return Named()
+    layout = lay_out(text)
+    units = find_units(layout)
+    return Named(
+        tuple(_all_definitions(layout.text, units)), tuple(_bodies(layout.text, units))
+    )
+
+
+def _may_name(text: str, start: int) -> bool:
+    """Whether a bracket may define a name, or a quote be that of a body."""
+    if text[start] == "(":
+        first = text[start + 1 : start + 1 + len(HEREAFTER)]
+        return first[:1] in _QUOTES or first[:1].isupper() or first == HEREAFTER
+    words = text[max(0, start - _BEFORE_QUOTE) : start].split()
+    return any(_heads_body(word) for word in words)
+
+
+def _heads_body(word: str) -> bool:
+    if word.isupper():
+        return word.endswith(LEGAL_FORM_ENDINGS)
+    head = noun(word.casefold())
+    return head is not None and head.kind in _BODIES
+
+
+def _all_definitions(text: str, units: Sequence[Unit]) -> Iterator[Definition]:
+    for index, unit in enumerate(units):
+        if unit.kind is UnitKind.BRACKETED and index:
+            yield from _definitions(text, units, index)
+
+
+def _bodies(text: str, units: Sequence[Unit]) -> Iterator[str]:
+    """Bodies with a quoted name ("приказом МУ «…»")."""
+    for index, unit in enumerate(units):
+        if unit.kind is UnitKind.QUOTED:
+            first = _body_before(units, index)
+            if first is not None:
+                yield text[units[first].start : unit.end]
+
+
+def bracketed_name(text: str) -> str | None:
+    """The short name that a line of a letterhead consists of ("(Минобрнауки ЧР)")."""
+    stripped = text.strip()
+    if not (stripped.startswith("(") and stripped.endswith(")")):
+        return None
+    inside = stripped[1:-1].strip()
+    return inside if _is_short(inside) else None
+
+
+def _definitions(text: str, units: Sequence[Unit], index: int) -> Iterator[Definition]:
+    inside = units[index].text[1:-1].strip()
+    words = inside.split()
+    if words and words[0].casefold().strip(",:") == HEREAFTER:
+        yield from _announced_by(text, units, index, _announced(words))
+    elif _is_short(inside):
+        first = _by_quotes(units, index, inside)
+        first = _by_letters(units, index, inside) if first is None else first
+        if first is not None:
+            full = text[units[first].start : units[index - 1].end]
+            yield Definition(inside, full, Evidence.BRACKETED)
+
+
+def _announced(words: Sequence[str]) -> list[str]:
+    """The names after "далее –", several after "далее соответственно –"."""
+    start = 0
+    while start < len(words) and _is_filler(words[start]):
+        start += 1
+    rest = " ".join(words[start:])
+    several = any(word.casefold().startswith(RESPECTIVELY) for word in words)
+    names = rest.split(",") if several else [rest]
+    found = [_unquoted(name.strip(" ;:.,–-")) for name in names]
+    return [name for name in found if 0 < len(name) <= _LONGEST_NAME]
+
+
+def _is_filler(word: str) -> bool:
+    bare = word.casefold().strip(",:–-—")
+    return not bare or bare in FILLERS
+
+
+def _unquoted(name: str) -> str:
+    inner = name[1:-1]
+    if name[:1] in _QUOTES and name[-1:] in _QUOTES and name[:1]:
+        return inner if not any(quote in inner for quote in _QUOTES) else name
+    return name
+
+
+def _announced_by(
+    text: str, units: Sequence[Unit], index: int, names: Sequence[str]
+) -> Iterator[Definition]:
+    """Names before one bracket, the last one nearest to it."""
+    end = index
+    for short in reversed(names):
+        members = _members(text, units, end, short)
+        first = 0 if members else _start_of(units, end, short)
+        if first is None or first >= end:
+            return
+        full = text[units[first].start : units[end - 1].end]
+        evidence = Evidence.GROUP if members else Evidence.DEFINED
+        yield Definition(short, full, evidence, members)
+        end = first
+        while end and units[end - 1].folded in {",", AND}:
+            end -= 1
+
+
+def _start_of(units: Sequence[Unit], index: int, short: str) -> int | None:
+    """Where the full name starts that a short name before `index` stands for."""
+    for find in (_by_letters, _by_word, _by_head):
+        first = find(units, index, short)
+        if first is not None:
+            return first
+    return None
+
+
+def _members(
+    text: str, units: Sequence[Unit], index: int, short: str
+) -> tuple[str, ...]:
+    """The bodies before the bracket, where the short name is a plural."""
+    words = find_units(lay_out(short))
+    if not words or not open_at(words, 0).mask & _PLURAL_NOMINATIVE:
+        return ()
+    if open_at(words, 0).kind is not OpeningKind.HEAD:
+        return ()
+    start = 0
+    for place in range(index):
+        if units[place].text in {":", "."} or units[place].folded in COPULAS:
+            start = place + 1
+    if open_at(units, start).kind is not OpeningKind.HEAD or start >= index:
+        return ()
+    mentions = recognise_parties(text[units[start].start : units[index - 1].end])
+    return tuple(mention.name for mention in mentions) if len(mentions) > 1 else ()
+
+
+def _is_short(name: str) -> bool:
+    """Whether a bracket holds an abbreviation or a body with a quoted name."""
+    if len(name) > _LONGEST_NAME:
+        return False
+    units = find_units(lay_out(name))
+    if not units or units[0].kind is UnitKind.NUMBER:
+        return False
+    if any(u.kind in {UnitKind.PERSON, UnitKind.BRACKETED} for u in units):
+        return False
+    capitals = units[0].kind is UnitKind.ABBREVIATION or units[0].is_capital
+    return capitals and not any(unit.text in {",", ";", ":"} for unit in units)
+
+
+def _by_quotes(units: Sequence[Unit], index: int, short: str) -> int | None:
+    """Where the body starts that has a quoted name, as the short name has."""
+    both = units[index - 1].kind is UnitKind.QUOTED and any(q in short for q in _QUOTES)
+    return _body_before(units, index - 1) if both else None
+
+
+def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
+    """Where the words start whose first letters the short name is made of."""
+    longest: int | None = None
+    spelled = short == short.upper()
+    for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
+        unit = units[first]
+        if _ends_name(unit) or unit.kind is UnitKind.BRACKETED:
+            break
+        words = " ".join(u.text for u in units[first:index])
+        if abbreviates(short, words):
+            return first
+        if longest is None and spelled and abbreviates(short, words, whole=False):
+            longest = first
+    return longest
+
+
+def _ends_name(unit: Unit) -> bool:
+    """Whether no name goes on over a unit."""
+    return unit.text in {";", ":", "."} or unit.folded in COPULAS
+
+
+def _by_word(units: Sequence[Unit], index: int, short: str) -> int | None:
+    """Where the first word of the short name stands in the full one."""
+    key = name_key(short).partition(" ")[0]
+    for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
+        if _ends_name(units[first]):
+            break
+        if key and name_key(units[first].text) == key:
+            return first
+    return None
+
+
+def _by_head(units: Sequence[Unit], index: int, _: str) -> int | None:
+    """Where a body starts in the stretch before the bracket."""
+    start = index
+    while start and units[start - 1].text not in {",", ";", ":", ".", "–", "—", "-"}:
+        start -= 1
+        if units[start].folded in COPULAS:
+            start += 1
+            break
+    for first in range(start, index):
+        opening = open_at(units, first)
+        if opening.head is not None and opening.head.kind in _BODIES:
+            return first
+    return None
+
+
+def _body_before(units: Sequence[Unit], index: int) -> int | None:
+    """Where the body starts whose quoted name stands at `index`."""
+    first = index
+    while first and units[first - 1].kind is UnitKind.ABBREVIATION:
+        first -= 1
+    if first < index:
+        return first if units[first].text.endswith(LEGAL_FORM_ENDINGS) else None
+    while first and units[first - 1].kind is UnitKind.WORD:
+        first -= 1
+    for start in range(first, index):
+        opening = open_at(units, start)
+        if opening.head is not None and opening.head.kind in _BODIES:
+            return start
+    return None

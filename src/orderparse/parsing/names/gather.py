@@ -1,0 +1,220 @@
+"""What the document calls its bodies: abbreviations, full names, identity."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import Party
+from orderparse.parsing.acts.references import find_references
+from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, adjective
+from orderparse.parsing.grammar.nominative import nominative
+from orderparse.parsing.names.contractions import abbreviates
+from orderparse.parsing.names.definitions import (
+    Definition,
+    Evidence,
+    bracketed_name,
+    find_names,
+)
+from orderparse.parsing.names.keys import name_key
+from orderparse.parsing.parties import PartyMention, assign_roles
+from orderparse.vocabulary.definitions import GENERIC
+
+_STEPS = 4
+_LETTERHEAD_LINES = 4
+
+
+@frozen(kw_only=True)
+class Names:
+    """The names that one document defines.
+
+    Attributes:
+        definitions: in printed order.
+        bodies: names of bodies that the text spells out, in ordinary spelling first.
+    """
+
+    definitions: tuple[Definition, ...] = ()
+    bodies: tuple[str, ...] = ()
+    _by_key: dict[str, Definition] = field(factory=dict, eq=False, repr=False)
+    _known: dict[str, Definition | None] = field(factory=dict, eq=False, repr=False)
+
+    def identity(self, name: str) -> str:
+        """A key that is equal for all names of one body.
+
+        Args:
+            name: in any case and spelling.
+        """
+        found = self.full(name)
+        return name_key(found.full if found else name)
+
+    def full(self, name: str) -> Definition | None:
+        """What a name stands for in this document, on the last evidence found.
+
+        Args:
+            name: as printed.
+        """
+        if name not in self._known:
+            self._known[name] = self._follow(name)
+        return self._known[name]
+
+    def _follow(self, name: str) -> Definition | None:
+        """From one name to the next fuller one, up to the fullest."""
+        found: Definition | None = None
+        seen = {name_key(name)}
+        for _ in range(_STEPS):
+            step = self._step(found.full if found else name)
+            if step is None or name_key(step.full) in seen:
+                break
+            seen.add(name_key(step.full))
+            found = step._replace(short=name, evidence=(found or step).evidence)
+        return found
+
+    def _step(self, name: str) -> Definition | None:
+        defined = self._by_key.get(name_key(name))
+        if defined is not None:
+            return defined
+        guessed = None if name in GENERIC else self._guess(name)
+        return guessed or self._expansion(name)
+
+    def _guess(self, name: str) -> Definition | None:
+        return self._part(name) or self._contraction(name)
+
+    def _expansion(self, name: str) -> Definition | None:
+        """The name with the abbreviation at its end spelled out ("Руководители ММС")."""
+        head, _, short = name.rpartition(" ")
+        defined = self._by_key.get(name_key(short))
+        if not head or defined is None or not short.isupper():
+            return None
+        first = defined.printed.partition(" ")[0].casefold()
+        if not adjective(first) & GENITIVE or adjective(first) & NOMINATIVE:
+            return None
+        return Definition(name, f"{head} {defined.printed}", Evidence.DEFINED)
+
+    def _part(self, name: str) -> Definition | None:
+        """The one body whose quoted name holds the abbreviation as a word."""
+        if not name.isupper() or " " in name:
+            return None
+        key = name_key(name)
+        found = {
+            name_key(body): body
+            for body in self.bodies
+            if key in name_key(body).split() and name_key(body) != key
+        }
+        if len({self._fullest(body) for body in found.values()}) != 1:
+            return None
+        return Definition(name, next(iter(found.values())), Evidence.PART)
+
+    def _fullest(self, body: str) -> str:
+        defined = self._by_key.get(name_key(body))
+        return name_key(defined.full if defined else body)
+
+    def _contraction(self, name: str) -> Definition | None:
+        """The one body whose words the abbreviation is made of."""
+        if name == name.lower() or name.count(" ") > _LETTERHEAD_LINES:
+            return None
+        found = {name_key(body): body for body in self.bodies if _contracts(name, body)}
+        if len(found) != 1:
+            return None
+        return Definition(name, next(iter(found.values())), Evidence.CONTRACTION)
+
+
+def _contracts(name: str, body: str) -> bool:
+    return len(body) > len(name) and abbreviates(name, body)
+
+
+class Resolved(NamedTuple):
+    """Parties with their full names, and on what evidence."""
+
+    parties: tuple[Party, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def gather_names(texts: Iterable[str], issuer: str | None = None) -> Names:
+    """Collect the abbreviations a document defines, and the bodies it names.
+
+    Args:
+        texts: all its texts in reading order, each a line, paragraph or cell.
+        issuer: the body that issues the order, in ordinary spelling.
+    """
+    definitions: list[Definition] = []
+    bodies: list[str] = [issuer] if issuer else []
+    capitals: list[str] = []
+    for text in dict.fromkeys(texts):
+        short = bracketed_name(text)
+        if short and capitals:
+            full = " ".join(capitals[-_LETTERHEAD_LINES:])
+            definitions.append(Definition(short, full, Evidence.BRACKETED))
+        capitals = [*capitals, text] if text.isupper() and not short else []
+        named = find_names(text)
+        definitions.extend(named.definitions)
+        bodies.extend(named.bodies)
+        bodies.extend(_issuers(text))
+    return _names(definitions, bodies)
+
+
+def _issuers(text: str) -> Iterator[str]:
+    for mention in find_references(text):
+        if mention.reference.issuer:
+            yield mention.reference.issuer
+
+
+def _names(definitions: list[Definition], bodies: list[str]) -> Names:
+    spelled = {name_key(body): body for body in reversed(bodies) if not body.isupper()}
+    made: list[Definition] = []
+    by_key: dict[str, Definition] = {}
+    for definition in definitions:
+        full = spelled.get(name_key(definition.full)) or definition.full
+        made.append(definition._replace(full=nominative(full), printed=definition.full))
+        first = by_key.setdefault(name_key(definition.short), made[-1])
+        if first is not made[-1] and definition.evidence is Evidence.BRACKETED:
+            by_key.setdefault(name_key(full), first._replace(short=full))
+    known = [nominative(body) for body in bodies]
+    known += [name for each in made for name in (each.full, each.short)]
+    unique = {name_key(body): body for body in reversed(known)}
+    return Names(definitions=tuple(made), bodies=tuple(unique.values()), by_key=by_key)
+
+
+def resolve_parties(
+    mentions: tuple[PartyMention, ...], names: Names, origin: Origin | None = None
+) -> Resolved:
+    """Give each party the full name that the document defines.
+
+    Args:
+        mentions: what a cell names.
+        names: what the document defines.
+        origin: where the cell stands.
+
+    Returns:
+        The parties; a group's `full_name` lists its members, separated by "; ".
+        Each full name has a diagnostic that tells the evidence.
+    """
+    parties: list[Party] = []
+    diagnostics: list[Diagnostic] = []
+    for mention, role in zip(mentions, assign_roles(mentions), strict=True):
+        found = names.full(mention.name)
+        parties.append(
+            Party(
+                name=mention.name,
+                note=mention.note,
+                role=role,
+                full_name=_full_name(found),
+            )
+        )
+        if mention.is_unseparated:
+            diagnostics.append(note("party-unseparated", origin, name=mention.name))
+        if found is not None:
+            diagnostics.append(_evidence(mention.name, found, origin))
+    return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))
+
+
+def _full_name(found: Definition | None) -> str | None:
+    if found is None:
+        return None
+    return "; ".join(found.members) or found.full
+
+
+def _evidence(name: str, found: Definition, origin: Origin | None) -> Diagnostic:
+    code = f"party-{found.evidence.value}"
+    return note(code, origin, name=name, full_name=_full_name(found) or "")

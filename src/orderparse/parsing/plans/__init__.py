@@ -1,0 +1,1 @@
+"""Tables and lists -> plans: columns, rows, sections, activities."""

@@ -1,0 +1,300 @@
+"""Logical rows -> sections and activities with their fields."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.messages import note
+from orderparse.model import ColumnRole, Section
+from orderparse.parsing.plans.aligned import split_aligned
+from orderparse.parsing.plans.calendar_rows import month_columns, unfold
+from orderparse.parsing.plans.columns import Layout
+from orderparse.parsing.plans.drafts import ActivityDraft
+from orderparse.parsing.plans.evidence import (
+    depth,
+    ditto,
+    is_number,
+    leading_number,
+    plain_number,
+)
+from orderparse.parsing.plans.fields import read_fields
+from orderparse.parsing.plans.footnotes import with_footnotes, without_marks
+from orderparse.parsing.plans.roles import DEADLINES
+from orderparse.parsing.plans.rows import lone_text
+from orderparse.parsing.plans.sections import Name, OpenSections, is_total, parse_name
+from orderparse.parsing.plans.tables import EMPTY, Row
+from orderparse.parsing.source import Line
+from orderparse.vocabulary.sections import CROSSES
+
+_CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
+
+_ADJACENT = 2
+_DEEPEST = 30  # parts of a number that anybody prints
+"""Number and activity merged are no sign of a section yet."""
+
+
+class PlanRows(NamedTuple):
+    """What the rows of a plan say.
+
+    Attributes:
+        sections: in printed order.
+        activities: in printed order.
+        lines: all printed lines that these carry.
+        diagnostics: decisions that could have gone another way.
+    """
+
+    sections: tuple[Section, ...]
+    activities: tuple[ActivityDraft, ...]
+    lines: tuple[Line, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_rows(
+    rows: Sequence[Row], layout: Layout, footnotes: Mapping[str, str]
+) -> PlanRows:
+    """Sections and activities of one plan.
+
+    Args:
+        rows: logical rows, headings left out.
+        layout: what the columns hold.
+        footnotes: by their marks.
+    """
+    walk = _Walk(rows, layout, footnotes)
+    for place in range(len(rows)):
+        walk.take(place)
+    return PlanRows(
+        sections=tuple(walk.open.sections),
+        activities=tuple(walk.activities),
+        lines=tuple(walk.lines),
+        diagnostics=tuple(walk.diagnostics),
+    )
+
+
+class _Walk:
+    """One pass over the rows of a plan."""
+
+    def __init__(
+        self, rows: Sequence[Row], layout: Layout, footnotes: Mapping[str, str]
+    ) -> None:
+        self.rows = rows
+        self.layout = layout
+        self.footnotes = footnotes
+        self.open = OpenSections()
+        self.activities: list[ActivityDraft] = []
+        self.lines: list[Line] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._number = layout.first(ColumnRole.NUMBER)
+        self._activity = layout.first(ColumnRole.ACTIVITY)
+        self._section = layout.first(ColumnRole.SECTION)
+        self._named = {self._number, self._activity, self._section}
+        self._core = [k for role in _CORE for k in layout.where(role)]
+        self._numbers: set[str] = set()
+        self._last_number: str | None = None
+        self._untitled = False
+        plain = (
+            k for k, row in enumerate(rows) if lone_text(row, self._number) is None
+        )
+        self._last_plain = max(plain, default=-1)
+
+    def take(self, place: int) -> None:
+        row = self.rows[place]
+        text = " ".join(row.slots[k].own for k in row.filled)
+        if is_total(text) and not self._core_filled(row):
+            self.diagnostics.append(note("total-row", row.origin, text=text))
+            return
+        lone = lone_text(row, self._number)
+        if self.layout.calendar and month_columns(row, self.layout):
+            self._take_calendar(row)
+        elif lone is not None and (
+            lone.casefold() in CROSSES or not self._heads(place)
+        ):
+            self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
+        elif lone is not None:
+            self._start_section(parse_name(lone), row)
+        elif self._is_section(place):
+            name = self._name(row)
+            if name.label is None and name.number is None:
+                doubt = note("section-assumed", row.origin, text=name.title)
+                self.diagnostics.append(doubt)
+            self._start_section(name, row)
+        else:
+            self._take_activities(row)
+
+    def _core_filled(self, row: Row) -> bool:
+        return any(row.slots[k].text for k in self._core)
+
+    def _heads(self, place: int) -> bool:
+        """Some activity follows before the end."""
+        return place < self._last_plain
+
+    def _is_section(self, place: int) -> bool:
+        """A row without deadline and responsible that heads others."""
+        row = self.rows[place]
+        said = {
+            k for k, slot in enumerate(row.slots) if slot.text.casefold() not in CROSSES
+        }
+        if said.isdisjoint(self._named) or not self._heads(place):
+            return False
+        if self._name(row).label is not None:
+            return said.isdisjoint(self._core)
+        if said - self._named:
+            return False
+        if any(slot.width > _ADJACENT for slot in row.slots):
+            return True
+        return bool(self._core) and self._next_is_inside(place)
+
+    def _next_is_inside(self, place: int) -> bool:
+        """The next row's number does not go on from this one's."""
+        own = self._number_of(self.rows[place])
+        following = self._number_of(self.rows[place + 1])
+        if own is None or following is None:
+            return True
+        here, there = depth(own), depth(following)
+        if len(there) > len(here) and there[: len(here)] == here:
+            return True
+        return not (_follows(here, there) and self._follows_last(here))
+
+    def _follows_last(self, here: tuple[str, ...]) -> bool:
+        if here[-1] == "1" or self._last_number is None:
+            return here[-1] == "1"
+        return _follows(depth(self._last_number), here)
+
+    def _number_of(self, row: Row) -> str | None:
+        if self._number is not None:
+            text = row.slots[self._number].own
+            if text and is_number(text):
+                return plain_number(text)
+        if self._activity is not None:
+            found = leading_number(row.slots[self._activity].own)
+            return found[0] if found else None
+        return None
+
+    def _name(self, row: Row) -> Name:
+        """The words of a section row, its number standing in a column of its own."""
+        number = row.slots[self._number].own if self._number is not None else ""
+        number = "" if number.casefold() in CROSSES else number
+        rest = " ".join(
+            row.slots[k].own
+            for k in row.filled
+            if k in {self._activity, self._section}
+            and row.slots[k].own.casefold() not in CROSSES
+        )
+        if not number:
+            return parse_name(rest)
+        if not is_number(number):
+            return parse_name(f"{number} {rest}" if rest else number)
+        name = parse_name(rest)
+        if name.label is not None and name.number is None:
+            return name._replace(number=plain_number(number))
+        return Name(number=plain_number(number), title=rest)
+
+    def _start_section(self, name: Name, row: Row) -> None:
+        """Open a section; what its row holds beside its name is left to the rest."""
+        lone = len(row.filled) == 1
+        aside: list[str] = []
+        for k, slot in enumerate(row.slots):
+            if not slot.own or slot.text.casefold() in CROSSES:
+                continue
+            if lone or k in self._named:
+                self.lines += slot.lines
+            else:
+                aside.append(slot.text)
+        if aside:
+            text = " ".join(aside)
+            self.diagnostics.append(note("cells-set-aside", row.origin, text=text))
+        if self._untitled and not name.label and not name.number:
+            self.open.go_on(name.title)
+        else:
+            self.open.start(name)
+        self._untitled = not name.title
+        self._numbers.clear()
+
+    def _take_calendar(self, row: Row) -> None:
+        """What stands beside the months names the section of what stands in them."""
+        months = month_columns(row, self.layout)
+        beside = [
+            slot if k in self._named and k not in months else EMPTY
+            for k, slot in enumerate(row.slots)
+        ]
+        head = evolve(row, slots=tuple(beside))
+        if head.filled:
+            self._start_section(self._name(head), head)
+        for part in unfold(row, self.layout):
+            self._take_activity(part)
+
+    def _take_activities(self, row: Row) -> None:
+        parts = split_aligned(row, self.layout)
+        if len(parts) > 1:
+            self.diagnostics.append(
+                note("row-split", row.origin, count=str(len(parts)))
+            )
+        for part in parts:
+            self._take_activity(part)
+
+    def _take_activity(self, row: Row) -> None:
+        self._untitled = False
+        if self._section is not None and row.slots[self._section].own:
+            name = parse_name(row.slots[self._section].own)
+            self.open.start(name)
+        fields = self._resolved(read_fields(row, self.layout))
+        self._note_division(row, fields)
+        number = fields.number
+        parent = self._parent(number)
+        section = self.open.place(number)
+        self.activities.append(
+            fields._replace(number=number, parent=parent, section=section)
+        )
+        if number is not None:
+            self._numbers.add(number)
+            self._last_number = number
+        self.lines += row.lines
+
+    def _note_division(self, row: Row, fields: ActivityDraft) -> None:
+        """A cell that held two things was divided by our judgement."""
+        for slot, column in zip(row.slots, self.layout.columns, strict=True):
+            due = fields.deadline_text
+            if column.roles[1:] and due and due != slot.own and due in slot.own:
+                self.diagnostics.append(
+                    note("cell-divided", row.origin, text=slot.own, deadline=due)
+                )
+
+    def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
+        """Ditto marks and marks of footnotes, replaced in what is to be understood."""
+        last = self.activities[-1] if self.activities else None
+        deadline, responsible = draft.deadline_lines, draft.responsible_raw
+        if deadline is not None:
+            above = last.deadline_lines if last else None
+            read_as = ditto(deadline, above) or without_marks(deadline)
+            deadline = self._noted(deadline, read_as, draft)
+        if responsible is not None:
+            above = last.responsible_raw if last else None
+            read_as = ditto(responsible, above) or with_footnotes(
+                responsible, self.footnotes
+            )
+            responsible = self._noted(responsible, read_as, draft)
+        return draft._replace(deadline_lines=deadline, responsible_raw=responsible)
+
+    def _noted(self, text: str, read_as: str, draft: ActivityDraft) -> str:
+        if text != read_as:
+            self.diagnostics.append(
+                note("cell-resolved", draft.origin, text=text, read_as=read_as)
+            )
+        return read_as
+
+    def _parent(self, number: str | None) -> str | None:
+        """The nearest activity before this one whose number is a prefix."""
+        parts = depth(number) if number else ()
+        for length in range(min(len(parts) - 1, _DEEPEST), 0, -1):
+            above = ".".join(parts[:length])
+            if above in self._numbers:
+                return above
+        return None
+
+
+def _follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    if len(here) != len(there) or here[:-1] != there[:-1]:
+        return False
+    a, b = here[-1], there[-1]
+    return a.isdigit() and b.isdigit() and int(b) == int(a) + 1

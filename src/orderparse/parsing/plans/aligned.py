@@ -1,0 +1,113 @@
+"""A printed row that holds several activities -> a row for each of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import evolve
+
+from orderparse.model import ColumnRole
+from orderparse.parsing.plans.columns import Layout
+from orderparse.parsing.plans.evidence import is_number
+from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
+from orderparse.parsing.source import Line
+
+_DAY = regex.compile(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
+_CAPITAL = regex.compile(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
+Lines = tuple[Line, ...]
+
+
+def split_aligned(row: Row, layout: Layout) -> tuple[Row, ...]:
+    """The activities of a row whose cells stand line by line beside each other.
+
+    Either the number cell holds several numbers, or the deadline cell several days;
+    the activity cell must hold as many items, every other cell as many or one.
+    """
+    number = _slot(row, layout.first(ColumnRole.NUMBER))
+    deadline = _slot(row, layout.first(ColumnRole.DEADLINE))
+    count = _count(number, is_number) or _count(deadline, _is_day)
+    if not count:
+        return (row,)
+    activity = layout.first(ColumnRole.ACTIVITY)
+    parts: list[tuple[Lines, ...]] = []
+    for k, slot in enumerate(row.slots):
+        items = _items(slot, count)
+        if len(items) == count:
+            parts.append(items)
+        elif len(items) > 1 or k == activity:
+            return (row,)
+        else:
+            parts.append((slot.lines,) + ((),) * (count - 1))
+    return tuple(_part(row, parts, n) for n in range(count))
+
+
+def _slot(row: Row, column: int | None) -> Slot:
+    return EMPTY if column is None else row.slots[column]
+
+
+def _count(slot: Slot, test: Callable[[str], bool]) -> int:
+    """How many lines stand one below the other, each of them a value of its own."""
+    several = len(slot.lines) > 1 and all(test(line.text) for line in slot.lines)
+    return len(slot.lines) if several else 0
+
+
+def _is_day(text: str) -> bool:
+    return _DAY.search(text) is not None
+
+
+def _items(slot: Slot, count: int) -> tuple[Lines, ...]:
+    """The lines as items: paragraphs, or else lines that begin a sentence."""
+    if slot.shared or not slot.lines:
+        return ()
+    sentences = tuple(part for line in slot.lines for part in _sentences(line))
+    for lines, begins in (
+        (slot.lines, _opens),
+        (slot.lines, _begins_sentence),
+        (sentences, _begins_sentence),
+    ):
+        items = _grouped(lines, begins)
+        if len(items) == count:
+            return items
+    return (slot.lines,) if _is_whole(slot.lines) else ((), ())
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """The stretches of a line that begin with a capital after a small letter."""
+    edges = [0, *(match.end() for match in _CAPITAL.finditer(line.text))]
+    for start, end in pairwise([*edges, len(line.text)]):
+        yield line.part(start, end)
+
+
+def _is_whole(lines: Sequence[Line]) -> bool:
+    return sum(line.opens for line in lines) == 1
+
+
+def _opens(line: Line) -> bool:
+    return line.opens
+
+
+def _begins_sentence(line: Line) -> bool:
+    first = line.text.lstrip('-–—•«"( ')[:1]
+    return line.text[:1] in "-–—•" or first.isupper() or first.isdigit()
+
+
+def _grouped(
+    lines: Sequence[Line], begins: Callable[[Line], bool]
+) -> tuple[Lines, ...]:
+    found: list[list[Line]] = []
+    for line in lines:
+        if not found or begins(line):
+            found.append([])
+        found[-1].append(line)
+    return tuple(tuple(item) for item in found)
+
+
+def _part(row: Row, parts: Sequence[tuple[Lines, ...]], n: int) -> Row:
+    """The n-th activity; what is printed once counts for all."""
+    slots: list[Slot] = []
+    for slot, items in zip(row.slots, parts, strict=True):
+        if items[n] or not n:
+            slots.append(make_slot(items[n], slot))
+        else:
+            slots.append(slot._replace(shared=True))
+    return evolve(row, slots=tuple(slots))

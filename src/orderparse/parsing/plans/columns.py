@@ -1,0 +1,228 @@
+"""Table -> columns by meaning: where the headings stand and what each column holds."""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from orderparse.diagnostics import Diagnostic
+from orderparse.model import ColumnRole
+from orderparse.normalise import join_lines
+from orderparse.parsing.plans.evidence import is_time
+from orderparse.parsing.plans.heading_rows import find_heading, is_column_numbers
+from orderparse.parsing.plans.headings import (
+    is_period,
+    is_year,
+    recognise_heading,
+    recognise_roles,
+)
+from orderparse.parsing.plans.roles import settle_roles
+from orderparse.parsing.plans.tables import Row, Span, lay_out
+from orderparse.parsing.source import Grid, GridCell, GridRow, Line
+
+__all__ = ["Layout", "PlanColumn", "infer_columns", "recognise_heading"]
+
+_SAMPLE = 200
+"""Rows whose cells serve as evidence."""
+_LONGEST_MARK = 12
+"""Letters of a tick or a day in the column of a month."""
+
+Roles = tuple[ColumnRole, ...]
+
+
+class PlanColumn(NamedTuple):
+    """One column of a plan.
+
+    Attributes:
+        span: grid columns it covers.
+        roles: what it holds: one role, two in a shared column, none if unknown.
+        text: its heading, the heading of its group before it in the group's first
+            column.
+        lines: the printed lines of the text.
+        period: the month or quarter that its heading names; its cells hold marks.
+    """
+
+    span: Span
+    roles: Roles = ()
+    text: str = ""
+    lines: tuple[Line, ...] = ()
+    period: str | None = None
+
+    @property
+    def role(self) -> ColumnRole | None:
+        """The only or first role."""
+        return self.roles[0] if self.roles else None
+
+
+class Layout(NamedTuple):
+    """How a table is built.
+
+    Attributes:
+        columns: from left to right.
+        heading: rows `start:stop` of the heading; empty where there is none.
+        calendar: what is to be done stands in the columns of months themselves.
+        diagnostics: what was told by the cells rather than by the words.
+    """
+
+    columns: tuple[PlanColumn, ...]
+    heading: tuple[int, int]
+    calendar: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Grid columns of each column."""
+        return tuple(column.span for column in self.columns)
+
+    @property
+    def roles(self) -> frozenset[ColumnRole]:
+        """All roles that some column has."""
+        return frozenset(role for column in self.columns for role in column.roles)
+
+    def where(self, role: ColumnRole) -> tuple[int, ...]:
+        """The columns that hold this, from left to right."""
+        return tuple(i for i, column in enumerate(self.columns) if role in column.roles)
+
+    def first(self, role: ColumnRole) -> int | None:
+        """The first column that holds this."""
+        return next(iter(self.where(role)), None)
+
+
+def infer_columns(grid: Grid) -> Layout:
+    """The columns of a table, by the words of its heading and the cells below.
+
+    Args:
+        grid: one printed table.
+
+    Returns:
+        Its columns with the roles that could be told. A table without any heading is
+        judged by its cells alone; whether it is a plan at all is not decided here.
+    """
+    heading = find_heading(grid.rows)
+    leaves = _leaves(grid, heading)
+    body = grid.rows[heading[1] : heading[1] + _SAMPLE]
+    leaves = _as_printed(leaves, body)
+    laid_out = lay_out(body, tuple(leaf.span for leaf in leaves))
+    rows = tuple(
+        row
+        for printed, row in zip(body, laid_out, strict=True)
+        if not is_column_numbers(printed)
+    )
+    settled = settle_roles(
+        tuple(leaf.text for leaf in leaves),
+        tuple(leaf.roles for leaf in leaves),
+        tuple(leaf.period is not None for leaf in leaves),
+        rows,
+        grid.origin,
+    )
+    columns = tuple(
+        leaf._replace(roles=roles)
+        for leaf, roles in zip(leaves, settled.roles, strict=True)
+    )
+    return Layout(
+        columns=columns,
+        heading=heading,
+        calendar=_is_calendar(columns, rows),
+        diagnostics=settled.diagnostics,
+    )
+
+
+def _is_calendar(columns: Sequence[PlanColumn], rows: Sequence[Row]) -> bool:
+    """Most cells under months or quarters are sentences, not marks or days."""
+    months = [
+        k
+        for k, column in enumerate(columns)
+        if column.period and ColumnRole.DEADLINE in column.roles
+    ]
+    texts = [row.slots[k].own for row in rows for k in months if row.slots[k].own]
+    sentences = [t for t in texts if len(t) > _LONGEST_MARK and not is_time(t)]
+    return 2 * len(sentences) > len(texts)
+
+
+def _leaves(grid: Grid, heading: tuple[int, int]) -> tuple[PlanColumn, ...]:
+    """Stretches of grid columns that have the same heading cells above them."""
+    stacks: list[list[GridCell]] = [[] for _ in range(grid.width)]
+    for row in grid.rows[slice(*heading)]:
+        for cell in row.cells:
+            for place in range(
+                cell.column, min(cell.column + cell.col_span, grid.width)
+            ):
+                stacks[place].append(cell)
+    found: list[PlanColumn] = []
+    said: set[int] = set()
+    start = 0
+    for stop in range(1, grid.width + 1):
+        here = stacks[start]
+        if stop < grid.width and here and _same(here, stacks[stop]):
+            continue
+        found.append(_leaf((start, stop), here, said))
+        start = stop
+    return tuple(found)
+
+
+def _same(left: list[GridCell], right: list[GridCell]) -> bool:
+    return len(left) == len(right) and all(
+        a is b for a, b in zip(left, right, strict=True)
+    )
+
+
+def _leaf(span: Span, stack: Sequence[GridCell], said: set[int]) -> PlanColumn:
+    """A column whose text holds each heading cell once, groups in their first leaf."""
+    own = [cell for cell in stack if id(cell) not in said]
+    said.update(map(id, own))
+    lines = tuple(line for cell in own for line in cell.lines)
+    texts = [cell.text for cell in stack if cell.text]
+    return PlanColumn(
+        span=span,
+        roles=_roles_of(texts),
+        text=join_lines(line.text for line in lines),
+        lines=lines,
+        period=_period_of(texts),
+    )
+
+
+def _period_of(texts: Sequence[str]) -> str | None:
+    """A month or quarter, or a year under a heading that asks when."""
+    if not texts:
+        return None
+    dated = len(texts) > 1 and recognise_roles(texts[-2]) == (ColumnRole.DEADLINE,)
+    if is_period(texts[-1]) or (dated and is_year(texts[-1])):
+        return texts[-1]
+    return None
+
+
+def _roles_of(texts: Sequence[str]) -> Roles:
+    """The innermost heading that tells a role; a wrapped heading is read whole."""
+    wrapped = len(texts) > 1 and texts[-1][0].islower()
+    whole = [join_lines(texts)] if wrapped else []
+    for text in [*texts[-1:], *whole, *texts[-2::-1]]:
+        roles = recognise_roles(text)
+        if roles:
+            return roles
+    alone = recognise_heading(texts[-1]) if texts and not is_year(texts[-1]) else None
+    return (alone,) if alone else ()
+
+
+def _as_printed(
+    leaves: Sequence[PlanColumn], body: Sequence[GridRow]
+) -> tuple[PlanColumn, ...]:
+    """Leaves divided where the cells below divide them, never-filled tails dropped."""
+    starts: Counter[int] = Counter()
+    for row in body:
+        if len(row.cells) > 1:
+            starts.update({cell.column for cell in row.cells if cell.text})
+    found: list[PlanColumn] = []
+    for leaf in leaves:
+        first, stop = leaf.span
+        usual = max((starts[c] for c in range(first, stop)), default=0)
+        inner = [c for c in range(first + 1, stop) if 2 * starts[c] > usual > 0]
+        if found and not leaf.text and not usual:
+            found[-1] = found[-1]._replace(span=(found[-1].span[0], stop))
+            continue
+        edges = [first, *inner, stop]
+        found.append(leaf._replace(span=(first, edges[1])))
+        found += [
+            PlanColumn(span=(a, b), roles=leaf.roles[1:])
+            for a, b in itertools.pairwise(edges[1:])
+        ]
+    return tuple(found)

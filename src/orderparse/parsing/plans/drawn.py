@@ -1,0 +1,145 @@
+"""Tables drawn with characters in plain lines -> grids.
+
+`+---+` and `|`, `┌─┬` and `│`, and the pseudo-graphics of old text files, in which the
+corners became letters: `-----T-----¬` and `¦`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from orderparse.blocks import Cut
+from orderparse.diagnostics import Origin
+from orderparse.normalise import join_lines
+from orderparse.parsing.plans.evidence import is_number
+from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
+
+_RULE = regex.compile(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
+_DASHES = regex.compile(r"[-=_─━═—–]{3}")
+_BAR = regex.compile(r"[|│┃║¦]")
+_FEWEST_ROWS = 2
+
+
+class Drawn(NamedTuple):
+    """Items with every drawn table as a grid.
+
+    Attributes:
+        items: in reading order.
+        rules: by the origin of its grid, the lines of a table that only draw.
+    """
+
+    items: tuple[Item, ...]
+    rules: Mapping[Origin, tuple[Line, ...]]
+
+
+def redraw(items: Sequence[Item]) -> Drawn:
+    """Turn every table that is drawn with characters into a grid."""
+    found: list[Item] = []
+    rules: dict[Origin, tuple[Line, ...]] = {}
+    run: list[Line] = []
+    for item in [*items, None]:
+        if isinstance(item, Line) and (is_rule(item.text) or _is_drawn(item.text)):
+            run.append(item)
+            continue
+        grid = _grid(run)
+        if grid is None:
+            found += run
+        else:
+            found.append(grid)
+            rules[grid.origin] = tuple(x for x in run if is_rule(x.text))
+        run = []
+        if item is not None:
+            found.append(item)
+    return Drawn(items=tuple(found), rules=rules)
+
+
+def is_rule(text: str) -> bool:
+    """A line that only draws."""
+    return _DASHES.search(text) is not None and _RULE.fullmatch(text) is not None
+
+
+def _is_drawn(text: str) -> bool:
+    return len(_BAR.findall(text)) > 1
+
+
+def _grid(run: Sequence[Line]) -> Grid | None:
+    bands = list(_bands(run))
+    width = max((len(cells) for band in bands for cells in band), default=0)
+    rows = [row for band in bands for row in _rows(band)]
+    if width < _FEWEST_ROWS or len(rows) < _FEWEST_ROWS:
+        return None
+    origin = run[0].origin
+    return Grid(
+        rows=tuple(_row(row, width, n, origin.block) for n, row in enumerate(rows)),
+        width=width,
+        origin=origin,
+    )
+
+
+def _bands(run: Sequence[Line]) -> Iterator[list[list[Line]]]:
+    """The lines between rules, each as its cells."""
+    band: list[list[Line]] = []
+    for line in run:
+        if is_rule(line.text):
+            if band:
+                yield band
+            band = []
+        else:
+            band.append(list(_cells(line)))
+    if band:
+        yield band
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    """The stretches between bars; the table's own edges are no cells."""
+    bars = [match.start() for match in _BAR.finditer(line.text)]
+    edges = [-1, *bars, len(line.text)]
+    stretches = list(pairwise(edges))
+    if not line.text[: bars[0]].strip():
+        del stretches[0]
+    if not line.text[bars[-1] + 1 :].strip():
+        del stretches[-1]
+    for before, end in stretches:
+        yield line.part(before + 1, end)
+
+
+def _rows(band: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:
+    """One row between two rules, unless every row begins with its own number."""
+    numbered = [cells[0].text for cells in band if cells and cells[0].text]
+    if len(numbered) < _FEWEST_ROWS or not all(map(is_number, numbered)):
+        return [list(band)]
+    rows: list[list[Sequence[Line]]] = []
+    for cells in band:
+        if cells[0].text or not rows:
+            rows.append([])
+        rows[-1].append(cells)
+    return rows
+
+
+def _row(
+    lines: Sequence[Sequence[Line]], width: int, number: int, block: int
+) -> GridRow:
+    count = max(map(len, lines))
+    page = lines[0][0].origin.page
+    cells = tuple(
+        _cell([line[k] for line in lines if k < len(line) and line[k].text], k)
+        for k in range(count)
+    )
+    if count == 1 < width:
+        (only,) = cells
+        cells = (GridCell(lines=only.lines, text=only.text, column=0, col_span=width),)
+    return GridRow(
+        cells=cells,
+        origin=Origin(page=page, block=block, rows=(number,)),
+        cut=Cut.NONE,
+    )
+
+
+def _cell(lines: Sequence[Line], column: int) -> GridCell:
+    return GridCell(
+        lines=tuple(lines),
+        text=join_lines(line.text for line in lines),
+        column=column,
+    )

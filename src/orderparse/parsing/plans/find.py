@@ -1,0 +1,127 @@
+"""Lines and tables of one part of a document -> the plans in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import Column, ColumnRole
+from orderparse.parsing.plans.activities import read_rows
+from orderparse.parsing.plans.columns import Layout, PlanColumn, infer_columns
+from orderparse.parsing.plans.drafts import PlanDraft
+from orderparse.parsing.plans.drawn import redraw
+from orderparse.parsing.plans.footnotes import find_footnotes
+from orderparse.parsing.plans.grouping import PlanTables, group_tables
+from orderparse.parsing.plans.listed import (
+    LIST_LAYOUT,
+    ListedPlan,
+    find_listed_plan,
+    without_label,
+)
+from orderparse.parsing.plans.rows import logical_rows
+from orderparse.parsing.plans.titles import find_title, title_text
+from orderparse.parsing.source import Item, Line, Piece
+
+_MARKS = ("*", "<")
+
+
+def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
+    """All plans in one part of a document.
+
+    Args:
+        items: lines and tables in reading order.
+
+    Returns:
+        One draft for each logical table of activities. Passports, budgets, lists of
+        people and layout tables are none; tables that a page end divided are one.
+    """
+    drawn = redraw(items)
+    plans = group_tables(drawn.items)
+    if plans:
+        return tuple(_draft(found, drawn.rules) for found in plans)
+    listed = find_listed_plan([item for item in items if isinstance(item, Line)])
+    return (_listed_draft(listed),) if listed else ()
+
+
+def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanDraft:
+    layout = _layout(found)
+    logical = logical_rows(found.grids, layout)
+    texts = [
+        slot.text
+        for row in logical.rows
+        for slot in row.slots
+        if slot.text.startswith(_MARKS)
+    ]
+    footnotes = find_footnotes([*texts, *(line.text for line in found.below)])
+    rows = read_rows(logical.rows, layout, footnotes)
+    above, within = find_title(found.above), _lines_above_heading(found)
+    title = find_title(within) or above
+    headings = [line for column in layout.columns for line in column.lines]
+    claimed = (*title, *headings, *rows.lines)
+    drawing = [x for grid in found.grids for x in rules.get(grid.origin, ())]
+    diagnostics: tuple[Diagnostic, ...] = (
+        *layout.diagnostics,
+        *(note("table-joined", grid.origin) for grid in found.grids[1:]),
+        *logical.diagnostics,
+        *rows.diagnostics,
+    )
+    return PlanDraft(
+        title=title_text(title) or None,
+        title_lines=title,
+        columns=tuple(_column(column) for column in layout.columns),
+        sections=rows.sections,
+        rows=rows.activities,
+        pieces=tuple(_pieces(claimed)),
+        running=tuple(_pieces((*logical.running, *found.markers, *drawing))),
+        diagnostics=diagnostics,
+        origin=found.grids[0].origin,
+    )
+
+
+def _listed_draft(listed: ListedPlan) -> PlanDraft:
+    """A plan without table: its fields are introduced by words, not by columns."""
+    rows = read_rows(listed.rows, LIST_LAYOUT, {})
+    origin = listed.rows[0].origin
+    return PlanDraft(
+        title=title_text(listed.title),
+        title_lines=listed.title,
+        sections=rows.sections,
+        rows=tuple(
+            row._replace(
+                deadline_lines=without_label(row.deadline_lines),
+                responsible_raw=without_label(row.responsible_raw),
+            )
+            for row in rows.activities
+        ),
+        pieces=tuple(_pieces((*listed.title, *rows.lines))),
+        diagnostics=(note("plan-from-list", origin), *rows.diagnostics),
+        origin=origin,
+    )
+
+
+def _layout(found: PlanTables) -> Layout:
+    """The columns, by the evidence of all tables of the same width."""
+    first, *others = found.grids
+    rows = tuple(
+        row for grid in others if grid.width == first.width for row in grid.rows
+    )
+    if not rows:
+        return found.layout
+    whole = infer_columns(first._replace(rows=first.rows + rows))
+    return whole if whole.heading == found.layout.heading else found.layout
+
+
+def _lines_above_heading(found: PlanTables) -> list[Line]:
+    rows = found.grids[0].rows[: found.layout.heading[0]]
+    return [line for row in rows for cell in row.cells for line in cell.lines]
+
+
+def _column(column: PlanColumn) -> Column:
+    role = column.role
+    if ColumnRole.DEADLINE in column.roles:
+        role = ColumnRole.DEADLINE
+    return Column(role=role, text=column.text)
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    for line in lines:
+        yield line.piece()

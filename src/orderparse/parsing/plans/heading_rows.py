@@ -1,0 +1,161 @@
+"""Rows of a table -> those that head its columns."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from orderparse.model import ColumnRole
+from orderparse.parsing.plans.evidence import is_number, is_time
+from orderparse.parsing.plans.headings import is_foreign, is_period, recognise_roles
+from orderparse.parsing.source import GridCell, GridRow
+
+_LOOK_AHEAD = 15
+"""Rows among which the heading is looked for: titles and stamps may stand above it."""
+_FEWEST = 2
+_DEEPEST_HEADING = 4
+_COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?\.?")
+_LONGEST_LEAF = 60
+
+
+def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
+    """Rows `start:stop` that head the columns; an empty range where none do."""
+    for start, row in enumerate(rows[:_LOOK_AHEAD]):
+        if is_heading(row) or _groups(rows[start : start + _DEEPEST_HEADING]):
+            stop = min(start + _height(row), len(rows))
+            while stop < len(rows) and stop - start < _DEEPEST_HEADING:
+                if not _goes_on(rows[start:stop], rows[stop]):
+                    break
+                stop += 1
+            return start, stop
+        if _is_body(row):
+            break
+    return 0, 0
+
+
+def _groups(rows: Sequence[GridRow]) -> bool:
+    """The first row names groups of columns that a row below it names one by one."""
+    first, *below = rows
+    if not any(
+        cell.row_span > 1 and recognise_roles(cell.text) for cell in first.cells
+    ):
+        return False
+    named = next((row for row in below if any(c.text for c in row.cells)), None)
+    return (
+        named is not None
+        and is_heading(named)
+        and all(
+            above is not None and above.col_span > cell.col_span
+            for cell in named.cells
+            for above in (_above(first, cell),)
+        )
+    )
+
+
+def _is_body(row: GridRow) -> bool:
+    """A row of the plan itself: no heading stands below it."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return len(texts) > _FEWEST and any(
+        is_time(text) and not recognise_roles(text) for text in texts
+    )
+
+
+def _height(row: GridRow) -> int:
+    spans = [cell.row_span for cell in row.cells if cell.text]
+    return min(max(spans, default=1), _DEEPEST_HEADING)
+
+
+def is_heading(row: GridRow) -> bool:
+    """Whether a row names columns.
+
+    It tells two roles at least, by half of its cells, or it heads a list of people.
+    """
+    texts = [cell.text for cell in row.cells if cell.text]
+    if len(texts) < _FEWEST:
+        return False
+    named = [recognise_roles(text) for text in texts]
+    if any(
+        not roles and (is_number(t) or is_time(t)) and not is_period(t)
+        for t, roles in zip(texts, named, strict=True)
+    ):
+        return False
+    lone_period = sum(map(is_period, texts)) == 1
+    if sum(map(is_foreign, texts)) >= _FEWEST:
+        return True
+    known = [
+        roles
+        for text, roles in zip(texts, named, strict=True)
+        if roles and not (lone_period and is_period(text))
+    ]
+    distinct = {role for roles in known for role in roles}
+    return (
+        len(distinct) >= _FEWEST
+        and 2 * len(known) >= len(texts)
+        and not distinct.isdisjoint(_TELLING)
+    )
+
+
+def heads_numbers(row: GridRow) -> bool:
+    """Whether a row holds the heading of the numbers ("№ п/п") beside another one."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return (
+        len(texts) >= _FEWEST
+        and texts[0][0] in "№NnНнП"
+        and recognise_roles(texts[0]) == (ColumnRole.NUMBER,)
+        and bool(recognise_roles(texts[1]) or is_foreign(texts[1]))
+    )
+
+
+_TELLING = {
+    ColumnRole.ACTIVITY,
+    ColumnRole.DEADLINE,
+    ColumnRole.RESPONSIBLE,
+    ColumnRole.SECTION,
+}
+
+
+def is_column_numbers(row: GridRow) -> bool:
+    """Whether a row only numbers the columns: "1 2 3 4 5", gaps allowed."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    while texts and texts[0].casefold() in {"а", "б", "a", "b"}:
+        del texts[0]
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) < len(texts) or len(numbers) < _FEWEST or numbers[0] > _FEWEST:
+        return False
+    return all(a < b for a, b in pairwise(numbers))
+
+
+def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:
+    """Whether the row continues the heading: names under groups, or wrapped lines."""
+    cells = [cell for cell in row.cells if cell.text]
+    if not cells or is_column_numbers(row):
+        return False
+    top = heading[0]
+    covered = [_above(top, cell) for cell in cells]
+    if all(
+        above is not None
+        and above.col_span > cell.col_span
+        and len(cell.text) < _LONGEST_LEAF
+        for above, cell in zip(covered, cells, strict=True)
+    ):
+        return len(cells) > 1
+    names_number = any(cell.column <= top.cells[0].column for cell in cells)
+    if names_number or any(is_number(cell.text) for cell in cells):
+        return False
+    under_blank = any(above is None or not above.text for above in covered)
+    if under_blank and all(recognise_roles(cell.text) for cell in cells):
+        return True
+    return all(
+        cell.text[0].islower()
+        and len(cell.text) < _LONGEST_LEAF
+        and not is_time(cell.text)
+        for cell in cells
+    )
+
+
+def _above(row: GridRow, cell: GridCell) -> GridCell | None:
+    for other in row.cells:
+        if other.column <= cell.column < other.column + other.col_span:
+            return other
+    return None

@@ -1,0 +1,211 @@
+"""Roles told by headings + the cells below -> the roles the columns have."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import ColumnRole
+from orderparse.parsing.plans.evidence import is_number, is_time
+from orderparse.parsing.plans.headings import is_foreign
+from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.plans.tables import Row
+from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
+
+Roles = tuple[ColumnRole, ...]
+
+_MOST = 0.6
+"""Share of the filled cells that must agree to outweigh a silent heading."""
+
+_INITIALS = regex.compile(r"\p{Lu}\. ?\p{Lu}\.")
+DEADLINES = (
+    ColumnRole.DEADLINE,
+    ColumnRole.DEADLINE_START,
+    ColumnRole.DEADLINE_END,
+)
+"""The roles that say when an activity is due."""
+
+
+class Settled(NamedTuple):
+    """The roles of all columns, and what was decided by the cells."""
+
+    roles: tuple[Roles, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Columns:
+    """The columns of one table while their roles are being settled."""
+
+    def __init__(
+        self, texts: Sequence[str], roles: Sequence[Roles], rows: Sequence[Row]
+    ) -> None:
+        self.texts = texts
+        self.roles = list(roles)
+        self.cells: list[list[str]] = [
+            [
+                row.slots[k].own
+                for row in rows
+                if len(row.filled) > 1 and row.slots[k].own
+            ]
+            for k in range(len(texts))
+        ]
+        self.told: list[int] = []
+
+    def of(self, role: ColumnRole) -> list[int]:
+        return [k for k, roles in enumerate(self.roles) if role in roles]
+
+    def unknown(self) -> list[int]:
+        return [
+            k
+            for k, roles in enumerate(self.roles)
+            if not roles and not is_foreign(self.texts[k])
+        ]
+
+    def share(self, k: int, test: Callable[[str], bool]) -> float:
+        cells = self.cells[k]
+        return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+    def length(self, k: int) -> float:
+        cells = self.cells[k]
+        return sum(map(len, cells)) / len(cells) if cells else 0.0
+
+    def tell(self, k: int, role: ColumnRole) -> None:
+        self.roles[k] = (role,)
+        self.told.append(k)
+
+
+def settle_roles(
+    texts: Sequence[str],
+    roles: Sequence[Roles],
+    periods: Sequence[bool],
+    rows: Sequence[Row],
+    origin: Origin,
+) -> Settled:
+    """The roles of the columns by words and cells together.
+
+    Args:
+        texts: headings, empty where nothing is printed.
+        roles: what the words of each heading say.
+        periods: which headings are a month or quarter.
+        rows: the rows below, as many as serve for evidence.
+        origin: where the table stands.
+    """
+    columns = _Columns(texts, roles, rows)
+    _settle_number(columns)
+    _settle_deadline(columns, periods)
+    _settle_responsible(columns)
+    _settle_activity(columns)
+    _keep_first(columns, ColumnRole.EXPECTED_RESULT)
+    _keep_first(columns, ColumnRole.SECTION)
+    found = tuple(
+        note(
+            "column-by-cells",
+            origin,
+            column=texts[k] or str(k + 1),
+            role=columns.roles[k][0],
+        )
+        for k in columns.told
+        if columns.roles[k]
+    )
+    return Settled(roles=tuple(columns.roles), diagnostics=found)
+
+
+def _keep_first(columns: _Columns, role: ColumnRole) -> None:
+    for k in columns.of(role)[1:]:
+        columns.roles[k] = tuple(r for r in columns.roles[k] if r is not role)
+
+
+def _settle_number(columns: _Columns) -> None:
+    """The numbers, or the kinds of rows with their numbers ("Подпрограмма 1")."""
+    for k in columns.of(ColumnRole.STATUS):
+        if columns.share(k, _is_labelled) >= _MOST:
+            columns.tell(k, ColumnRole.NUMBER)
+    if not columns.of(ColumnRole.NUMBER):
+        for k in columns.unknown():
+            if columns.share(k, is_number) >= _MOST:
+                columns.tell(k, ColumnRole.NUMBER)
+                break
+    _keep_first(columns, ColumnRole.NUMBER)
+
+
+def _is_labelled(text: str) -> bool:
+    name = parse_name(text)
+    return name.label is not None and name.number is not None
+
+
+def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
+    """One way to say when: start and end, one column, or months as columns."""
+    start = columns.of(ColumnRole.DEADLINE_START)
+    end = columns.of(ColumnRole.DEADLINE_END)
+    plain = [k for k in columns.of(ColumnRole.DEADLINE) if not periods[k]]
+    named = [k for k in columns.of(ColumnRole.DEADLINE) if periods[k]]
+    if start and end:
+        keep = {start[0], end[0]}
+    elif plain:
+        keep = {max(plain, key=lambda k: columns.share(k, is_time))}
+    elif start or end:
+        (only, *_) = start + end
+        columns.roles[only] = (ColumnRole.DEADLINE,)
+        keep = {only}
+    elif named:
+        keep = set(named)
+    else:
+        _find_deadline(columns)
+        return
+    for k in {*start, *end, *plain, *named} - keep:
+        columns.roles[k] = tuple(r for r in columns.roles[k] if r not in DEADLINES)
+
+
+def _find_deadline(columns: _Columns) -> None:
+    """A column of dates is a deadline whatever it is called."""
+    taken = {
+        ColumnRole.NUMBER,
+        ColumnRole.ACTIVITY,
+        ColumnRole.DEADLINE_ACTUAL,
+        ColumnRole.FUNDING,
+        ColumnRole.INDICATOR,
+    }
+    shares = {
+        k: columns.share(k, is_time) + (0 if roles else 0.1)
+        for k, roles in enumerate(columns.roles)
+        if taken.isdisjoint(roles) and not is_foreign(columns.texts[k])
+    }
+    best = max(shares, key=lambda k: shares[k], default=None)
+    if best is not None and columns.share(best, is_time) >= _MOST:
+        columns.tell(best, ColumnRole.DEADLINE)
+
+
+def _names_party(text: str) -> bool:
+    return text.casefold().startswith(PARTY_STEMS) or _INITIALS.search(text) is not None
+
+
+def _settle_responsible(columns: _Columns) -> None:
+    role = ColumnRole.RESPONSIBLE
+    found = columns.of(role)
+    if not found:
+        for k in columns.unknown():
+            if columns.share(k, _names_party) >= _MOST and columns.length(k):
+                columns.tell(k, role)
+                break
+    for k in found[1:]:
+        if CO_EXECUTORS not in columns.texts[k].casefold():
+            columns.roles[k] = tuple(r for r in columns.roles[k] if r is not role)
+
+
+def _settle_activity(columns: _Columns) -> None:
+    role, section = ColumnRole.ACTIVITY, ColumnRole.SECTION
+    found = columns.of(role)
+    if not found:
+        rest = columns.unknown() or columns.of(section)
+        rest = [k for k in rest if columns.cells[k]]
+        if rest:
+            columns.tell(max(rest, key=columns.length), role)
+        return
+    main = [k for k in found if MAIN_ACTIVITY in columns.texts[k].casefold()] or found
+    best = max(main, key=columns.length)
+    for k in found:
+        if k != best:
+            rare = len(columns.cells[k]) < 0.7 * len(columns.cells[best])
+            columns.roles[k] = (section,) if k < best and rare else ()

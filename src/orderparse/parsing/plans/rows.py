@@ -1,0 +1,293 @@
+"""Printed rows of one plan -> logical rows: page breaks mended, repetitions dropped."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from orderparse.blocks import Cut
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
+from orderparse.model import ColumnRole
+from orderparse.normalise import words
+from orderparse.parsing.plans.columns import Layout
+from orderparse.parsing.plans.evidence import is_number, plain_number
+from orderparse.parsing.plans.heading_rows import (
+    find_heading,
+    heads_numbers,
+    is_column_numbers,
+    is_heading,
+)
+from orderparse.parsing.plans.roles import DEADLINES
+from orderparse.parsing.plans.sections import is_unfinished, parse_name
+from orderparse.parsing.plans.tables import Row, Slot, Span, lay_out, make_slot
+from orderparse.parsing.source import Grid, GridRow, Line
+
+_BEGINNING = 100
+"""Letters that show a section's label and number."""
+_CLOSING = (".", "!", "?", ";")
+_INNER = '«"„(–'
+
+
+class LogicalRows(NamedTuple):
+    """All rows of one plan.
+
+    Attributes:
+        rows: without headings and column numbers.
+        running: lines of repeated headings and of column-number rows.
+        diagnostics: which rows were put together.
+    """
+
+    rows: tuple[Row, ...]
+    running: tuple[Line, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def logical_rows(grids: Sequence[Grid], layout: Layout) -> LogicalRows:
+    """Put the printed rows of one plan together.
+
+    Args:
+        grids: the printed tables that make up the plan, in order.
+        layout: the columns of the first of them.
+    """
+    running: list[Line] = []
+    joiner = _Joiner(layout)
+    for row in _body_rows(grids, layout, running):
+        joiner.take(row)
+    return LogicalRows(
+        rows=tuple(map(_mended, joiner.rows)),
+        running=tuple(running),
+        diagnostics=tuple(joiner.diagnostics),
+    )
+
+
+def _body_rows(
+    grids: Sequence[Grid], layout: Layout, running: list[Line]
+) -> Iterator[Row]:
+    """Rows without repetitions; a page end before a dropped row passes to the next."""
+    repeated = _heading_words(grids[0].rows[slice(*layout.heading)])
+    cut = Cut.NONE
+    for place, grid in enumerate(grids):
+        heading = _own_heading(grid, repeated) if place else layout.heading[1]
+        running += [x for row in grid.rows[:heading] for x in _lines(row) if place]
+        printed = grid.rows[heading:]
+        spans = layout.spans if not place else _spans_of(grid, layout)
+        if place:
+            cut = Cut.PAGE
+        for source, row in zip(printed, lay_out(printed, spans), strict=True):
+            if _is_repetition(source, repeated):
+                running.extend(row.lines)
+                cut = source.cut if cut is Cut.NONE else cut
+                continue
+            yield row if cut is Cut.NONE else evolve(row, cut=cut)
+            cut = Cut.NONE
+
+
+def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
+    """Grid columns of a continuation that may have been ruled differently."""
+    count = len(layout.columns)
+    if grid.width == layout.spans[-1][1]:
+        return layout.spans
+    for row in grid.rows:
+        if len(row.cells) == count:
+            starts = [cell.column for cell in row.cells]
+            edges = [0, *starts[1:], grid.width]
+            return tuple(itertools.pairwise(edges))
+    edges = [min(k, grid.width) for k in range(count)] + [max(grid.width, count)]
+    return tuple(itertools.pairwise(edges))
+
+
+def _own_heading(grid: Grid, repeated: Sequence[tuple[str, ...]]) -> int:
+    """How many rows head a part of a plan again, in other words than the first."""
+    if not grid.rows or not heads_numbers(grid.rows[0]):
+        return 0
+    if row_words(grid.rows[0]) in repeated:
+        return 0
+    start, stop = find_heading(grid.rows)
+    return 0 if start else stop
+
+
+def _lines(row: GridRow) -> Iterator[Line]:
+    for cell in row.cells:
+        yield from cell.lines
+
+
+def _heading_words(rows: Iterable[GridRow]) -> list[tuple[str, ...]]:
+    return [row_words(row) for row in rows]
+
+
+def row_words(row: GridRow) -> tuple[str, ...]:
+    """The words of a printed row, to tell repetitions by."""
+    return tuple(word for cell in row.cells for word in words(cell.text))
+
+
+def _is_repetition(row: GridRow, heading: Sequence[tuple[str, ...]]) -> bool:
+    if is_column_numbers(row):
+        return True
+    printed = row_words(row)
+    if printed and printed in heading:
+        return True
+    return bool(heading) and row.heading and is_heading(row)
+
+
+class _Joiner:
+    """Takes printed rows in order and holds logical ones."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.rows: list[Row] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._number = layout.first(ColumnRole.NUMBER)
+        self._activity = layout.first(ColumnRole.ACTIVITY)
+        self._deadlines = [k for role in DEADLINES for k in layout.where(role)]
+        self._prose = {
+            *layout.where(ColumnRole.ACTIVITY),
+            *layout.where(ColumnRole.EXPECTED_RESULT),
+        }
+
+    def take(self, row: Row) -> None:
+        if not row.filled:
+            return
+        last = self.rows[-1] if self.rows else None
+        if last is None:
+            self.rows.append(row)
+            return
+        reason = self._reason(last, row)
+        if reason is None:
+            self.rows.append(self._covered(last, row))
+            return
+        self.rows[-1] = _joined(last, row, mend=reason == "row-joined")
+        self.diagnostics.append(note(reason, row.origin, number=self._name(last)))
+
+    def _name(self, row: Row) -> str:
+        if self._number is not None and row.slots[self._number].text:
+            return plain_number(row.slots[self._number].text)
+        rows = row.origin.rows or (0,)
+        return f"({rows[0] + 1})"
+
+    def _reason(self, last: Row, row: Row) -> str | None:
+        """The code of the diagnostic under which a row belongs to the last one."""
+        lone = lone_text(row, self._number)
+        if lone is not None:
+            return self._heading_reason(last, row, lone)
+        if self._is_numbered(row) or lone_text(last, self._number) is not None:
+            return None
+        if self._activity is not None and not row.slots[self._activity].own:
+            return "row-joined" if row.cut is not Cut.NONE else "row-folded"
+        if (
+            self._number is not None
+            and self._has_number(last)
+            and row.cut is not Cut.NONE
+        ):
+            return None if self._opens_section(last, row) else "row-joined"
+        return "row-joined" if self._breaks_off(last, row) else None
+
+    def _is_numbered(self, row: Row) -> bool:
+        """It prints a number of its own."""
+        return self._number is not None and bool(row.slots[self._number].own)
+
+    def _has_number(self, row: Row) -> bool:
+        return self._number is not None and bool(row.slots[self._number].text)
+
+    def _heading_reason(self, last: Row, row: Row, text: str) -> str | None:
+        """A section's title that goes on over the page."""
+        above = lone_text(last, self._number)
+        if row.cut is Cut.NONE or above is None:
+            return None
+        above = above[:_BEGINNING]
+        if is_unfinished(above):
+            return "row-joined"
+        name, before = parse_name(text), parse_name(above)
+        if name.label or name.number:
+            return None
+        marked = before.label is not None or before.number is not None
+        goes_on = text[0].islower() or (marked and name.style == "plain")
+        return "row-joined" if goes_on else None
+
+    def _opens_section(self, last: Row, row: Row) -> bool:
+        """At a page top: a section without number rather than the rest of a row."""
+        if self._activity is None or row.filled != (self._activity,):
+            return False
+        slot, above = row.slots[self._activity], last.slots[self._activity]
+        if parse_name(slot.text).style not in {"plain", "capitals", "time"}:
+            return True
+        if slot.text.isupper() and not above.text.isupper():
+            return True
+        return slot.bold and not above.bold
+
+    def _breaks_off(self, last: Row, row: Row) -> bool:
+        """The words themselves show that the last row was not at its end."""
+        dated = any(row.slots[k].own and last.slots[k].text for k in self._deadlines)
+        if dated and row.cut is Cut.NONE:
+            return False
+        return any(
+            _goes_on(last.slots[k].text, row.slots[k].own, paged=row.cut is Cut.PAGE)
+            for k in self._prose
+        )
+
+    def _covered(self, last: Row, row: Row) -> Row:
+        """Cells merged over several rows, the merge broken at a page end too."""
+        slots = list(row.slots)
+        for k, (slot, above) in enumerate(zip(row.slots, last.slots, strict=True)):
+            if slot.text or not above.text or k == self._number:
+                continue
+            merged = above.shared or above.height > 1
+            if merged and (slot.shared or slot.height > 1 or row.cut is Cut.PAGE):
+                slots[k] = above._replace(shared=True, height=slot.height)
+        if slots == list(row.slots):
+            return row
+        self.diagnostics.append(note("merge-continued", row.origin))
+        return evolve(row, slots=tuple(slots))
+
+
+def _goes_on(above: str, text: str, *, paged: bool) -> bool:
+    """Whether a text begins inside the sentence above it."""
+    if not above or not text or above.endswith(_CLOSING):
+        return False
+    return text[0].islower() or (paged and text[0] in _INNER)
+
+
+def lone_text(row: Row, number: int | None) -> str | None:
+    """The text of a row that is one wide cell, or stands in the number column."""
+    filled = row.filled
+    if len(filled) != 1:
+        return None
+    slot = row.slots[filled[0]]
+    wide = slot.width > 1 and 2 * slot.width >= len(row.slots)
+    if wide or (filled[0] == number and not is_number(slot.text)):
+        return slot.text
+    return None
+
+
+def _joined(last: Row, row: Row, *, mend: bool) -> Row:
+    slots = tuple(
+        _append(above, slot, mend=mend)
+        for above, slot in zip(last.slots, row.slots, strict=True)
+    )
+    return Row(slots=slots, origin=_both(last.origin, row.origin), cut=last.cut)
+
+
+def _append(above: Slot, slot: Slot, *, mend: bool) -> Slot:
+    if slot.shared or not slot.lines:
+        return above
+    if above.shared or not above.lines:
+        return slot
+    first, *rest = slot.lines
+    if mend:
+        first = first._replace(opens=False)
+    text = f"{above.text} {slot.text}"
+    return above._replace(lines=(*above.lines, first, *rest), text=text)
+
+
+def _mended(row: Row) -> Row:
+    """A joined row with the words put together that the page cut."""
+    if row.origin.rows is None or len(row.origin.rows) == 1:
+        return row
+    slots = tuple(
+        make_slot(slot.lines, slot) if slot.lines else slot for slot in row.slots
+    )
+    return evolve(row, slots=slots)
+
+
+def _both(first: Origin, second: Origin) -> Origin:
+    return evolve(first, rows=(*(first.rows or ()), *(second.rows or ())))

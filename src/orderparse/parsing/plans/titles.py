@@ -1,0 +1,137 @@
+"""Lines above a table -> the title of the plan."""
+
+from collections.abc import Sequence
+
+import regex
+
+from orderparse.normalise import join_lines, squeeze
+from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.source import Line
+from orderparse.vocabulary.plans import (
+    ADJECTIVE_ENDINGS,
+    BEFORE_TITLES,
+    TITLE_NOUNS,
+    TITLE_STEMS,
+)
+
+_LONGEST = 60
+"""Words beyond which a paragraph is no title."""
+_MOST_PARAGRAPHS = 8
+_SPACED = 4
+_FARTHEST = 300
+"""Lines above a table among which its title is looked for."""
+_SHORT = 10
+_MOST_ADJECTIVES = 4
+_YEAR = regex.compile(r"(?:19|20)\d\d\b")
+_YEARS = regex.compile(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
+
+
+def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The title nearest to the end of these lines, empty where none is there.
+
+    Args:
+        lines: what stands above a table, up to the plan before it.
+    """
+    near = lines[-_FARTHEST:]
+    for parts in (paragraphs_of(near), _single(near)):
+        for place in range(len(parts) - 1, -1, -1):
+            if opens_title(parts[place]):
+                return title_at(parts, place)
+    return ()
+
+
+def _single(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Each line by itself, for a title that no blank line sets apart."""
+    return [(line,) for line in lines if not line.running]
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The lines by paragraphs, running lines left out."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.running:
+            continue
+        if line.opens or not found:
+            found.append([])
+        found[-1].append(line)
+    return [tuple(paragraph) for paragraph in found]
+
+
+def title_text(lines: Sequence[Line]) -> str:
+    """The title on one line, without marks of emphasis and spacing between letters."""
+    text = join_lines(line.text for line in lines)
+    return squeeze(text.strip("*_ "))
+
+
+def unspaced(text: str) -> str:
+    """Words printed with blanks between their letters, as words: "П Л А Н"."""
+    parts = text.split(" ")
+    if len(parts) < _SPACED or any(len(part) > 1 for part in parts[:_SPACED]):
+        return text
+    end = next((k for k, part in enumerate(parts) if len(part) > 1), len(parts))
+    return " ".join(["".join(parts[:end]), *parts[end:]])
+
+
+def opens_title(paragraph: Sequence[Line]) -> bool:
+    """Whether a paragraph begins like the title of a plan and ends like none."""
+    text = unspaced(title_text(paragraph))
+    words = text.casefold().replace("«", "").replace("(", "").split()
+    if not words or len(words) > _LONGEST or text[0].islower() or text[0].isdigit():
+        return False
+    if text.endswith((".", ":", ";", ",")) and len(words) > 1:
+        return False
+    at = 0
+    while at < min(len(words) - 1, _MOST_ADJECTIVES) and _precedes(words[at]):
+        at += 1
+    if not words[at].startswith(TITLE_STEMS):
+        return False
+    return any(word.startswith(TITLE_NOUNS) for word in words[: at + 4])
+
+
+def _precedes(word: str) -> bool:
+    return not word.startswith(TITLE_STEMS) and (
+        word.endswith(ADJECTIVE_ENDINGS) or word in BEFORE_TITLES
+    )
+
+
+def title_at(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ...]:
+    """The whole title that opens at a place.
+
+    It goes on in the next paragraphs while they begin inside a sentence, or in
+    capitals like its own; a short one between it and its years belongs to it too.
+    """
+    texts = [
+        title_text(paragraph)
+        for paragraph in paragraphs[place : place + _MOST_PARAGRAPHS]
+    ]
+    end = 1
+    while end < len(texts):
+        if _continues(texts[end]) or (texts[0].isupper() and _in_capitals(texts[end])):
+            end += 1
+        elif end + 1 < len(texts) and _is_short(texts[end]) and _years(texts[end + 1]):
+            end += 2
+        else:
+            break
+    return tuple(
+        line for paragraph in paragraphs[place : place + end] for line in paragraph
+    )
+
+
+def _continues(text: str) -> bool:
+    if len(text.split()) > _LONGEST or text.endswith((":", ";")):
+        return False
+    first = text[:1]
+    return first.islower() or first in '«"(' or _YEAR.match(text) is not None
+
+
+def _in_capitals(text: str) -> bool:
+    name = parse_name(text)
+    return text.isupper() and name.label is None and name.number is None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _SHORT and not text.endswith((".", ":", ";", ","))
+
+
+def _years(text: str) -> bool:
+    return len(text.split()) <= _SHORT and _YEARS.match(text) is not None
