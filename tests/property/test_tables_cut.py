@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orderparse.blocks import Cut
+from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
 from orderparse.parsing.plans.find import find_plans
@@ -18,8 +19,9 @@ _PRINTINGS = [
 
 
 def _plain(draft: ActivityDraft) -> ActivityDraft:
-    """Without the places of line ends, which a page moves."""
+    """Without the places of rows and line ends, which a page moves."""
     return draft._replace(
+        origin=Origin(),
         deadline_lines=join_lines((draft.deadline_lines or "").split("\n")),
         responsible_raw=join_lines((draft.responsible_raw or "").split("\n")),
     )
