@@ -106,7 +106,7 @@ def test_a_changed_document_and_a_changed_setting_are_read_again() -> None:
 def test_a_file_that_is_not_ours_is_kept() -> None:
     write("a.txt", "1-н")
     Path("out.jsonl").write_text("old")
-    assert 1 == main(["in", "--jobs", "1", "-o", "out.jsonl"])
+    assert 2 == main(["in", "--jobs", "1", "-o", "out.jsonl"])
     assert "old" == Path("out.jsonl").read_text()
 
 
@@ -116,6 +116,13 @@ def test_a_folder_gets_a_file_for_each_document() -> None:
     assert 1 == main(["in", "--jobs", "1", "-o", "out/"])
     found = [path.name for path in Path("out").iterdir() if path.suffix]
     assert ["a.json"] == found
+
+
+@pytest.mark.parametrize("words", ["-o out.doc", "-o out.jsonl -t doc", "-O a=1"])
+def test_wrong_usage_is_told_before_anything_is_read(words: str) -> None:
+    write("a.txt", "1-н")
+    assert 2 == main(["in", "--jobs", "1", *words.split()])
+    assert ["in"] == [path.name for path in Path().iterdir()]
 
 
 def test_warnings_fail_a_strict_run() -> None:

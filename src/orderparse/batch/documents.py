@@ -5,13 +5,13 @@ import os
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from attrs import frozen
 
 from orderparse.api import parse
 from orderparse.batch.executors import run_on_executor
-from orderparse.batch.workers import run_in_workers
 from orderparse.errors import OrderparseError
 from orderparse.limits import Limits
 from orderparse.model import Order, Period
@@ -84,8 +84,10 @@ def parse_many(  # noqa: PLR0913 - options by name, those of `parse` among them
     if executor is not None:
         results = run_on_executor(work, tasks, executor=executor, limits=bounds)
     else:
-        workers = jobs or os.cpu_count() or 1
-        results = run_in_workers(work, tasks, jobs=workers, limits=bounds)
+        # Only who has no executor needs the package for workers of our own.
+        workers = import_module("orderparse.batch.workers")
+        count = jobs or os.cpu_count() or 1
+        results = workers.run_in_workers(work, tasks, jobs=count, limits=bounds)
     for (_, source), result in _sorted(results) if in_order else results:
         if isinstance(result, Order):
             yield Parsed(source=source, order=result)

@@ -54,9 +54,29 @@ class Conversion:
             UsageError: the output cannot be meant so; nothing was read or written.
         """
         try:
+            self.check()
             self._convert(self.arguments.output)
         except OrderparseError as error:
             self.report.failure(self.arguments.output or "orderparse", error)
+
+    def check(self) -> None:
+        """Refuse an output that cannot be meant so, before anything is read.
+
+        Raises:
+            UsageError: there is no such format, or a file is there already.
+            OrderparseError: the format cannot be used, or the file not written.
+        """
+        output = self.arguments.output
+        if output is not None and is_folder(output):
+            self._exporter(file=None)
+        elif output is not None:
+            self._exporter(file=output)
+            self._check(Path(output))
+        else:
+            exporter = self._exporter(file=None)
+            if exporter.binary and sys.stdout.isatty():
+                suffix = exporter.suffix
+                raise UsageError(self.wording.say("terminal", suffix=suffix))
 
     def _convert(self, output: str | None) -> None:
         if output is not None and is_folder(output):
@@ -79,15 +99,11 @@ class Conversion:
 
     def _to_file(self, target: Path) -> None:
         exporter = self._exporter(file=target.name)
-        self._check(target)
         if orders := self._all_orders():
             self._write(target, self._exported(exporter, orders, target.name))
 
     def _to_standard_output(self) -> None:
         exporter = self._exporter(file=None)
-        if exporter.binary and sys.stdout.isatty():
-            suffix = exporter.suffix
-            raise UsageError(self.wording.say("terminal", suffix=suffix))
         if orders := self._all_orders():
             name = self.documents[0] if len(self.documents) == 1 else "orderparse"
             sys.stdout.buffer.write(self._exported(exporter, orders, name))

@@ -61,6 +61,7 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
     if place is not None and place.exists():
         arguments = evolve(arguments, force=True)  # the output is our own, of before
     try:
+        Conversion(arguments, (), (), wording, report).check()
         if place is not None and is_folder(str(arguments.output)):
             make_folder(place.parent)
         with closing(Manifest(place, _settings(arguments))) as manifest:

@@ -20,6 +20,7 @@ from orderparse.cli.report import Report
 from orderparse.cli.sources import read_each
 from orderparse.cli.terminal import say, tell
 from orderparse.cli.wording import Wording, system_language
+from orderparse.errors import MissingDependencyError
 from orderparse.version import __version__
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
@@ -81,9 +82,13 @@ def _convert(arguments: Arguments, wording: Wording) -> int:
         outcomes = read_each(names, arguments)
         Conversion(arguments, names, outcomes, wording, report).run()
     else:
-        # Worker processes, SQLite and the progress bar cost a single run too much.
-        many = import_module("orderparse.cli.many")
-        many.convert_many(arguments, wording, report)
+        try:
+            # Worker processes, SQLite and the bar would cost a single run too much.
+            many = import_module("orderparse.cli.many")
+        except MissingDependencyError as error:
+            report.failure("orderparse", error)
+        else:
+            many.convert_many(arguments, wording, report)
     return _FAILED if report.failed else 0
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from orderparse.api import parse_all
 from orderparse.cli.arguments import Arguments
-from orderparse.errors import OrderparseError
+from orderparse.errors import OrderparseError, UnreadableDocumentError
 from orderparse.exporters.json_reader import load_all
 from orderparse.input import read_whole
 from orderparse.isolation import run_isolated
@@ -64,7 +64,10 @@ def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, .
     """
     start = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
     if start.startswith(_JSON_OPENS):
-        return load_all(content)
+        loaded = load_all(content)
+        if not loaded:
+            raise UnreadableDocumentError("there is no order or plan in it")
+        return loaded
     orders = parse_all(
         content,
         order_date=arguments.order_date,
