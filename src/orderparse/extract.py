@@ -11,20 +11,25 @@ def only_for(order: Order, party: str) -> Order:
 
     Args:
         order: the whole.
-        party: some words of its name, such as "РУО" or "отдел кадров"; they must stand
-            in this order in its name or full name, in any case of letters.
+        party: any of its names; where no row's party is called so, some words of a
+            name in their order ("кадров" for "Отдел кадров"), in any case of letters.
     """
     wanted = words(party)
+    ids = {row.id for row in order.activities_for(party)}
+    if not ids:
+        rows = [row for plan in order.plans for row in plan.activities]
+        ids = {row.id for row in rows if _charges(row.responsible, wanted)}
     return evolve(
         order,
         clauses=tuple(c for c in order.clauses if _charges(c.responsible, wanted)),
-        plans=tuple(_only(plan, wanted) for plan in order.plans),
+        plans=tuple(_only(plan, ids) for plan in order.plans),
     )
 
 
-def _only(plan: Plan, wanted: list[str]) -> Plan:
-    rows = tuple(a for a in plan.activities if _charges(a.responsible, wanted))
-    return evolve(plan, activities=rows)
+def _only(plan: Plan, ids: set[str]) -> Plan:
+    return evolve(
+        plan, activities=tuple(row for row in plan.activities if row.id in ids)
+    )
 
 
 def _charges(responsible: tuple[Party, ...], wanted: list[str]) -> bool:
