@@ -10,6 +10,7 @@ from itertools import chain
 from attrs import define, field
 
 from orderparse.model import ClauseKind
+from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.marker import Marker, MarkerStyle, read_marker
 from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.stretch import Stretch
@@ -26,6 +27,7 @@ _LONGEST_PAGE = 4
 _LONGEST_HEADING = 120
 _LARGEST_NUMBER = 200
 _OPENERS = tuple(chain.from_iterable(CLAUSE_OPENERS.values()))
+_FIRST = ("1", "а")
 _NUMBERED = (MarkerStyle.DOTTED, MarkerStyle.BRACKET, MarkerStyle.LETTER)
 
 
@@ -104,9 +106,39 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
         if index > reader.quoted and text[:1] == "«" and reader.above.endswith(":"):
             reader.quoted = quotes[index]
         below = stretches[index + 1].text if index + 1 < len(stretches) else ""
-        _read_line(reader, stretch, below, quoted=index <= reader.quoted)
-        reader.above = text.rstrip()
+        quoted = index <= reader.quoted
+        first, *others = [stretch] if quoted else list(inline_parts(stretch))
+        _read_line(reader, first, below, quoted=quoted)
+        reader.above = first.text.strip()
+        for part in others:
+            _read_inline(reader, part)
+            reader.above = part.text.strip()
     return tuple(clause for clause in reader.clauses if clause.has_words())
+
+
+def _read_inline(reader: _Reader, part: Stretch) -> None:
+    """A part of a line that begins like a clause: only the very next number opens one.
+
+    Formats that undo line ends leave clauses on one line.
+    """
+    marker = read_marker(part.text)
+    if marker is None or not _follows(reader, marker, part.text[marker.text :]):
+        reader.clauses[-1].words.append(part)
+    else:
+        _open(reader, marker, part)
+
+
+def _follows(reader: _Reader, marker: Marker, words: str) -> bool:
+    if marker.style is MarkerStyle.DOTTED and not words[:1].isupper():
+        return False
+    if marker.style is MarkerStyle.DOTTED and len(marker.path) == 1:
+        return marker.firm and marker.path[0] == reader.top + 1
+    if _counts_on(reader, marker):
+        return True
+    above = reader.open[-1] if reader.open else None
+    if marker.style is MarkerStyle.DOTTED:
+        return above is not None and _is_prefix(above, marker) and marker.path[-1] == 1
+    return marker.number in _FIRST and reader.above.endswith(":")
 
 
 def _is_page_number(stretch: Stretch) -> bool:
