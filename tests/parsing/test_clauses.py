@@ -95,5 +95,13 @@ def test_an_item_that_begins_with_its_task_charges_nobody() -> None:
     assert [["Школам"], [], ["директора И.И. Ким"]] == charged
 
 
+def test_the_first_clause_may_stand_on_the_line_of_the_preamble() -> None:
+    lines = ("ПРИКАЗ", "01.09.2021 № 7", "Об уроках", "В целях порядка: 1. Начать в 9.")
+    blocks = tuple(Paragraph(lines=(line,)) for line in lines)
+    source = normalise_reading(Reading(format="made", blocks=blocks))
+    body = recognise_body(segment(source)[0])
+    assert ("В целях порядка:", "1 task") == (body.preamble, _outline(body))
+
+
 def test_an_order_without_text_has_no_clauses() -> None:
     assert BodyDraft(preamble="В целях порядка", pieces=_body().pieces) == _body()

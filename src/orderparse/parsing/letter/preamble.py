@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.marker import MarkerStyle, read_marker
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.source import Line
@@ -28,13 +29,14 @@ def split_preamble(
         before = [*_whole(lines[:index]), Stretch(line, 0, start)]
         after = [Stretch(line, end, len(line.text)), *_whole(lines[index + 1 :])]
         return _filled(before), _filled(after)
-    first = next((i for i, line in enumerate(lines) if _is_first(line)), len(lines))
-    return _filled(_whole(lines[:first])), _filled(_whole(lines[first:]))
+    parts = [part for stretch in _whole(lines) for part in inline_parts(stretch)]
+    first = next((i for i, part in enumerate(parts) if _is_first(part)), len(parts))
+    return _filled(parts[:first]), _filled(parts[first:])
 
 
-def _is_first(line: Line) -> bool:
-    """Whether a line is the first clause: number 1, or a bullet."""
-    marker = read_marker(line.text, line.label)
+def _is_first(part: Stretch) -> bool:
+    """Whether a line, or a part of one, is the first clause: number 1, or a bullet."""
+    marker = read_marker(part.text, part.line.label if part.start == 0 else 0)
     if marker is None:
         return False
     return marker.style is MarkerStyle.BULLET or marker.path[:1] == (1,)
