@@ -46,7 +46,7 @@ def pymupdf(path: Path) -> int:
     """The cells of all tables."""
     import pymupdf  # noqa: PLC0415
 
-    with pymupdf.open(path) as pdf:  # type: ignore[no-untyped-call]
+    with pymupdf.open(path) as pdf:
         return sum(
             len(table.extract()) for page in pdf for table in page.find_tables().tables
         )

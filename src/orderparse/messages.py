@@ -182,6 +182,12 @@ CATALOGUE: dict[str, Entry] = {
         "год {year} в сроке «{text}» взят не из строки, а из источника: {source}",
         "the year {year} of the deadline “{text}” is not printed; taken from: {source}",
     ),
+    "year-unknown": Entry(
+        _WARNING,
+        _PARSING,
+        "год срока «{text}» не указан ни в строке, ни в плане, ни в приказе",
+        "neither the row nor the plan nor the order says the year of “{text}”",
+    ),
     "misreading": Entry(
         _WARNING,
         _PARSING,

@@ -49,6 +49,36 @@ def test_a_heading_that_says_more_than_a_time_gives_no_time() -> None:
     assert [dt.date(2023, 3, 1)] == ends(found)
 
 
+def columns(*lines: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    head = "№\tМероприятие\tНачало\tОкончание\tОтветственный"
+    text = "\n\n".join(["План работ на 2023 год", "\n".join([head, *lines])])
+    activities = orderparse.parse(text.encode()).plans[0].activities
+    return [
+        (a.deadline.kind.value, [(str(s.start), str(s.end)) for s in a.deadline.spans])
+        for a in activities
+        if a.deadline
+    ]
+
+
+def test_an_end_without_its_start_is_a_day_to_be_done_by() -> None:
+    found = columns(
+        "1\tПодготовить класс\tмарт\t15.04\tЗавхоз",
+        "2\tПринять школу\t\t20.08\tДиректор",
+    )
+    assert [
+        ("during", [("2023-03-01", "2023-04-15")]),
+        ("by", [("None", "2023-08-20")]),
+    ] == found
+
+
+def test_a_ditto_mark_in_one_of_two_columns_repeats_that_column() -> None:
+    found = columns(
+        "1\tПодготовить класс\tмарт\tмай\tЗавхоз",
+        "2\tПодготовить зал\t-//-\tиюль\tЗавхоз",
+    )
+    assert ("during", [("2023-03-01", "2023-07-31")]) == found[1]
+
+
 def test_ids_are_plan_section_and_number_and_repeats_are_told_apart() -> None:
     found = rows(
         "План мероприятий на 2023 год",

@@ -9,6 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Activity, Deadline, Party, Plan
 from orderparse.parsing.deadlines import (
     Context,
+    join_columns,
     recognise_deadline,
     recognise_heading_time,
     resolve_deadline,
@@ -112,7 +113,11 @@ def _deadline(
     """The deadline of a row; one of a covering cell keeps its words there."""
     if row.deadline_lines is None:
         return None, ()
-    expression = recognise_deadline(row.deadline_lines)
+    expression = (
+        join_columns(*row.deadline_ends)
+        if row.deadline_ends
+        else recognise_deadline(row.deadline_lines)
+    )
     resolved = resolve_deadline(expression, context, row.origin)
     deadline = evolve(resolved.deadline, text=row.deadline_text or "")
     return deadline, resolved.diagnostics

@@ -32,7 +32,8 @@ def load_cases() -> Iterator[Case]:
             context = _context(line)
         printed, arrow, answer = line.partition(" -> ")
         if arrow and line.startswith("    "):
-            yield Case(printed.strip().replace(" / ", "\n"), context, answer.strip())
+            lines = printed.strip().replace(" // ", "\n\n").replace(" / ", "\n")
+            yield Case(lines, context, answer.strip())
 
 
 def _context(line: str) -> Context:

@@ -246,7 +246,7 @@ def _within(partial: Partial, heading: Partial) -> Partial:
     match partial:
         case Day(number, None):
             return Day(number, heading.month, heading.year)
-        case Part(cut, number, None):
+        case Part(cut, number, None | Present(Running.MONTH)):
             return Part(cut, number, heading)
         case _:
             return partial

@@ -123,7 +123,7 @@ def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
 
 def _token(text: str, first: Token, last: Token) -> Token:
     word, value, folded = lexeme(text)
-    return Token(word, value, folded, first.start, last.end, first.gap)
+    return first._replace(word=word, value=value, text=folded, end=last.end)
 
 
 def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
-from orderparse.model import Deadline, DeadlineKind, Offset, Span
+from orderparse.model import Deadline, DeadlineKind, Direction, Offset, Span, Unit
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.days import Days
@@ -26,10 +26,11 @@ from orderparse.parsing.deadlines.partials import (
     Month,
     Part,
     Stretch,
+    WholeYear,
 )
 from orderparse.parsing.deadlines.recurrence import recurrence
 from orderparse.parsing.deadlines.rules import count_from
-from orderparse.parsing.deadlines.years import printed_year
+from orderparse.parsing.deadlines.years import lacks_year, printed_year
 from orderparse.vocabulary.deadlines import EVENTS_OF_THE_ORDER
 
 _KINDS = {
@@ -44,6 +45,7 @@ _BOUND_KINDS = {
     Bound.RANGE: DeadlineKind.DURING,
 }
 _DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
+_ONE_MONTH = Offset(n=1, unit=Unit.MONTH, direction=Direction.AFTER)
 _ONE_DAY = dt.timedelta(days=1)
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
 
@@ -131,6 +133,8 @@ class _Resolution:
                 return Deadline(
                     text=text, kind=DeadlineKind.ONGOING, spans=self._ongoing()
                 )
+            case Nature.RELATIVE if self._is_month_of_section():
+                return self._dated(self._section_windows())
             case Nature.RELATIVE:
                 return self._relative()
             case nature:
@@ -162,6 +166,18 @@ class _Resolution:
             return self._context.order_date
         return None
 
+    def _section_windows(self) -> tuple[Window, ...]:
+        """What the heading above the row says, where that is one month."""
+        section = self._context.section
+        windows = section.windows if section else ()
+        one = len(windows) == 1 and windows[0].last is None
+        return windows if one and isinstance(windows[0].first, Month) else ()
+
+    def _is_month_of_section(self) -> bool:
+        """Whether "в течение месяца" stands below a month, which it then means."""
+        offset = self._expression.offset
+        return offset == _ONE_MONTH and bool(self._section_windows())
+
     def _days_of_section(self) -> tuple[Window, ...]:
         """Days "до 5 числа" below the heading of a month: they return nowhere else."""
         section, rule = self._context.section, self._expression.rule
@@ -178,6 +194,8 @@ class _Resolution:
         found = [(w, self._days.of_window(w)) for w in windows]
         if all(_waits_for_month(w) and days is None for w, days in found):
             return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
+        if any(days is None and _wants_year(w) for w, days in found):
+            self.doubts.append(note("year-unknown", text=text))
         kinds = [_kind(window, days) for window, days in found]
         kind = kinds[0]
         if {DeadlineKind.ON, DeadlineKind.DURING}.issuperset(kinds):
@@ -243,6 +261,12 @@ def _waits_for_month(window: Window) -> bool:
             return True
         case _:
             return False
+
+
+def _wants_year(window: Window) -> bool:
+    """Whether a year is all that is missing for its days."""
+    whole = window.first.whole if isinstance(window.first, Part) else window.first
+    return lacks_year(whole) or isinstance(whole, WholeYear)
 
 
 def _kind(window: Window, days: Stretch | None) -> DeadlineKind:

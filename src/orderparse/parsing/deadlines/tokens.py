@@ -32,6 +32,7 @@ class Token(NamedTuple):
         start: where it begins in the text.
         end: where it ends.
         gap: blanks stand before it.
+        apart: an empty line stands before it: it begins a paragraph.
     """
 
     word: Word
@@ -40,6 +41,7 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: bool
+    apart: bool = False
 
 
 def scan(text: str) -> list[Token]:
@@ -61,7 +63,8 @@ def scan(text: str) -> list[Token]:
         if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
             tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
         dotted = False
-        tokens.append(Token(word, value, folded, start, end, gap=start > edge))
+        apart = "\n\n" in text[edge:start]
+        tokens.append(Token(word, value, folded, start, end, start > edge, apart))
         edge = end
     finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
     tokens.extend([finish] * _PADDING)

@@ -20,7 +20,7 @@ _INSIDE = frozenset(
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
 _NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
-_SHORT = 2
+_SHORT = _PAIR = 2
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
 
@@ -159,7 +159,13 @@ def _lost_dash(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
         return None
     if t[i].word not in {Word.MONTH, Word.NUMBER} or t[i - 1].word is Word.POINT:
         return None
-    return _same_kind(t, i, first)
+    return None if _is_listed(t, i) else _same_kind(t, i, first)
+
+
+def _is_listed(t: Tokens, i: int) -> bool:
+    """Whether a month is one of a list: of paragraphs, or of three and more."""
+    months = (i >= _PAIR and t[i - _PAIR].word, t[i].word, t[i + 1].word)
+    return t[i].apart or months.count(Word.MONTH) > 1
 
 
 def _ranged(bound: Bound, first: Partial, last: Partial) -> Window:

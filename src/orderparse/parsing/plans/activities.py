@@ -264,17 +264,27 @@ class _Walk:
         """Ditto marks and marks of footnotes, replaced in what is to be understood."""
         last = self.activities[-1] if self.activities else None
         deadline, responsible = draft.deadline_lines, draft.responsible_raw
-        if deadline is not None:
+        ends = draft.deadline_ends
+        if ends is not None:
+            first, second = (last and last.deadline_ends) or (None, None)
+            start = self._due(ends[0], first, draft)
+            ends = (start, self._due(ends[1], second, draft))
+        elif deadline is not None:
             above = last.deadline_lines if last else None
-            read_as = ditto(deadline, above) or without_marks(deadline)
-            deadline = self._noted(deadline, read_as, draft)
+            deadline = self._due(deadline, above, draft)
         if responsible is not None:
             above = last.responsible_raw if last else None
             read_as = ditto(responsible, above) or with_footnotes(
                 responsible, self.footnotes
             )
             responsible = self._noted(responsible, read_as, draft)
-        return draft._replace(deadline_lines=deadline, responsible_raw=responsible)
+        return draft._replace(
+            deadline_lines=deadline, deadline_ends=ends, responsible_raw=responsible
+        )
+
+    def _due(self, text: str, above: str | None, draft: ActivityDraft) -> str:
+        """A cell of a deadline as it is to be understood."""
+        return self._noted(text, ditto(text, above) or without_marks(text), draft)
 
     def _noted(self, text: str, read_as: str, draft: ActivityDraft) -> str:
         if text != read_as:

@@ -22,7 +22,8 @@ class ActivityDraft(NamedTuple):
         section: index in `PlanDraft.sections` of the innermost open section.
         text: what is to be done.
         deadline_text: the cell on one line; "" where a cell of an earlier row covers it.
-        deadline_lines: its printed lines joined by line feeds, None for no deadline.
+        deadline_lines: line feeds between printed lines, empty lines between paragraphs;
+            None for no deadline.
         deadline_ends: the cells of a start and an end column, where there are both.
         responsible_text: the cell on one line.
         responsible_raw: line feeds between printed lines, empty lines between paragraphs.

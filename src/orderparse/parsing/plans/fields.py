@@ -100,7 +100,7 @@ def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDr
     if not filled:
         return _with_marks(draft, row, layout)
     said = [slot for slot in filled if not _is_cross(slot)] or filled
-    lines = RANGE.join(slot.raw.replace("\n\n", "\n") for slot in said)
+    lines = RANGE.join(slot.raw for slot in said)
     own = RANGE.join(slot.own for slot in filled if slot.own)
     ends = None
     if start and end:
