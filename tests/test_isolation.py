@@ -24,6 +24,23 @@ def test_our_errors_come_back_whole() -> None:
     assert ("$.plans", "missing") == (caught.value.path, caught.value.reason)
 
 
+class Unpicklable(Exception):
+    def __reduce__(self) -> str:
+        raise TypeError
+
+
+def test_what_stands_behind_our_errors_stays_with_the_child() -> None:
+    def refuse() -> None:
+        try:
+            raise Unpicklable
+        except Unpicklable as error:
+            raise InvalidJsonError("$", "not JSON") from error
+
+    with pytest.raises(InvalidJsonError, match="not JSON") as caught:
+        run_isolated(refuse, Limits())
+    assert None is caught.value.__cause__
+
+
 def test_an_abort_costs_only_the_child() -> None:
     def abort() -> None:
         faulthandler.disable()  # pytest's; the dump would only be noise

@@ -138,7 +138,9 @@ def attempt(work: Callable[[], _T], limits: Limits) -> _T | OrderparseError:
     try:
         return work()
     except OrderparseError as error:
-        return error
+        # A library's own error behind ours may not be picklable.
+        error.__cause__ = error.__context__ = None
+        return error.with_traceback(None)
     except MemoryError:
         return LimitExceededError("memory_bytes", limits.memory_bytes)
     except Exception as error:  # noqa: BLE001 - nobody above could do anything with it

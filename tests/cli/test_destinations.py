@@ -18,6 +18,7 @@ from orderparse.cli.destinations import FolderNames, is_folder, slug
         ("-rf --out=x.txt", "rf-out-x"),
         ("new\nline\x1b[31m.txt", "new-line-31m"),
         ("..", "order"),
+        (".:0", "0"),
         ("...txt", "order"),
         ("-", "order"),
         (".hidden", "hidden"),

@@ -29,7 +29,7 @@ def slug(name: str) -> str:
     composed = unicodedata.normalize("NFC", stem)
     safe = "".join(c if c.isalnum() or c in _SAFE else "-" for c in composed)
     cut = safe.encode("utf-8", "ignore")[:_MOST_BYTES].decode("utf-8", "ignore")
-    bare = "-".join(part for part in cut.split("-") if part).strip(".")
+    bare = "-".join(part for part in cut.split("-") if part).strip("-.")
     if not bare:
         return "order"
     return f"{bare}-" if bare.partition(".")[0].casefold() in _DEVICES else bare
