@@ -25,13 +25,20 @@ _CONTROLS = "".join(
     c for c in map(chr, (*range(32), *range(127, 160))) if not c.isspace()
 )
 _INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
+_SOFT_HYPHEN = "\u00ad"
 _WORD = regex.compile(r"[^\W_]+")
 _BROKEN = regex.compile(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
 
 
 def squeeze(text: str) -> str:
-    """One line of text with single blanks and without invisible characters."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    """One line of text with single blanks and without invisible characters.
+
+    A soft hyphen is printed at the end of a line only: there it becomes a hyphen.
+    """
+    squeezed = " ".join(text.translate(_INVISIBLE).split())
+    if squeezed and text.rstrip().endswith(_SOFT_HYPHEN):
+        return f"{squeezed}-"
+    return squeezed
 
 
 def words(text: str) -> list[str]:
@@ -69,5 +76,5 @@ def join_lines(lines: Iterable[str]) -> str:
     A word cut by a hyphen at a line end is joined; the hyphen stays in a compound
     ("научно-методического") and in a suspended one ("мало- и среднебюджетный").
     """
-    text = squeeze(" ".join(lines).replace("\u00ad ", ""))
+    text = " ".join(filter(None, map(squeeze, lines)))
     return _BROKEN.sub(_mend, text) if "- " in text or "\u2010 " in text else text

@@ -103,7 +103,7 @@ def _section_contexts(draft: PlanDraft, context: Context) -> list[Context]:
             expression = recognise_heading_time(time) or expression
         times.append(time if expression else outer)
         above = context if section.parent is None else contexts[section.parent]
-        contexts.append(above._replace(section=expression) if expression else above)
+        contexts.append(evolve(above, section=expression) if expression else above)
     return contexts
 
 

@@ -1,7 +1,8 @@
 """What an order knows that a deadline does not print: years, periods, sections."""
 
 import datetime as dt
-from typing import NamedTuple
+
+from attrs import frozen
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines.expression import DeadlineExpression
@@ -10,7 +11,8 @@ from orderparse.parsing.deadlines.rules import HouseRules
 _LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
 
 
-class Context(NamedTuple):
+@frozen(kw_only=True)
+class Context:
     """Where a deadline stands.
 
     Attributes:

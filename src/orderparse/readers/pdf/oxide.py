@@ -14,6 +14,7 @@ from orderparse.errors import UnreadableDocumentError
 from orderparse.readers.pdf.page import UNKNOWN, EngineError, Glyph, Page
 from orderparse.readers.pdf.strokes import Strokes
 from orderparse.readers.pdf.turning import QUARTERS, turn_page
+from orderparse.readers.pdf.xref import is_sound
 
 pdf_oxide.disable_logging()
 
@@ -72,6 +73,8 @@ class OxideSource(NamedTuple):
             UnreadableDocumentError: it needs another password.
             EngineError: the engine cannot open it.
         """
+        if not is_sound(content):
+            raise EngineError("its cross-references point elsewhere")
         with _guarded():
             document = PdfDocument.from_bytes(content)
             document.page_count()
