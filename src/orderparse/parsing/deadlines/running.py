@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from orderparse.model import Period
+from orderparse.model import Period, Unit
 from orderparse.parsing.deadlines.composition import compose
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.days import Days
@@ -100,9 +100,18 @@ def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
             adverb = not printed.endswith(NOT_ADVERBS)
             return value.unit is not None and adverb and not names_weekday(value)
         case Term():
-            return value.urgent or (bool(value.n) and not printed[0].isdigit())
+            return value.urgent or _is_counted(value, printed)
         case _:
             return value is Nature.ONGOING
+
+
+def _is_counted(term: Term, printed: str) -> bool:
+    """Whether a term counts from an event, rather than tells an age ("до 18 лет")."""
+    if not term.n or printed[0].isdigit():
+        return False
+    if term.unit is not Unit.YEAR or term.event is not None:
+        return True
+    return any(word in printed for word in BINDING_WORDS)
 
 
 def _is_due(window: Window, printed: str) -> bool:
