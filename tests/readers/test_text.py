@@ -121,6 +121,16 @@ def test_a_section_between_rows_needs_no_tabs() -> None:
     assert [["№", "Что"], ["1", "План"], ["Раздел II"], ["2", "Отчёт"]] == cells(table)
 
 
+def test_a_section_may_follow_the_heading_at_once() -> None:
+    (table,) = read("№\tЧто\tКогда\nМАЙ\n1\tПлан\t2 мая\n2\tОтчёт\t5 мая").blocks
+    assert [["№", "Что", "Когда"], ["МАЙ"]] == cells(table)[:2]
+
+
+def test_two_signatures_with_a_line_between_are_no_table() -> None:
+    reading = read("Директор\t\tИванов\nГлавный\nбухгалтер\t\tПетрова")
+    assert [Paragraph] == [type(block) for block in reading.blocks]
+
+
 def test_an_indented_line_inside_a_table_goes_on_with_its_row() -> None:
     table, after = read("№\tЧто\n1\tПлан\n\tработы\n\n\tИтого").blocks
     assert [["№", "Что"], ["1", "План"], ["", "работы"]] == cells(table)

@@ -37,6 +37,7 @@ _FOREIGN = (
     b"pk\x03\x04",
 )
 _ROWS_APART = 3  # so many make a table although blank lines part them
+_WIDE = 3
 _HARD_BREAKS = ("\n", "\r", "\x85", "\u2028", "\v")
 _SOFT_BREAK = regex.compile(r"[\r\v\x85\u2028\u2029]")
 _MANY_BLANK = regex.compile(r"\n{3,}")
@@ -170,14 +171,21 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
         elif adjacent and (kind is _Kind.VOID or (kind is _Kind.INDENTED and opened)):
             end = at + 1
         elif (kind is _Kind.TEXT or not rows) and not (
-            opened and adjacent and _row_follows(lines, at)
+            adjacent and _row_follows(lines, at, opened=opened)
         ):
             break
     return end if neighbours or rows >= _ROWS_APART else start
 
 
-def _row_follows(lines: Sequence[_Line], at: int) -> bool:
-    return at + 1 < len(lines) and lines[at + 1].kind is _Kind.ROW
+def _row_follows(lines: Sequence[_Line], at: int, *, opened: bool) -> bool:
+    """Whether rows enclose a line; one row above it must show that it is a table's."""
+    enclosed = at + 1 < len(lines) and lines[at + 1].kind is _Kind.ROW
+    return enclosed and (opened or all(map(_is_wide, (lines[at - 1], lines[at + 1]))))
+
+
+def _is_wide(line: _Line) -> bool:
+    """Whether a line has more cells than a signature or a date with its number."""
+    return sum(map(bool, map(str.strip, line.text.split("\t")))) >= _WIDE
 
 
 def _table(lines: Sequence[_Line], limits: Limits) -> Table:

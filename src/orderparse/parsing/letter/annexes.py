@@ -1,9 +1,10 @@
 """Items behind the text -> the annexes with their stamps."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from orderparse.parsing.letter.approval import read_stamps
-from orderparse.parsing.letter.parts import AnnexPart, leading_lines, only_lines
+from orderparse.parsing.letter.parts import AnnexPart, Letter, leading_lines, only_lines
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.stamps import (
     StampKind,
@@ -17,7 +18,20 @@ ANNEX_STAMPS = (StampKind.ANNEX, StampKind.APPROVED)
 _STAMPS_BESIDE = (StampKind.AGREED, StampKind.NOTED)
 _LONGEST_AGREEMENT = 8
 _LONGEST_STAMPS = 25
+_LONGEST_LETTERHEAD = 10
 _SHORT_LINE = 60
+
+
+class OwnAnnex(NamedTuple):
+    """The top of a document that is an annex alone.
+
+    Attributes:
+        letterhead: the lines above its stamp.
+        stamp: the lines of its stamps.
+    """
+
+    letterhead: tuple[Line, ...] = ()
+    stamp: tuple[Line, ...] = ()
 
 
 def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
@@ -40,6 +54,31 @@ def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
     if stamp or rest:
         parts.append(_annex(stamp, rest))
     return tuple(parts)
+
+
+def find_own_annex(letter: Letter) -> OwnAnnex:
+    """What a document that is an annex alone prints above its title.
+
+    Args:
+        letter: the document.
+
+    Returns:
+        Its stamp, and the lines of a letterhead above that; nothing for an order, and
+        nothing where a stamp stands only below a plan.
+    """
+    if letter.is_order or not letter.annexes:
+        return OwnAnnex()
+    first, *others = letter.annexes
+    if first.stamp or not others or not _is_letterhead(first):
+        return OwnAnnex(stamp=first.stamp)
+    return OwnAnnex(letterhead=only_lines(first.items), stamp=others[0].stamp)
+
+
+def _is_letterhead(part: AnnexPart) -> bool:
+    """Whether what stands above a stamp only names who issues."""
+    lines = only_lines(part.items)
+    few = len(lines) == len(part.items) <= _LONGEST_LETTERHEAD
+    return few and not any(is_annex_title(line.text) for line in lines)
 
 
 def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:

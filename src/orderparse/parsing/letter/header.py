@@ -9,6 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Header, PrintedHeader
 from orderparse.normalise import join_lines
+from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.approval import read_stamps
 from orderparse.parsing.letter.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letter.header_fields import (
@@ -16,7 +17,7 @@ from orderparse.parsing.letter.header_fields import (
     find_requisites,
     ordinary_text,
 )
-from orderparse.parsing.letter.issuer import find_issuing
+from orderparse.parsing.letter.issuer import find_issuing, find_named
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.spelling import ordinary_spelling, ordinary_start
@@ -43,8 +44,11 @@ class HeaderDraft(NamedTuple):
 def recognise_header(letter: Letter) -> HeaderDraft:
     """Read the header of a letter; an annex alone has that of its stamp."""
     if not letter.is_order:
-        stamps = read_stamps(letter.annexes[0].stamp) if letter.annexes else ()
-        return _draft((), **fields_of_stamps(stamps))
+        own = find_own_annex(letter)
+        fields = fields_of_stamps(read_stamps(own.stamp))
+        if fields["issuer"].is_missing:
+            fields["issuer"] = find_named(own.letterhead, letter)
+        return _draft((), **fields)
     lines = read_front(letter.front)
     joint = _is_joint(lines)
     return _draft(

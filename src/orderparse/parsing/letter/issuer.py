@@ -23,11 +23,24 @@ def find_issuing(
     above = list(takewhile(lambda entry: not has_kind(entry), lines))
     below = lines[len(above) :]
     body = _issuing(find_bodies(_others(above)), joint=joint)
-    if body is None:
-        headed = [b for b in find_bodies(_others(below)) if b.headed]
-        body = _issuing(headed, joint=joint)
-    if body is None:
+    if body is not None:
+        return _field(body, letter)
+    named = find_named(_others(below), letter, joint=joint)
+    if named.is_missing:
         return _in_genitive(tuple(_office(below)), letter)
+    return named
+
+
+def find_named(
+    lines: Sequence[Line], letter: Letter, *, joint: bool = False
+) -> HeaderField:
+    """The body that issues, among lines that need not name any."""
+    headed = [body for body in find_bodies(lines) if body.headed]
+    body = _issuing(headed, joint=joint)
+    return _field(body, letter) if body else HeaderField()
+
+
+def _field(body: Body, letter: Letter) -> HeaderField:
     return HeaderField(
         value=ordinary_spelling(body.text, ordinary_text(letter, body.text)),
         printed=body.text,

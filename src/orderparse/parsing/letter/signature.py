@@ -7,6 +7,7 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.model import Approval, Header, Signer
+from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.approval import Stamp, read_stamps
 from orderparse.parsing.letter.front import FrontRole, read_front
 from orderparse.parsing.letter.parts import Letter
@@ -79,9 +80,7 @@ def _stamps(letter: Letter) -> Iterator[Stamp]:
     front = (e.line for e in read_front(letter.front) if e.role is FrontRole.STAMP)
     yield from read_stamps(tuple(front))
     yield from read_stamps(_agreements(letter.signature))
-    if not letter.is_order:
-        for annex in letter.annexes[:1]:
-            yield from read_stamps(annex.stamp)
+    yield from read_stamps(find_own_annex(letter).stamp)
 
 
 def _agreements(lines: tuple[Line, ...]) -> tuple[Line, ...]:
