@@ -8,6 +8,8 @@ OPERATIVE_ALWAYS = (
     "постановляем",
     "распоряжаюсь",
 )
+# The operative word of several who issue together.
+OPERATIVE_PLURAL = frozenset({"приказываем", "постановляем", "приказывают"})
 # Verbs that need a colon or a line end, capitals or letter-spacing to be one.
 OPERATIVE_MARKED = (
     "приказывает",

@@ -48,7 +48,7 @@ TOWNS = frozenset(
     """.split()
 )
 
-# How a line begins that carries dates and numbers of its own, not the order's.
+# How a line begins, in brackets or not, whose dates and numbers are not the order's.
 DECOYS: tuple[str, ...] = tuple(
     line.strip()
     for line in """
@@ -56,28 +56,21 @@ DECOYS: tuple[str, ...] = tuple(
     регистрация в минюсте
     минюст
     в редакции
-    (в редакции
-    (в ред
     в ред.
     в ред
-    [в ред
     с изменениями
-    (с изменениями
-    (с изм
-    с изм.
+    с изм
     с учетом изменений
     документ с изменениями
     список изменяющих документов
     изменения, внесенные
     изменен
     утратил
-    (утратил
     отменен
     отменён
     не действует
     недействующ
     по состоянию на
-    (по состоянию
     действующая редакция
     начало действия
     дата вступления
@@ -107,7 +100,6 @@ DECOYS: tuple[str, ...] = tuple(
     на №
     на n
     протокол
-    (протокол
     принято
     рассмотрено
     рассмотрен

@@ -102,7 +102,7 @@ def _stamp(state: _State, index: int) -> FrontRole | None:
 def _decoy(state: _State, index: int) -> FrontRole | None:
     text = state.lines[index].text
     lowered = text.casefold()
-    if lowered.startswith(DECOYS):
+    if lowered.lstrip("([").startswith(DECOYS):
         state.decoy = lowered
         state.decoy_lines = 0
         return FrontRole.DECOY
@@ -121,7 +121,9 @@ def _is_open(decoy: str, lines: int) -> bool:
     """Whether a decoy goes on: an open bracket, or its date and number still to come."""
     if decoy.count("(") > decoy.count(")"):
         return lines < _LONGEST_BRACKET
-    if not decoy.startswith(LONG_DECOYS) or decoy.endswith((")", "»", ";")):
+    if not decoy.lstrip("([").startswith(LONG_DECOYS) or decoy.endswith(
+        (")", "»", ";")
+    ):
         return False
     complete = find_dates(decoy) and any(sign in decoy for sign in ("№", " n", "n "))
     return not complete and lines < _LONGEST_DECOY

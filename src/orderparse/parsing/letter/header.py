@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypedDict, cast
 
+import regex
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
@@ -17,14 +18,18 @@ from orderparse.parsing.letter.header_fields import (
     find_requisites,
     ordinary_text,
 )
-from orderparse.parsing.letter.issuer import find_issuing, find_named
-from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.issuer import find_issuing, find_named, names_peers
+from orderparse.parsing.letter.operative import find_operative
+from orderparse.parsing.letter.parts import Letter, only_lines
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.spelling import ordinary_spelling, ordinary_start
 from orderparse.parsing.letter.stamp_header import fields_of_stamps
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
+from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
 from orderparse.vocabulary.kinds import PLAN_KINDS
+
+_HALVES = regex.compile(r"[0-9]+[а-я]?/[0-9]+[а-я]?", regex.IGNORECASE)
 
 
 class HeaderDraft(NamedTuple):
@@ -50,7 +55,7 @@ def recognise_header(letter: Letter) -> HeaderDraft:
             fields["issuer"] = find_named(own.letterhead, letter)
         return _draft((), **fields)
     lines = read_front(letter.front)
-    joint = _is_joint(lines)
+    joint = _is_joint(lines, letter)
     return _draft(
         _REQUIRED,
         issuer=find_issuing(lines, letter, joint=joint),
@@ -114,12 +119,29 @@ def _values(fields: dict[str, HeaderField]) -> _Values:
     return cast("_Values", {n: f.value for n, f in fields.items() if n != "date"})
 
 
-def _is_joint(lines: Sequence[FrontLine]) -> bool:
-    """Whether several bodies issue the order, each under its own number."""
+def _is_joint(lines: Sequence[FrontLine], letter: Letter) -> bool:
+    """Whether several bodies issue the order, each under its own number.
+
+    Where only one number is printed, bodies of one rank are joint by its two halves
+    ("186/258") or by an operative word in the plural.
+    """
     numbers = {f.value for _, f in find_requisites(lines, Requisite.NUMBER)} - {None}
     kinds = [f for _, f in find_requisites(lines, Requisite.KIND)]
     together = any(f.value and f.value.startswith("совместн") for f in kinds)
-    return together or len(numbers) > 1
+    if together or len(numbers) > 1 or not names_peers(lines):
+        return together or len(numbers) > 1
+    halves = any(_HALVES.fullmatch(number) for number in numbers if number)
+    return halves or _is_plural(letter)
+
+
+def _is_plural(letter: Letter) -> bool:
+    """Whether several say the operative word."""
+    for line in only_lines(letter.body):
+        place = find_operative(line.text)
+        if place is not None:
+            word = line.text[slice(*place)].replace(" ", "").casefold()
+            return word in OPERATIVE_PLURAL
+    return False
 
 
 def _simple(lines: Sequence[FrontLine], requisite: Requisite) -> HeaderField:

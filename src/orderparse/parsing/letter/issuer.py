@@ -16,6 +16,13 @@ from orderparse.parsing.stretch import Stretch, text_of
 from orderparse.vocabulary.bodies import HEADS
 
 
+def names_peers(lines: Sequence[FrontLine]) -> bool:
+    """Whether several bodies of one rank stand above the kind, none above another."""
+    above = takewhile(lambda entry: not has_kind(entry), lines)
+    heads = [b.head for b in find_bodies(_others(list(above))) if not b.territory]
+    return len(set(heads) - {None}) < len(heads) - heads.count(None)
+
+
 def find_issuing(
     lines: Sequence[FrontLine], letter: Letter, *, joint: bool
 ) -> HeaderField:
@@ -35,7 +42,7 @@ def find_named(
     lines: Sequence[Line], letter: Letter, *, joint: bool = False
 ) -> HeaderField:
     """The body that issues, among lines that need not name any."""
-    headed = [body for body in find_bodies(lines) if body.headed]
+    headed = [body for body in find_bodies(lines) if body.head]
     body = _issuing(headed, joint=joint)
     return _field(body, letter) if body else HeaderField()
 

@@ -44,14 +44,14 @@ class Body(NamedTuple):
         pieces: where it stands.
         territory: it is a land, not a body.
         legal_form: it only says what kind of body, its name is missing.
-        headed: it begins with a known head noun in the nominative.
+        head: the known head noun in the nominative with which it begins.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     territory: bool = False
     legal_form: bool = False
-    headed: bool = False
+    head: str | None = None
 
 
 @define
@@ -78,7 +78,7 @@ class _Group:
             pieces=tuple(part.piece() for part in self.parts),
             territory=self.head in TERRITORIES,
             legal_form=self.is_unnamed,
-            headed=bool(self.head),
+            head=self.head or None,
         )
 
 
