@@ -11,6 +11,7 @@ from orderparse.normalise import join_lines
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.deadlines import (
     Context,
+    HouseRules,
     find_deadlines,
     find_period,
     join_columns,
@@ -33,6 +34,7 @@ _CONTEXTS = st.builds(
     section=st.sampled_from(["", "Май", "2023 год", "II квартал"]).map(
         recognise_deadline
     ),
+    rules=st.just(HouseRules()),
 )
 _WORDS = st.one_of(
     st.sampled_from(sorted(LEXICON)),
