@@ -1,7 +1,6 @@
 """Neutral blocks -> orders: the stages, one a file, in running order."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from orderparse.blocks import Reading
 from orderparse.model import Order, Source
@@ -22,23 +21,27 @@ def parse_reading(reading: Reading, source: Source, given: Given) -> tuple[Order
         given: what the caller adds where the document prints nothing.
     """
     units = normalise_reading(reading)
-    lines = tuple(units.lines())
     letters = segment(units)
     orders = (
         assemble(letter, own, source, given, reading.diagnostics)
-        for letter, own in zip(letters, _shares(letters, lines), strict=True)
+        for letter, own in zip(letters, _shares(letters, units.lines()), strict=True)
     )
     return tuple(order for order in orders if _says_something(order))
 
 
-def _shares(
-    letters: Sequence[Letter], lines: Sequence[Line]
-) -> Iterator[Sequence[Line]]:
-    """The lines of each letter: from its first to the next letter's first."""
-    starts = [min(line.unit for line in letter.lines()) for letter in letters]
-    bounds = [0, *starts[1:], len(lines)] if starts else []
-    for start, end in pairwise(bounds):
-        yield lines[start:end]
+def _shares(letters: Sequence[Letter], lines: Iterable[Line]) -> tuple[list[Line], ...]:
+    """The lines of each letter; a running line goes with the line before it."""
+    owner = {
+        line.unit: index
+        for index, letter in enumerate(letters)
+        for line in letter.lines()
+    }
+    shares: tuple[list[Line], ...] = tuple([] for _ in letters)
+    index = 0
+    for line in lines if letters else ():
+        index = owner.get(line.unit, index)
+        shares[index].append(line)
+    return shares
 
 
 def _says_something(order: Order) -> bool:

@@ -89,7 +89,7 @@ def _recognise(letter: Letter) -> _Drafts:
     plans = tuple(_plan_parts(letter))
     header = recognise_header(letter)
     signature = recognise_signature(letter)
-    body = recognise_body(_without_titles(letter, plans))
+    body = recognise_body(_without_plans(letter, plans))
     ledger = Ledger()
     for pieces in (header.pieces, signature.pieces, body.pieces):
         ledger.claim(pieces)
@@ -129,13 +129,17 @@ def _has_table(items: Sequence[Item]) -> bool:
     return any(isinstance(item, Grid) for item in items)
 
 
-def _without_titles(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
-    """The letter without the lines of its text that a plan took for its title."""
-    titles = {line.unit for part in plans for line in part.draft.title_lines}
+def _without_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
+    """The letter without the lines of its text that belong to a plan."""
+    taken = {
+        piece.unit
+        for part in plans
+        for piece in (*part.draft.pieces, *part.draft.running)
+    }
     body = tuple(
         item
         for item in letter.body
-        if not (isinstance(item, Line) and item.unit in titles)
+        if not (isinstance(item, Line) and item.unit in taken)
     )
     return letter._replace(body=body)
 

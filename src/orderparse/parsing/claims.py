@@ -11,10 +11,6 @@ from orderparse.normalise import join_lines
 from orderparse.parsing.source import Line, Piece
 
 
-class OverlapError(AssertionError):
-    """Two stages claimed the same word: a defect of ours, never of the document."""
-
-
 class _Gap(NamedTuple):
     """An unclaimed stretch of a line."""
 
@@ -56,9 +52,6 @@ class Ledger:
         Args:
             lines: all lines, running ones included.
             parts: units where a part of the document begins, and so an entry.
-
-        Raises:
-            OverlapError: a word was claimed twice.
         """
         entries: list[Remainder] = []
         for group in self._groups(lines, parts):
@@ -98,15 +91,13 @@ class Ledger:
                 continue
             end = 0
             for piece, repeats in sorted(taken, key=lambda t: (t[0].start, t[0].end)):
-                if piece.start < end:
-                    raise OverlapError(f"claimed twice: {line.text[piece.start : end]}")
                 yield from _gap(line, end, piece.start)
                 if repeats:
                     stretch = line.text[piece.start : piece.end]
                     yield _Gap(stretch, RemainderKind.RUNNING, line.origin)
                 elif piece.end > piece.start:
                     yield None
-                end = piece.end
+                end = max(end, piece.end)
             yield from _gap(line, end, len(line.text))
 
 

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import Column, ColumnRole, ExtraCell, Section
-from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.source import Piece
 
 
 class ActivityDraft(NamedTuple):
@@ -53,7 +53,6 @@ class PlanDraft(NamedTuple):
 
     Attributes:
         title: the nearest above the table, on one line.
-        title_lines: its printed lines.
         columns: in printed order.
         sections: in printed order, `parent` pointing to an earlier one.
         rows: in printed order.
@@ -64,7 +63,6 @@ class PlanDraft(NamedTuple):
     """
 
     title: str | None = None
-    title_lines: tuple[Line, ...] = ()
     columns: tuple[Column, ...] = ()
     sections: tuple[Section, ...] = ()
     rows: tuple[ActivityDraft, ...] = ()

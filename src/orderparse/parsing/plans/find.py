@@ -66,7 +66,6 @@ def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanD
     )
     return PlanDraft(
         title=title_text(title) or None,
-        title_lines=title,
         columns=tuple(_column(column) for column in layout.columns),
         sections=rows.sections,
         rows=rows.activities,
@@ -83,7 +82,6 @@ def _listed_draft(listed: ListedPlan) -> PlanDraft:
     origin = listed.rows[0].origin
     return PlanDraft(
         title=title_text(listed.title),
-        title_lines=listed.title,
         sections=rows.sections,
         rows=tuple(
             row._replace(
