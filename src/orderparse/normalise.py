@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import regex
 
+from orderparse.patterns import pattern
 from orderparse.vocabulary.compounds import (
     COMBINING_FORMS,
     CUT_ENDINGS,
@@ -26,8 +27,8 @@ _CONTROLS = "".join(
 )
 _INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
 _SOFT_HYPHEN = "\u00ad"
-_WORD = regex.compile(r"[^\W_]+")
-_BROKEN = regex.compile(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
+_WORD = pattern(r"[^\W_]+")
+_BROKEN = pattern(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
 
 
 def squeeze(text: str) -> str:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 import regex
 
+from orderparse.patterns import pattern
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS, MONTHS, NOT_TOWNS
 
 _DIGIT = "[0-9" + "".join(map(regex.escape, LETTERS_FOR_DIGITS)) + "]"
 _QUOTED = r"""(?:[«"„“<][\s_]{0,20})?"""
 _UNQUOTE = r"""[\s_]{0,20}[»"”“>]?[\s_]{0,40}"""
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
-_DATE = regex.compile(
+_DATE = pattern(
     rf"""
     (?<![0-9]) (?<![0-9][./-])
     (?:
@@ -36,8 +37,8 @@ _DATE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_YEAR_WORD = regex.compile(r"\s?(?:года?\b|г(?:\.|\b))", regex.IGNORECASE)
-_TOWN = regex.compile(r"\s([А-ЯЁ][а-яё]{2,})(?:[- ][А-Яа-яё]+){0,3}\s*(?:$|№|N|,)")
+_YEAR_WORD = pattern(r"\s?(?:года?\b|г(?:\.|\b))", regex.IGNORECASE)
+_TOWN = pattern(r"\s([А-ЯЁ][а-яё]{2,})(?:[- ][А-Яа-яё]+){0,3}\s*(?:$|№|N|,)")
 _THIS_CENTURY = 70
 _TWO = 2
 

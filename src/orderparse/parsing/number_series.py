@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-import regex
-
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Header, Reference
+from orderparse.patterns import pattern
 
-_SUFFIXED = regex.compile(r"[0-9]+-?(?P<suffix>[А-Яа-яё])")
+_SUFFIXED = pattern(r"[0-9]+-?(?P<suffix>[А-Яа-яё])")
 
 
 def check_number_series(

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-import regex
-
 from orderparse.blocks import (
     Block,
     Cell,
@@ -24,6 +22,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.messages import note
+from orderparse.patterns import pattern
 from orderparse.readers.encoding import Encoding, find_encoding
 
 # Formats that may look like text and are somebody else's.
@@ -39,11 +38,11 @@ _FOREIGN = (
 _ROWS_APART = 3  # so many make a table although blank lines part them
 _WIDE = 3
 _HARD_BREAKS = ("\n", "\r", "\x85", "\u2028", "\v")
-_SOFT_BREAK = regex.compile(r"[\r\v\x85\u2028\u2029]")
-_MANY_BLANK = regex.compile(r"\n{3,}")
-_BOLD = regex.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*]+)(?<=\S)\*\*(?![*\w])")
+_SOFT_BREAK = pattern(r"[\r\v\x85\u2028\u2029]")
+_MANY_BLANK = pattern(r"\n{3,}")
+_BOLD = pattern(r"(?<![*\w])\*\*(?=[^\s*])([^*]+)(?<=\S)\*\*(?![*\w])")
 # What a terminal would obey instead of printing: colours, titles, links.
-_SEQUENCE = regex.compile(
+_SEQUENCE = pattern(
     r"(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]|\x1b\][^\a\x1b\n]{0,1000}(?:\a|\x1b\\)"
 )
 

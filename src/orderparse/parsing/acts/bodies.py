@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-import regex
-
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.letter.people import find_person
+from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
 
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _LINKS = (" от", " за", " №")
 
 

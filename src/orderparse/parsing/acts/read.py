@@ -2,15 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
 from orderparse.normalise import squeeze
 from orderparse.parsing.dates import PrintedDate, find_dates
-from orderparse.parsing.grammar.forms import adjective, decline, noun
+from orderparse.parsing.grammar.declension import Declension
+from orderparse.parsing.grammar.forms import adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
+from orderparse.patterns import pattern
 from orderparse.vocabulary.acts import (
     ACTS,
     KIND_WORDS,
@@ -19,21 +21,21 @@ from orderparse.vocabulary.acts import (
     TITLE_OPENERS,
 )
 
-_WORD = regex.compile(r"\p{L}[\p{L}-]*")
-_NUMBER = regex.compile(
+_WORD = pattern(r"\p{L}[\p{L}-]*")
+_NUMBER = pattern(
     r"\.?\s*(?:№|N[o°º]?|Н(?=\s?\d))\s*"
     r"(?P<number>[\p{L}\d]+"
     r"(?:[-–/][\p{L}\d]+|\.\d+|\s?[-–]\s?\p{Lu}{1,4}(?!\p{L}))*)"
 )
-_FROM = regex.compile(r"\s*[(:]?\s*\b[оО]т\s+")
-_NEXT = regex.compile(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
-_QUOTE = regex.compile(r"\s*[«\"“„]")
-_BRACKETS = regex.compile(r"\s*\([^()]*\)\s*$")
-_BRACKET = regex.compile(r"\s*\([^()]{1,150}\)")
-_GUILLEMETS = regex.compile("[«»]")
-_STRAIGHT = regex.compile(r"[\"“”](?![\p{L}\d«])\"?")
-_AFTER_TITLE = regex.compile(r"»\s*(?:[,;.)]|$)")
-SENTENCE_END = regex.compile(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)")
+_FROM = pattern(r"\s*[(:]?\s*\b[оО]т\s+")
+_NEXT = pattern(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
+_QUOTE = pattern(r"\s*[«\"“„]")
+_BRACKETS = pattern(r"\s*\([^()]*\)\s*$")
+_BRACKET = pattern(r"\s*\([^()]{1,150}\)")
+_GUILLEMETS = pattern("[«»]")
+_STRAIGHT = pattern(r"[\"“”](?![\p{L}\d«])\"?")
+_AFTER_TITLE = pattern(r"»\s*(?:[,;.)]|$)")
+SENTENCE_END = pattern(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)")
 # A pattern with a fixed part first looks for it up to the end of what it is given.
 _NEAR = 200
 _ISSUER_LENGTH = 300
@@ -42,6 +44,8 @@ _QUOTE_LENGTH = 2_000
 _DEEPEST = 8
 _PARTS = 3
 _KIND_WORDS = 2
+_CACHED = 4096
+_STEMS = tuple(stem for stems in ACTS.values() for stem in stems.split())
 
 
 class Kind(NamedTuple):
@@ -78,20 +82,29 @@ class _Part(NamedTuple):
 
 
 @cache
-def _forms() -> dict[str, tuple[str, int]]:
-    return decline(ACTS)
+def _acts() -> Declension:
+    return Declension(ACTS)
+
+
+@lru_cache(maxsize=_CACHED)
+def _kind_word(word: str) -> tuple[str, int] | None:
+    """The lemma and cases of a noun that is a kind of acts."""
+    return _acts().find(word)
 
 
 def find_kinds(text: str) -> Iterator[Kind]:
     """Words that are kinds of acts, with the adjectives that belong to them."""
-    forms = _forms()
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):  # as in nearly every cell
+        return
     before: list[regex.Match[str]] = []
     for match in _WORD.finditer(text):
-        known = forms.get(match[0].casefold())
+        word = match[0].casefold()
+        known = _kind_word(word)
         if known is None:
-            is_part = match[0].casefold().startswith(KIND_WORDS)
+            is_part = word.startswith(KIND_WORDS)
             before = [*before, match][-_KIND_WORDS:] if is_part else []
-            if match[0].casefold().startswith(OWN):
+            if word.startswith(OWN):
                 before = [match]
             continue
         if not before or not before[0][0].casefold().startswith(OWN):

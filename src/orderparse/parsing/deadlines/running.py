@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from orderparse.model import Period, Unit
 from orderparse.parsing.deadlines.composition import compose
 from orderparse.parsing.deadlines.context import Context
@@ -35,13 +33,14 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.deadlines.years import printed_year
+from orderparse.patterns import pattern
 from orderparse.vocabulary.deadlines import (
     BINDING_WORDS,
     NAMES_PERIOD,
     NOT_ADVERBS,
 )
 
-_QUOTED = regex.compile(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
+_QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 

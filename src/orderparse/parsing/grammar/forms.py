@@ -4,20 +4,19 @@ Cases are bits of a mask: six of the singular, then six of the plural, in the or
 `vocabulary.endings`.
 """
 
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from orderparse.parsing.grammar.declension import Declension
 from orderparse.vocabulary.endings import (
     ADJECTIVE_STEMS,
     ADJECTIVES,
     AGENTS,
-    HUSHERS,
     NOUNS,
     STRESSED_ADJECTIVES,
 )
-from orderparse.vocabulary.nouns import BODIES, PARADIGMS, PEOPLE, PREFIXES, TOPICAL
+from orderparse.vocabulary.nouns import BODIES, PEOPLE, PREFIXES, TOPICAL
 
 _LETTERS = "ngdaipNGDAIP"
 _LONGEST = 6
@@ -70,25 +69,43 @@ class Noun(NamedTuple):
     mask: int
 
 
+@lru_cache(maxsize=_CACHED)
 def noun(word: str) -> Noun | None:
     """The known noun of which the word is a form, or a half of a compound.
 
     Args:
         word: case folded.
     """
-    table = _table()
-    found = table.get(word)
+    found = _listed(word)
     if found is None and "-" in word:
         first, _, last = word.partition("-")
-        return table.get(first) or table.get(last)
+        return _listed(first) or _listed(last)
     return found or _glued(word)
+
+
+@cache
+def declensions() -> dict[NounKind, Declension]:
+    """The known nouns; where two kinds have a form, it is of the first."""
+    return {
+        NounKind.PERSON: Declension(PEOPLE),
+        NounKind.TOPICAL: Declension(TOPICAL),
+        NounKind.BODY: Declension(BODIES),
+    }
+
+
+def _listed(word: str) -> Noun | None:
+    for kind, declension in declensions().items():
+        found = declension.find(word)
+        if found is not None:
+            return Noun(found[0], kind, found[1])
+    return None
 
 
 def _glued(word: str) -> Noun | None:
     """The noun behind a first part that is no word ("райотдел")."""
     for size in range(_PREFIX_SHORTEST, min(_PREFIX_LONGEST, len(word)) + 1):
         if word[:size] in PREFIXES:
-            found = _table().get(word[size:])
+            found = _listed(word[size:])
             if found is not None:
                 return found
     return None
@@ -138,54 +155,3 @@ def agent(word: str) -> int:
         if letters is not None:
             return mask_of(letters)
     return 0
-
-
-def decline(stems: dict[str, str]) -> dict[str, tuple[str, int]]:
-    """All forms of some nouns: form -> lemma and the cases it can be.
-
-    Args:
-        stems: paradigm -> stems, see `vocabulary.nouns`.
-    """
-    table: dict[str, tuple[str, int]] = {}
-    for paradigm, words in stems.items():
-        endings = _endings(PARADIGMS[paradigm])
-        for stem in words.split():
-            bare, _, oblique = stem.partition(":")
-            lemma = bare + endings[0][0]
-            for form, mask in _forms(bare, oblique or bare, endings):
-                for spelling in {form, form.replace("ё", "е")}:
-                    known = table.get(spelling, (lemma, 0))
-                    table[spelling] = known[0], known[1] | mask
-    return table
-
-
-@cache
-def _table() -> dict[str, Noun]:
-    groups = (
-        (NounKind.BODY, BODIES),
-        (NounKind.TOPICAL, TOPICAL),
-        (NounKind.PERSON, PEOPLE),
-    )
-    return {
-        form: Noun(lemma, kind, mask)
-        for kind, group in groups
-        for form, (lemma, mask) in decline(group).items()
-    }
-
-
-def _endings(paradigm: str) -> list[tuple[str, int]]:
-    return [
-        (ending.strip("-"), 1 << case)
-        for case, cell in enumerate(paradigm.split())
-        for ending in cell.split("/")
-        if ending != "."
-    ]
-
-
-def _forms(
-    bare: str, oblique: str, endings: list[tuple[str, int]]
-) -> Iterator[tuple[str, int]]:
-    for ending, mask in endings:
-        stem = oblique if ending else bare
-        soft = ending == "ы" and stem[-1] in HUSHERS
-        yield stem + ("и" if soft else ending), mask

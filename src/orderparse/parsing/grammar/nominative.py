@@ -4,14 +4,16 @@ from functools import cache
 
 import regex
 
+from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
     NOMINATIVE,
     adjective,
-    decline,
+    declensions,
     mask_of,
     noun,
 )
+from orderparse.patterns import pattern
 from orderparse.vocabulary.acts import TERRITORIES
 from orderparse.vocabulary.endings import (
     ADJECTIVE_ENDINGS,
@@ -21,11 +23,9 @@ from orderparse.vocabulary.endings import (
     NOMINATIVES,
     SOFT_VOWELS,
 )
-from orderparse.vocabulary.nouns import BODIES, PEOPLE, TOPICAL
 
-_WORD = regex.compile(r"[\p{L}-]+")
+_WORD = pattern(r"[\p{L}-]+")
 _ADJECTIVES = 4
-_NOMINATIVE_PLURAL = mask_of("N")
 _OBLIQUE_SINGULAR = mask_of("gdip")
 
 
@@ -56,19 +56,17 @@ def _next(words: list["regex.Match[str]"], index: int) -> str:
 
 
 @cache
-def _territories() -> dict[str, tuple[str, int]]:
-    return decline(TERRITORIES)
+def _territories() -> Declension:
+    return Declension(TERRITORIES)
 
 
 @cache
 def _plurals() -> dict[str, str]:
     """Lemma -> nominative plural."""
-    return {
-        lemma: form
-        for group in (BODIES, TOPICAL, PEOPLE, TERRITORIES)
-        for form, (lemma, cases) in decline(group).items()
-        if cases & _NOMINATIVE_PLURAL
-    }
+    plurals = dict(_territories().plurals)
+    for declension in declensions().values():
+        plurals |= declension.plurals
+    return plurals
 
 
 def _head(word: str) -> str | None:
@@ -76,7 +74,7 @@ def _head(word: str) -> str | None:
     known = noun(word)
     lemma, cases = (known.lemma, known.mask) if known else ("", 0)
     if not cases:
-        lemma, cases = _territories().get(word, ("", 0))
+        lemma, cases = _territories().find(word) or ("", 0)
     if not cases or word == lemma:
         return None
     if cases & _OBLIQUE_SINGULAR:

@@ -1,8 +1,7 @@
 """Words of a clause -> what it does."""
 
-import regex
-
 from orderparse.model import ClauseKind
+from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import (
     AMENDING,
     CHARGING_VERBS,
@@ -22,7 +21,7 @@ _NEEDED = {
     ClauseKind.CONTROL: CONTROLLING,
     ClauseKind.REPEAL: REPEALABLE,
 }
-_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The verb of a task stands near its start, behind the addressee.
 _NEAR = 600
 

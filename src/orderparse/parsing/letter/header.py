@@ -26,10 +26,11 @@ from orderparse.parsing.letter.spelling import ordinary_spelling, ordinary_start
 from orderparse.parsing.letter.stamp_header import fields_of_stamps
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
+from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
 from orderparse.vocabulary.kinds import PLAN_KINDS
 
-_HALVES = regex.compile(r"[0-9]+[а-я]?/[0-9]+[а-я]?", regex.IGNORECASE)
+_HALVES = pattern(r"[0-9]+[а-я]?/[0-9]+[а-я]?", regex.IGNORECASE)
 
 
 class HeaderDraft(NamedTuple):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import regex
 
 from orderparse.parsing.stretch import Stretch
+from orderparse.patterns import pattern
 
 # Behind a sentence, never behind an abbreviation ("согласно п. 2. Положения").
-_START = regex.compile(
+_START = pattern(
     r"""(?<=[^\W_]{3}[.;:] | [»")][.;:])\s
         (?= (?: [1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2})*+[.)]? | [а-я]\) ) \s?[^\W\d_«] )""",
     regex.VERBOSE,

@@ -13,6 +13,7 @@ from attrs import define, field
 from orderparse.parsing.letter.spelling import is_capitals
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,
     FOREIGN_LETTERS,
@@ -25,11 +26,11 @@ from orderparse.vocabulary.bodies import (
 from orderparse.vocabulary.header import CONTACTS, NUMBERED_BODIES
 from orderparse.vocabulary.kinds import FOREIGN_KINDS
 
-_WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NOMINATIVE = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
-_INDEX = regex.compile(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
-_TELEPHONE = regex.compile(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
-_LATIN = regex.compile(r"[A-Za-z]{3}")
+_WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_NOMINATIVE = pattern(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+_INDEX = pattern(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
+_TELEPHONE = pattern(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
+_LATIN = pattern(r"[A-Za-z]{3}")
 # What a body's own name has and its legal form has not.
 _NAMING = '«"“„№'
 _SHORTEST_WORD = 3

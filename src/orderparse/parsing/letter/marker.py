@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import regex
 
+from orderparse.patterns import pattern
+
 
 class MarkerStyle(StrEnum):
     """How a clause is counted."""
@@ -42,7 +44,7 @@ class Marker(NamedTuple):
         return tuple(int(part) for part in self.number.split(".") if part.isdigit())
 
 
-_MARKER = regex.compile(
+_MARKER = pattern(
     r"""(?:§\s?)? (?P<dotted> [1-9][0-9]{0,2} (?:\.[1-9][0-9]{0,2})*+ )
         (?P<close> \.\)? | \) | \s\.(?=\s) )?
       | (?P<letter> [а-яё]) \)
@@ -51,7 +53,7 @@ _MARKER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_STRAY = regex.compile(r"[1-9][0-9]?\.\s(?=[1-9][0-9]?\.\s)")
+_STRAY = pattern(r"[1-9][0-9]?\.\s(?=[1-9][0-9]?\.\s)")
 
 
 def read_marker(text: str, label: int = 0) -> Marker | None:

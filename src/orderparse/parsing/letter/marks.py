@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
     E_SIGNATURE_ENDS,
     E_SIGNATURE_LINES,
@@ -21,8 +20,8 @@ from orderparse.vocabulary.signature import (
 _LONGEST_MARK = 12
 _LONGEST_REGISTRATION = 6
 _LONGEST_CONTACT = 40
-_TELEPHONE = regex.compile(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
-_NUMBER_SIGN = regex.compile(r"(?:№|\bN)\s?[0-9]")
+_TELEPHONE = pattern(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
+_NUMBER_SIGN = pattern(r"(?:№|\bN)\s?[0-9]")
 
 
 def find_marks(lines: Iterable[Line]) -> frozenset[int]:

@@ -1,8 +1,7 @@
 """The words on which the text of an order turns: preamble openers, operative word."""
 
-import regex
-
 from orderparse.parsing.letter.spacing import find_spaced
+from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import (
     CAPITAL_OPENERS,
@@ -11,7 +10,7 @@ from orderparse.vocabulary.clauses import (
     PREAMBLE_OPENERS,
 )
 
-_STEM = regex.compile(
+_STEM = pattern(
     "приказыва|постановл|постановил|распоряжаюсь|реши|реша|обязыва|предлагаю|поручаю"
 )
 

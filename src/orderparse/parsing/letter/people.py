@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import regex
 
+from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import POSITION_WORDS
 
 _SURNAME = r"(?:[А-ЯЁ][а-яёʼ'’]+|[А-ЯЁ]{2,})(?:-(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{2,}))?"
 _INITIAL = r"(?:[А-ЯЁ](?:-[А-ЯЁ])?|Дж|Дз)\.,?\s?"
-_PERSON = regex.compile(
+_PERSON = pattern(
     rf"""(?<![^\W_])(?<!\.)(?:
         {_INITIAL}(?:-?[А-ЯЁа-яё]\.\s?){{0,2}} {_SURNAME} (?![^\W_])
       | {_SURNAME} \s [А-ЯЁ][.,]\s?(?:[А-ЯЁ](?:[.,]|$|(?=\s)))? (?![^\W_])
@@ -21,8 +22,8 @@ _PERSON = regex.compile(
     regex.VERBOSE,
 )
 
-_CAPITALISED = regex.compile(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![^\W_.])")
-_INITIALS = regex.compile(r"\s[А-ЯЁ]\.")
+_CAPITALISED = pattern(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![^\W_.])")
+_INITIALS = pattern(r"\s[А-ЯЁ]\.")
 
 
 class PrintedPerson(NamedTuple):

@@ -3,6 +3,7 @@
 import regex
 
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
+from orderparse.patterns import pattern
 from orderparse.vocabulary.header import (
     NUMBER_SIGNS,
     PLACE_LINKS,
@@ -11,15 +12,15 @@ from orderparse.vocabulary.header import (
 )
 from orderparse.vocabulary.months import NOT_TOWNS
 
-_PLACE_TYPE = regex.compile(
+_PLACE_TYPE = pattern(
     r"(?:"
     + "|".join(sorted(map(regex.escape, PLACE_TYPES), key=len, reverse=True))
     + r")(?:\.\s?|\s)(?=[А-ЯЁ])",
     regex.IGNORECASE,
 )
 _SHORTEST_TOWN = 2
-_NAME_WORD = regex.compile(r"[А-ЯЁӀҺ][\w]*(?:-[\w]+)*")
-_WORD = regex.compile(r"[^\W_]+")
+_NAME_WORD = pattern(r"[А-ЯЁӀҺ][\w]*(?:-[\w]+)*")
+_WORD = pattern(r"[^\W_]+")
 
 
 def begins_place(text: str, start: int) -> bool:

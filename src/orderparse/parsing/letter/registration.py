@@ -4,20 +4,21 @@ import regex
 
 from orderparse.parsing.letter.places import begins_place
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start, row_of
+from orderparse.patterns import pattern
 from orderparse.vocabulary.header import NUMBER_SIGNS
 
 _NUMBER_PART = r"[0-9A-Za-zА-ЯЁа-яё]+"
-_NUMBER = regex.compile(
+_NUMBER = pattern(
     rf"""[\s_:"«“]*+ (?P<number> {_NUMBER_PART}
         (?: [./\-–—]{_NUMBER_PART}
           | \s?[-–/]\s? (?: [0-9]+[а-яА-Я]{{0,3}} | [А-Яа-я]{{1,3}} ) (?![\w.]) )*+ )""",
     regex.VERBOSE,
 )
-_BLANK_NUMBER = regex.compile(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
-_SEPARATOR = regex.compile(r"\s?([-–/])\s?")
-_SIGN = regex.compile("|".join(map(regex.escape, NUMBER_SIGNS)))
+_BLANK_NUMBER = pattern(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
+_SEPARATOR = pattern(r"\s?([-–/])\s?")
+_SIGN = pattern("|".join(map(regex.escape, NUMBER_SIGNS)))
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
-_MISREAD_SIGN = regex.compile(r"№[29]\s(?=[0-9]+[^\s]*$)")
+_MISREAD_SIGN = pattern(r"№[29]\s(?=[0-9]+[^\s]*$)")
 _LONGEST_STAMP = 1000
 
 

@@ -13,16 +13,17 @@ from orderparse.parsing.letter.registration import signed_number, unsigned_numbe
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start, row_of
 from orderparse.parsing.letter.spacing import match_spaced
 from orderparse.parsing.letter.subject import office, subject
+from orderparse.patterns import pattern
 from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
 from orderparse.vocabulary.kinds import FOREIGN_KINDS, KINDS
 
 _EDGE = " /,;:|_*\"“”«»'’[]-–—"
-_BLANK_DATE = regex.compile(
+_BLANK_DATE = pattern(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
     regex.VERBOSE,
 )
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 def read_row(text: str) -> tuple[Found, ...]:

@@ -4,10 +4,10 @@ import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
 
-import regex
 from attrs import field, frozen
 
 from orderparse.parsing.dates import PrintedDate, find_dates
+from orderparse.patterns import pattern
 
 
 class Requisite(StrEnum):
@@ -68,9 +68,7 @@ def row_of(text: str) -> Row:
     return Row(text, find_dates(text))
 
 
-_TITLE = regex.compile(
-    r"[\[«\"“]?(?:(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]|(?:Об|ОБ|Обо)$)"
-)
+_TITLE = pattern(r"[\[«\"“]?(?:(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]|(?:Об|ОБ|Обо)$)")
 
 
 def is_title_start(text: str, start: int = 0) -> bool:

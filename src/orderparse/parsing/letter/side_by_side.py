@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.people import find_people
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch
+from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING, POSITION_WORDS
 
 _STAMPS = APPROVING | AGREEING | NOTING
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 def split_columns(lines: Sequence[Line]) -> tuple[tuple[Stretch, ...], ...]:

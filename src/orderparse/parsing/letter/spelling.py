@@ -2,6 +2,7 @@
 
 import regex
 
+from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import ABBREVIATIONS
 from orderparse.vocabulary.spelling import (
     COMMON_WORDS,
@@ -12,9 +13,9 @@ from orderparse.vocabulary.spelling import (
     PROPER_STEMS,
 )
 
-_WORD = regex.compile(r"[^\W_]+")
-_ROMAN = regex.compile(r"[IVXLCDM]+")
-_ADJECTIVE = regex.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
+_WORD = pattern(r"[^\W_]+")
+_ROMAN = pattern(r"[IVXLCDM]+")
+_ADJECTIVE = pattern(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
 # They make the next word a name: "города Аргуна", "имени Чехова".
 _BEFORE_NAMES = frozenset(
     [

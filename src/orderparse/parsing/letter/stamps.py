@@ -11,6 +11,7 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Requisite
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 from orderparse.vocabulary.kinds import ANNEX_TITLES, ANNEXED_TO, APPROVING_ACTS
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING
 
@@ -24,7 +25,7 @@ class StampKind(StrEnum):
     NOTED = "noted"
 
 
-ANNEX_NUMBER = regex.compile(
+ANNEX_NUMBER = pattern(
     r"""[\W_]{0,3}приложение
         (?:\s?(?:№|N|Nº|No)?[\s_]{0,9}
            (?P<number> [0-9]{1,3}(?:\.[0-9]{1,2})?[а-яё]? | (?-i:[А-ЯЁ]|[IVX]{1,4}) )
@@ -33,7 +34,7 @@ ANNEX_NUMBER = regex.compile(
         (?P<rest>.{0,500})""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-ACT = regex.compile(
+ACT = pattern(
     r"(?<![^\W_])(?:к\s)?(?P<act>"
     + "|".join(map(regex.escape, (*APPROVING_ACTS, *ANNEXED_TO, "приказ")))
     + r")(?![^\W_])",
@@ -45,7 +46,7 @@ _KINDS = {
     **dict.fromkeys(NOTING, StampKind.NOTED),
 }
 # In capitals it is the kind of an order below the stamp, else the act it names.
-_LOUD_KIND = regex.compile(r"(?:ПРИКАЗ|П Р И К А З)(?!\w)")
+_LOUD_KIND = pattern(r"(?:ПРИКАЗ|П Р И К А З)(?!\w)")
 _OPENING = '«"“( '
 _LONGEST_STAMP = 12
 _LONGEST_LINE = 160

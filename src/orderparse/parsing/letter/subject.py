@@ -1,15 +1,14 @@
 """What stands behind a kind: its office, or what the order is about."""
 
-import regex
-
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.letter.row import Found, Requisite, Row
+from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS
 
 ABOUT = "по "
 # Behind "по школе № 5" the number or date of the order begins.
-_QUALIFIED = regex.compile(r"(?<!школе |саду |лицею |СОШ |ДОУ |сад |школа )№|\bот\b")
-_WORD = regex.compile(r"[^\W_]+")
+_QUALIFIED = pattern(r"(?<!школе |саду |лицею |СОШ |ДОУ |сад |школа )№|\bот\b")
+_WORD = pattern(r"[^\W_]+")
 
 
 def office(row: Row, start: int) -> Found | None:

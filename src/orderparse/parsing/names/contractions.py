@@ -1,10 +1,9 @@
 """Does a short name abbreviate a full one, letter by letter?"""
 
-import regex
-
+from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import SMALL_WORDS
 
-_WORD = regex.compile(r"\p{L}+|\d+")
+_WORD = pattern(r"\p{L}+|\d+")
 _SHORTEST = 2
 _LONGEST = 60
 _WORDS = 40

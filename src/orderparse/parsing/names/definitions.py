@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-import regex
-
 from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
 from orderparse.parsing.names.contractions import abbreviates
 from orderparse.parsing.names.keys import name_key
@@ -13,6 +11,7 @@ from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import (
     COPULAS,
     FILLERS,
@@ -23,7 +22,7 @@ from orderparse.vocabulary.definitions import (
 from orderparse.vocabulary.parties import AND
 
 _QUOTES = "«»\"“”„'"
-_OPENINGS = regex.compile(r"[(«\"„“]")
+_OPENINGS = pattern(r"[(«\"„“]")
 _BEFORE_QUOTE = 150
 _WORDS = 40
 _LONGEST_NAME = 80

@@ -1,11 +1,10 @@
 """A name in any case and spelling -> one key for comparing."""
 
-import regex
-
+from orderparse.patterns import pattern
 from orderparse.vocabulary.endings import ADJECTIVES, NOUNS
 
-_WORD = regex.compile(r"\p{L}+|\d+")
-_BRACKETS = regex.compile(r"\([^()]*\)")
+_WORD = pattern(r"\p{L}+|\d+")
+_BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST = 3
 _ENDINGS = frozenset(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from orderparse.normalise import join_lines
+from orderparse.patterns import pattern
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
@@ -55,7 +56,7 @@ class Layout(NamedTuple):
 
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     r"""
     (?P<initials>
         (?<![\p{L}\d])

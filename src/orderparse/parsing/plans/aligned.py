@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import evolve
 
 from orderparse.model import ColumnRole
@@ -11,9 +10,10 @@ from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 
-_DAY = regex.compile(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
-_CAPITAL = regex.compile(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
+_DAY = pattern(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
+_CAPITAL = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 Lines = tuple[Line, ...]
 
 

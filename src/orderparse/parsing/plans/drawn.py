@@ -8,17 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
+from orderparse.patterns import pattern
 
-_RULE = regex.compile(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
-_DASHES = regex.compile(r"[-=_─━═—–]{3}")
-_BAR = regex.compile(r"[|│┃║¦]")
+_RULE = pattern(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
+_DASHES = pattern(r"[-=_─━═—–]{3}")
+_BAR = pattern(r"[|│┃║¦]")
 _FEWEST_ROWS = 2
 
 

@@ -2,25 +2,24 @@
 
 from functools import lru_cache
 
-import regex
-
 from orderparse.parsing.deadlines import Nature, recognise_deadline
 from orderparse.parsing.deadlines.expression import Window
 from orderparse.parsing.deadlines.partials import Day
+from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import DITTO
 
-_NUMBER = regex.compile(
+_NUMBER = pattern(
     r"(?:№\s*)?(?:\d{1,5}|\d{1,3}(?:[.,]\d{1,3}){1,5}|[IVXLCІХ]{1,8}(?:\.\d{1,3}){0,4}|\p{L})[.)]{0,2}"
 )
-_LEADING_NUMBER = regex.compile(
+_LEADING_NUMBER = pattern(
     r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*(?=\p{L}|[«\"“])"
     r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+(?=\p{L}|[«\"“])"
     r"|([IVXLCІХ]{1,8})[.)]\s*(?=\p{L}|[«\"“])"
 )
-_ROW = regex.compile(
+_ROW = pattern(
     r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}"
 )
-_WORD = regex.compile(r"\p{L}{4}(?<!числ)")
+_WORD = pattern(r"\p{L}{4}(?<!числ)")
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}

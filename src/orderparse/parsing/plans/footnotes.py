@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 import regex
 
-_NOTE = regex.compile(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*(\p{L}.*)")
-_MARK = regex.compile(r"\s?(?:<\*{1,4}>|(?<=[\p{L}\d).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
+from orderparse.patterns import pattern
+
+_NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*(\p{L}.*)")
+_MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[\p{L}\d).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
 _LONGEST = 8
 """Words beyond which a footnote explains rather than completes a cell."""
 

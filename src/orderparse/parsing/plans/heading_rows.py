@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import is_foreign, is_period, recognise_roles
 from orderparse.parsing.source import GridCell, GridRow
+from orderparse.patterns import pattern
 
 _LOOK_AHEAD = 15
 """Rows among which the heading is looked for: titles and stamps may stand above it."""
 _FEWEST = 2
 _DEEPEST_HEADING = 4
-_COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?\.?")
+_COLUMN_NUMBER = pattern(r"\(?(\d{1,2})\)?\.?")
 _LONGEST_LEAF = 60
 
 

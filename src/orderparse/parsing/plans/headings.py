@@ -7,6 +7,7 @@ import regex
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
+from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
@@ -17,11 +18,11 @@ from orderparse.vocabulary.columns import (
     UNDER_A_GROUP,
 )
 
-_TOKEN = regex.compile(r"[^\W\d_]+|№+|\d+|[,/;.]")
-_PERIOD = regex.compile(PERIOD_HEADINGS, flags=regex.IGNORECASE)
-_YEAR = regex.compile(r"(?:19|20)\d\d ?(?:год|г\.?)?")
-_UNDER = regex.compile(UNDER_A_GROUP)
-_BRACKETS = regex.compile(r"\([^()]*\)")
+_TOKEN = pattern(r"[^\W\d_]+|№+|\d+|[,/;.]")
+_PERIOD = pattern(PERIOD_HEADINGS, flags=regex.IGNORECASE)
+_YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
+_UNDER = pattern(UNDER_A_GROUP)
+_BRACKETS = pattern(r"\([^()]*\)")
 
 _LONGEST_HEADING = 40
 """Tokens beyond which a text is no heading but a sentence."""

@@ -14,14 +14,15 @@ from orderparse.parsing.plans.evidence import is_time
 from orderparse.parsing.plans.tables import EMPTY, Row, make_slot
 from orderparse.parsing.plans.titles import opens_title, paragraphs_of, title_at
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import LIST_LABELS, LIST_TITLES
 
-_NUMBER = regex.compile(
+_NUMBER = pattern(
     r"(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)])\s*(?=\S)"
 )
-_LABEL = regex.compile(LIST_LABELS, flags=regex.IGNORECASE)
-_TRAILING = regex.compile(r"[-–—(]\s*([^-–—()]{3,60})\)?[.;]?$")
-_INITIAL = regex.compile(r"\p{Lu}\.$")
+_LABEL = pattern(LIST_LABELS, flags=regex.IGNORECASE)
+_TRAILING = pattern(r"[-–—(]\s*([^-–—()]{3,60})\)?[.;]?$")
+_INITIAL = pattern(r"\p{Lu}\.$")
 _FEWEST_ITEMS = 2
 _MOST_TITLES = 5
 """Titles in one part that are tried."""

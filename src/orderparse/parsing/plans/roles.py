@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import regex
-
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
@@ -12,6 +10,7 @@ from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import is_foreign
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.plans.tables import Row
+from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
 
 Roles = tuple[ColumnRole, ...]
@@ -19,7 +18,7 @@ Roles = tuple[ColumnRole, ...]
 _MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
 
-_INITIALS = regex.compile(r"\p{Lu}\. ?\p{Lu}\.")
+_INITIALS = pattern(r"\p{Lu}\. ?\p{Lu}\.")
 DEADLINES = (
     ColumnRole.DEADLINE,
     ColumnRole.DEADLINE_START,

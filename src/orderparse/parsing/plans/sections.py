@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from orderparse.model import Section
 from orderparse.parsing.plans.evidence import depth, is_number, plain_number
+from orderparse.patterns import pattern
 from orderparse.vocabulary.sections import (
     LABEL_ADJECTIVES,
     LABELS,
@@ -15,7 +14,7 @@ from orderparse.vocabulary.sections import (
     TOTALS,
 )
 
-_LEADING = regex.compile(
+_LEADING = pattern(
     r"(?:№ ?)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLCІХ]{1,8})(?:[.)]+ ?| (?=\p{Lu}\p{Ll}*+ \p{L}))(?=\S)"
 )
 _TAIL = " .:–—-"

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from orderparse.normalise import join_lines, squeeze
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import (
     ADJECTIVE_ENDINGS,
     BEFORE_TITLES,
@@ -22,8 +21,8 @@ _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
 _SHORT = 10
 _MOST_ADJECTIVES = 4
-_YEAR = regex.compile(r"(?:19|20)\d\d\b")
-_YEARS = regex.compile(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
+_YEAR = pattern(r"(?:19|20)\d\d\b")
+_YEARS = pattern(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
 
 
 def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from orderparse.blocks import Block
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
+from orderparse.patterns import pattern
 from orderparse.readers.pdf.mending import texts_of
 from orderparse.readers.pdf.stitch import PageItems
 
@@ -18,9 +17,9 @@ _STAMP = 300
 _DOUBTFUL = 0.1
 _ENOUGH = 20
 
-_UNKNOWN = regex.compile(r"[\uE000-\uF8FF\uFFFD]")
+_UNKNOWN = pattern(r"[\uE000-\uF8FF\uFFFD]")
 # A Latin letter next to a Cyrillic one: a look-alike.
-_MIXED = regex.compile(r"[\u0400-\u04FF][A-Za-z]|[A-Za-z][\u0400-\u04FF]")
+_MIXED = pattern(r"[\u0400-\u04FF][A-Za-z]|[A-Za-z][\u0400-\u04FF]")
 
 
 def page_doubts(pages: Sequence[PageItems]) -> Iterator[Diagnostic]:

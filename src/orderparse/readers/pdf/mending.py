@@ -8,11 +8,12 @@ import regex
 from orderparse.blocks import Block, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
+from orderparse.patterns import pattern
 
 # Stands where a line end may have cut a word; no PDF text has it.
 MARK = "\x1f"
-_SEAM = regex.compile(r"([^\W_]*)(-?)\x1f(\w*)")
-_WORD = regex.compile(r"[\w\-]+")
+_SEAM = pattern(r"([^\W_]*)(-?)\x1f(\w*)")
+_WORD = pattern(r"[\w\-]+")
 # A longer rest is a word of its own.
 _REST = 3
 

@@ -6,9 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-import regex
-
 from orderparse.blocks import Align, Hints, Paragraph
+from orderparse.patterns import pattern
 from orderparse.readers.pdf.lines import Line
 from orderparse.readers.pdf.mending import MARK
 
@@ -18,7 +17,7 @@ _LOOSE = 0.35
 _FAR = 2.5
 _NO_PITCH = 1.2
 _SOFT_HYPHEN = "\u00ad"
-_NUMBER = regex.compile(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
+_NUMBER = pattern(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
 
 
 class Column(NamedTuple):

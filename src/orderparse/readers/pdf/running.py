@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
+from orderparse.patterns import pattern
 from orderparse.readers.pdf.paragraphs import Placed
 from orderparse.readers.pdf.stitch import Item, PageItems
 
@@ -12,7 +11,7 @@ _MARGIN = 0.13
 _LINES = 3
 # So far a running head may move from page to page.
 _SHIFT = 4.0
-_DIGITS = regex.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _DASHES = " -\u2013\u2014"
 
 _Edge = tuple[Placed, float]
