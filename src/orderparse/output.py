@@ -6,7 +6,6 @@ only then get their name in one step. A symbolic link is never followed.
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -160,4 +159,4 @@ def _nameless(path: Path, folder: int | None) -> _Nameless | None:
 
 
 def _beside(path: Path) -> Path:
-    return path.parent / f".orderparse-{secrets.token_hex(8)}.tmp"
+    return path.parent / f".orderparse-{os.urandom(8).hex()}.tmp"

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from attrs import evolve
@@ -10,7 +11,6 @@ from attrs import evolve
 from orderparse.api import parse_all
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import OrderparseError, UnreadableDocumentError
-from orderparse.exporters.json_reader import load_all
 from orderparse.input import read_whole
 from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
@@ -64,7 +64,9 @@ def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, .
     """
     start = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").translate(None, b" \t\r\n")
     if start.startswith(_JSON_OPENS):
-        loaded = load_all(content)
+        # Most runs read no JSON.
+        reader = import_module("orderparse.exporters.json_reader")
+        loaded: tuple[Order, ...] = reader.load_all(content)
         if not loaded:
             raise UnreadableDocumentError("there is no order or plan in it")
         return loaded
