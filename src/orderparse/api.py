@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import os
-import stat
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +13,7 @@ from attrs import evolve
 from orderparse import exporters
 from orderparse.diagnostics import Severity
 from orderparse.errors import StrictError, UnreadableDocumentError
+from orderparse.input import read_regular
 from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.model import Order, Period, Source
@@ -147,7 +147,8 @@ def _input(document: Document, limits: Limits) -> _Input:
     if isinstance(document, bytes):
         return _Input(document)
     if isinstance(document, str | os.PathLike):
-        return _from_path(Path(document), limits)
+        path = Path(document)
+        return _Input(read_regular(path, limits), name=path.name)
     if isinstance(document, HasStream):
         document.stream.seek(0)
         return _Input(document.stream.read(), password=document.password)
@@ -156,15 +157,6 @@ def _input(document: Document, limits: Limits) -> _Input:
         document.save(stream)
         return _Input(stream.getvalue())
     return _Input(document.read(limits.input_bytes + 1))
-
-
-def _from_path(path: Path, limits: Limits) -> _Input:
-    """The file's bytes; a pipe or device is refused before it can block."""
-    mode = path.stat().st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise UnreadableDocumentError("it is not a regular file")
-    with path.open("rb") as file:
-        return _Input(file.read(limits.input_bytes + 1), name=path.name)
 
 
 def _refuse_warnings(orders: Sequence[Order]) -> None:

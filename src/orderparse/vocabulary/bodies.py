@@ -24,9 +24,6 @@ HEADS: dict[str, str] = dict(
     предприниматель/предпринимателя уполномоченный/уполномоченного
     """.split()
 )
-HEAD_GENITIVES: dict[str, str] = {
-    genitive: nominative for nominative, genitive in HEADS.items()
-}
 
 # Legal forms: the name of the body follows, often on its own line.
 LEGAL_FORMS = frozenset(

@@ -15,8 +15,6 @@ POSITION_WORDS = frozenset(
     председательствующий зав. зав нач. нач вице-президент вице-мэр аким хаким тоҥоҕо
     """.split()
 )
-# Words before a position: acting officers.
-ACTING = ("и.о.", "и. о.", "ио ", "врио", "вр.и.о", "временно", "исполняющ", "и.о ")
 
 # First words of an electronic signature's mark and of its lines.
 E_SIGNATURE_LINES: tuple[str, ...] = tuple(

@@ -28,7 +28,6 @@ LANDS = frozenset(
 )
 
 # Adjectives in -ский before these are names of lands: "Шилкинский район".
-LAND_NOUNS: tuple[str, ...] = ("област", "кра", "район", "округ", "республик", "улус")
 LAND_NOUN_FORMS = frozenset(
     """
     область области областью край края краю краем район района району районом районе

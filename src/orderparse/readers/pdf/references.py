@@ -1,7 +1,7 @@
 """How the objects of a PDF refer to each other: trees that loop, drawings in drawings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
@@ -14,8 +14,6 @@ _PARENT = re.compile(rb"/Parent\s+(\d{1,9})\s+\d{1,5}\s+R")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
 _REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
 _ALIAS = re.compile(rb"\s*(\d{1,9})\s+\d{1,5}\s+R\s*$")
-
-_Edges = Mapping[int, Sequence[int]]
 
 
 @frozen
