@@ -158,25 +158,6 @@ ROMANS = {
     "xi": 11,
     "xii": 12,
 }
-# What stands in print or comes out of recognition where a roman numeral is meant.
-ROMAN_LOOKALIKES = {
-    "і": "i",
-    "1": "i",
-    "l": "i",
-    "|": "i",
-    "!": "i",
-    "у": "v",
-    "y": "v",
-    "х": "x",
-    "п": "ii",
-    "ш": "iii",
-    "н": "ii",
-    "й": "ii",
-    "т": "i",
-}
-# Latin letters that look like Cyrillic ones.
-LATIN_LOOKALIKES = str.maketrans("aceopxykmthbiu", "асеорхукмтнвіи")
-
 _WEEKDAYS = (
     "понедельник понедельника понедельникам понедельники понедельнику пн",
     "вторник вторника вторникам вторники вторнику вт",
@@ -318,21 +299,6 @@ _PLAIN: dict[Word, str] = {
     Word.TIME_ZONE: "мск",
 }
 
-# What opens a condition after its preposition: "по графику", "в случае".
-CONDITIONS_AFTER_BY = frozenset(
-    """
-    необходимости графику графикам плану планам расписанию согласованию запросу
-    запросам требованию заявке заявкам заявлению поручению отдельному отдельным
-    утвержденному особому обращению обращениям указанию решению приглашению
-    индивидуальному календарю мере положению рабочему дополнительному назначению
-    потребности возможности программе вызову предложению предложениям обстоятельствам приказу
-    """.split()
-)
-# What else ends an event named after a comma: "…, но не позднее", "…, далее".
-EVENT_ENDS = frozenset("но а далее затем при по не до в".split())
-# Endings of verbs ("представить"), which no name of an event has, but for a few nouns.
-INFINITIVES = ("ить", "ать", "ять", "еть", "йти", "ться")
-NOUNS_LIKE_VERBS = ("печать", "память", "сеть", "нить")
 # Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
 BODIES = frozenset("школа класс каб кабинет ауд".split())
 # In a clause: what opens the name of a plan's period, and what makes a year a deadline.
@@ -340,34 +306,6 @@ NAMES_PERIOD = frozenset({"на", "за"})
 BINDING_WORDS = ("срок", "течение", "позднее")
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
-CONDITIONS_AFTER_IN = frozenset(
-    """
-    случае случаях соответствии зависимости порядке сроки установленном
-    установленные установленный рабочем оперативном плановом
-    """.split()
-)
-# Stems of what follows "в срок": a term that something else fixes.
-SET_ELSEWHERE = (
-    "устан",
-    "определ",
-    "предусмотр",
-    "указан",
-    "согласован",
-    "утвержд",
-    "рекоменд",
-    "назнач",
-    "обозначен",
-    "регламент",
-    "законодат",
-    "заявлен",
-)
-# Whose length is the plan's own period: "в ходе реализации программы".
-PLAN_NOUNS = frozenset(
-    """
-    программы программа плана план проекта проект мероприятий мероприятия карты
-    подпрограммы комплекса концепции стратегии планов проектов
-    """.split()
-)
 
 
 def _listed() -> dict[str, tuple[Word, int | str]]:
@@ -430,54 +368,4 @@ SIGNS: dict[str, Word] = {
 # Endings printed after digits: "25-го", "1-я", "10-ти".
 NUMBER_ENDINGS = frozenset(
     "й я е ый ий ая ое ья ье го ого ом м му ому ти и х ми ю ую ей ой ая ые ых".split()
-)
-
-# Prepositions as recognition misreads them between dates.
-SHORT_MISREADINGS = {
-    "но": "по",
-    "ио": "по",
-    "пo": "по",
-    "ло": "до",
-    "дo": "до",
-    "цо": "до",
-    "ао": "до",
-    "го": "по",
-    "пл": "по",
-}
-# Kinds of words that a misread one may be.
-MENDABLE = frozenset(
-    {
-        Word.MONTH,
-        Word.WEEKDAY,
-        Word.SEASON,
-        Word.REPEAT,
-        Word.COURSE,
-        Word.QUARTER,
-        Word.HALF_YEAR,
-        Word.DECADE,
-        Word.PERIOD,
-        Word.ONGOING,
-        Word.AT_ONCE,
-        Word.EVERY,
-        Word.LATER,
-        Word.YEAR,
-        Word.SCHOOL,
-        Word.NUMERAL,
-        Word.REALISATION,
-    }
-)
-
-# Beginnings of events that are the order itself: a term counts from its date.
-EVENTS_OF_THE_ORDER = (
-    "подписания настоящего",
-    "подписания приказа",
-    "подписания распоряжения",
-    "подписания постановления",
-    "издания настоящего",
-    "издания приказа",
-    "издания распоряжения",
-    "издания постановления",
-    "принятия настоящего",
-    "утверждения настоящего",
-    "вступления в силу настоящего",
 )

@@ -14,14 +14,12 @@ from orderparse.parsing.deadlines.expression import Misreading
 from orderparse.parsing.deadlines.nearest import LONGEST, SHORTEST, nearest_word
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
-from orderparse.vocabulary.deadlines import (
+from orderparse.vocabulary.deadlines import LEXICON, ROMANS, Word
+from orderparse.vocabulary.misreadings import (
     LATIN_LOOKALIKES,
-    LEXICON,
     MENDABLE,
     ROMAN_LOOKALIKES,
-    ROMANS,
     SHORT_MISREADINGS,
-    Word,
 )
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 

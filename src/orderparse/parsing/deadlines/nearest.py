@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from orderparse.vocabulary.deadlines import LEXICON, MENDABLE, Word
+from orderparse.vocabulary.deadlines import LEXICON, Word
+from orderparse.vocabulary.misreadings import MENDABLE
 
 SHORTEST, LONGEST = 3, 20
 _SHORT, _LONG = 5, 7

@@ -6,13 +6,12 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import Day, PlanPeriod
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.terms import event_at
-from orderparse.vocabulary.deadlines import (
-    BODIES,
+from orderparse.vocabulary.deadlines import BODIES, Word
+from orderparse.vocabulary.events import (
     CONDITIONS_AFTER_BY,
     CONDITIONS_AFTER_IN,
     PLAN_NOUNS,
     SET_ELSEWHERE,
-    Word,
 )
 
 Found = tuple[Nature, int] | None

@@ -28,7 +28,8 @@ from orderparse.parsing.deadlines.partials import (
     Whole,
     WholeYear,
 )
-from orderparse.vocabulary.deadlines import LAST, PLAN_NOUNS, Word
+from orderparse.vocabulary.deadlines import LAST, Word
+from orderparse.vocabulary.events import PLAN_NOUNS
 
 Found = tuple[Partial, int] | None
 FoundWhole = tuple[Whole, int] | None

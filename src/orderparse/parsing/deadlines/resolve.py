@@ -31,7 +31,7 @@ from orderparse.parsing.deadlines.partials import (
 from orderparse.parsing.deadlines.recurrence import recurrence
 from orderparse.parsing.deadlines.rules import count_from
 from orderparse.parsing.deadlines.years import lacks_year, printed_year
-from orderparse.vocabulary.deadlines import EVENTS_OF_THE_ORDER
+from orderparse.vocabulary.events import EVENTS_OF_THE_ORDER
 
 _KINDS = {
     Nature.RELATIVE: DeadlineKind.RELATIVE,

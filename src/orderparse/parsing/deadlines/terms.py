@@ -4,12 +4,8 @@ from orderparse.model import Direction, Unit
 from orderparse.parsing.deadlines.expression import Term
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count
 from orderparse.parsing.deadlines.points import point
-from orderparse.vocabulary.deadlines import (
-    EVENT_ENDS,
-    INFINITIVES,
-    NOUNS_LIKE_VERBS,
-    Word,
-)
+from orderparse.vocabulary.deadlines import Word
+from orderparse.vocabulary.events import EVENT_ENDS, INFINITIVES, NOUNS_LIKE_VERBS
 
 Found = tuple[Term, int] | None
 Event = tuple[int, int]
