@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import orderparse
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.model import ColumnRole, Section
 from orderparse.parsing.plans.drafts import PlanDraft
@@ -32,6 +33,23 @@ def _plans(*blocks: Block) -> tuple[PlanDraft, ...]:
 
 def _numbers(plan: PlanDraft) -> list[str | None]:
     return [row.number for row in plan.rows]
+
+
+def test_a_list_needs_no_blank_lines_between_its_items() -> None:
+    text = """ПЛАН
+мероприятий месячника охраны труда
+
+1. Провести смотр уголков по
+2 цехам. Срок: 10.04.2023. Ответственный: Котова А.А.
+1.1. Составить список. Срок: до 20.04.2023.
+2. Подвести итоги. Срок: 28.04.2023. Ответственный: Дроздов К.К.
+"""
+    activities = orderparse.parse(text.encode()).plans[0].activities
+    assert [
+        ("1", "Провести смотр уголков по 2 цехам."),
+        ("1.1", "Составить список."),
+        ("2", "Подвести итоги."),
+    ] == [(activity.number, activity.text) for activity in activities]
 
 
 def test_a_running_line_between_two_tables_does_not_part_them() -> None:

@@ -126,6 +126,12 @@ def test_a_section_may_follow_the_heading_at_once() -> None:
     assert [["№", "Что", "Когда"], ["МАЙ"]] == cells(table)[:2]
 
 
+def test_several_sections_may_stand_between_rows() -> None:
+    lines = ["№\tЧто\tКогда", "I. Работа", "МАЙ", "1\tПлан\t2", "2\tОтчёт\t5"]
+    (table,) = read("\n".join(lines)).blocks
+    assert [["I. Работа"], ["МАЙ"]] == cells(table)[1:3]
+
+
 def test_two_signatures_with_a_line_between_are_no_table() -> None:
     reading = read("Директор\t\tИванов\nГлавный\nбухгалтер\t\tПетрова")
     assert [Paragraph] == [type(block) for block in reading.blocks]

@@ -36,6 +36,7 @@ _FOREIGN = (
     b"pk\x03\x04",
 )
 _ROWS_APART = 3  # so many make a table although blank lines part them
+_MOST_SECTIONS = 4  # lines between two rows
 _WIDE = 3
 _HARD_BREAKS = ("\n", "\r", "\x85", "\u2028", "\v")
 _SOFT_BREAK = pattern(r"[\r\v\x85\u2028\u2029]")
@@ -160,7 +161,7 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
     One line with a tab is a signature or a date; a table has two that follow each
     other, or three in all. Inside it a line without tabs is a section.
     """
-    rows, neighbours, end = 0, False, start
+    rows, neighbours, end, inside = 0, False, start, start
     for at in range(start, len(lines)):
         kind = lines[at].kind
         opened, adjacent = rows > 1, rows > 0 and end == at
@@ -169,17 +170,30 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
             rows, end = rows + 1, at + 1
         elif adjacent and (kind is _Kind.VOID or (kind is _Kind.INDENTED and opened)):
             end = at + 1
-        elif (kind is _Kind.TEXT or not rows) and not (
-            adjacent and _row_follows(lines, at, opened=opened)
-        ):
+        elif kind is _Kind.TEXT and adjacent:
+            inside = _sections_end(lines, at, opened=opened)
+        if at >= inside and (kind is _Kind.TEXT or not rows):
             break
     return end if neighbours or rows >= _ROWS_APART else start
 
 
-def _row_follows(lines: Sequence[_Line], at: int, *, opened: bool) -> bool:
-    """Whether rows enclose a line; one row above it must show that it is a table's."""
-    enclosed = at + 1 < len(lines) and lines[at + 1].kind is _Kind.ROW
-    return enclosed and (opened or all(map(_is_wide, (lines[at - 1], lines[at + 1]))))
+def _sections_end(lines: Sequence[_Line], start: int, *, opened: bool) -> int:
+    """Where the lines end that rows enclose; `start` where none do.
+
+    Inside a table one line is a section by its place alone; several, or one below the
+    first row, need rows around them that are no signatures.
+    """
+    end = start
+    while end < min(len(lines), start + _MOST_SECTIONS) and (
+        lines[end].kind is _Kind.TEXT
+    ):
+        end += 1
+    if end == len(lines) or lines[end].kind is not _Kind.ROW:
+        return start
+    single = opened and end == start + 1
+    return (
+        end if single or all(map(_is_wide, (lines[start - 1], lines[end]))) else start
+    )
 
 
 def _is_wide(line: _Line) -> bool:

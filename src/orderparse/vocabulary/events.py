@@ -13,7 +13,7 @@ CONDITIONS_AFTER_BY = frozenset(
 # What else ends an event named after a comma: "…, но не позднее", "…, далее".
 EVENT_ENDS = frozenset("но а далее затем при по не до в".split())
 # Endings of verbs ("представить"), which no name of an event has, but for a few nouns.
-INFINITIVES = ("ить", "ать", "ять", "еть", "йти", "ться")
+INFINITIVES = ("ить", "ать", "ять", "еть", "уть", "йти", "ести", "ться", "тись")
 NOUNS_LIKE_VERBS = ("печать", "память", "сеть", "нить")
 CONDITIONS_AFTER_IN = frozenset(
     """

@@ -36,12 +36,13 @@ class OwnAnnex(NamedTuple):
 
 def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
     """Each annex with its stamps; what stands before the first stamp is one too."""
-    parts = []
+    parts: list[AnnexPart] = []
     stamp: list[Line] = []
     rest: list[Item] = []
     index = 0
     while index < len(items):
-        end = _stamp_at(items, index, inside=bool(rest))
+        inside = bool(rest) and (bool(parts or stamp) or not _is_letterhead(rest))
+        end = _stamp_at(items, index, inside=inside)
         if end > index:
             if rest or _is_second_annex(stamp, items[index]):
                 parts.append(_annex(stamp, rest))
@@ -69,16 +70,16 @@ def find_own_annex(letter: Letter) -> OwnAnnex:
     if letter.is_order or not letter.annexes:
         return OwnAnnex()
     first, *others = letter.annexes
-    if first.stamp or not others or not _is_letterhead(first):
+    if first.stamp or not others or not _is_letterhead(first.items):
         return OwnAnnex(stamp=first.stamp)
     return OwnAnnex(letterhead=only_lines(first.items), stamp=others[0].stamp)
 
 
-def _is_letterhead(part: AnnexPart) -> bool:
+def _is_letterhead(items: Sequence[Item]) -> bool:
     """Whether what stands above a stamp only names who issues."""
-    lines = only_lines(part.items)
-    few = len(lines) == len(part.items) <= _LONGEST_LETTERHEAD
-    return few and not any(is_annex_title(line.text) for line in lines)
+    return len(items) <= _LONGEST_LETTERHEAD and all(
+        isinstance(item, Line) and not is_annex_title(item.text) for item in items
+    )
 
 
 def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:

@@ -8,7 +8,7 @@ import regex
 from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import POSITION_WORDS
 
-_SURNAME = r"(?:[А-ЯЁ][а-яёʼ'’]+|[А-ЯЁ]{2,})(?:-(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{2,}))?"
+_SURNAME = r"(?:[А-ЯЁ][а-яёʼ'’]+|[А-ЯЁ]{2,})(?:-(?:[А-ЯЁа-яё][а-яё]+|[А-ЯЁ]{2,}))?"
 _INITIAL = r"(?:[А-ЯЁ](?:-[А-ЯЁ])?|Дж|Дз)\.,?\s?"
 _PERSON = pattern(
     rf"""(?<![^\W_])(?<!\.)(?:

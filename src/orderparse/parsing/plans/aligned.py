@@ -14,6 +14,8 @@ from orderparse.patterns import pattern
 
 _DAY = pattern(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
 _CAPITAL = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
+# A mark of a list, a number or a day; other figures go on with the line above.
+_FIGURE = pattern(r"\d{1,3}(?:[.)]?$|[.)]\s?\p{L}|\.\d\d| ?\p{L}{3})")
 Lines = tuple[Line, ...]
 
 
@@ -88,7 +90,8 @@ def _opens(line: Line) -> bool:
 
 def _begins_sentence(line: Line) -> bool:
     first = line.text.lstrip('-–—•«"( ')[:1]
-    return line.text[:1] in "-–—•" or first.isupper() or first.isdigit()
+    marked = line.text[:1] in "-–—•" or _FIGURE.match(line.text) is not None
+    return marked or first.isupper()
 
 
 def _grouped(

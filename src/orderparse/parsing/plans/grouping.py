@@ -142,7 +142,8 @@ def _section_rows(lines: Sequence[Line], width: int) -> tuple[GridRow, ...]:
     for paragraph in paragraphs_of(lines):
         text = title_text(paragraph)
         name = parse_name(text)
-        named = name.label is not None or name.number is not None
+        numbered = name.label is not None or name.number is not None
+        named = numbered or name.style == "time"
         if (
             not named
             or len(text.split()) > _LONGEST_SECTION

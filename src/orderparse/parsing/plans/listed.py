@@ -68,7 +68,7 @@ def find_listed_plan(lines: Sequence[Line]) -> ListedPlan | None:
         title = title_at(paragraphs, place)
         units = {line.unit for line in title}
         rest = [p for p in paragraphs[place:] if p[0].unit not in units]
-        rows = tuple(_rows(rest))
+        rows = tuple(_rows([item for p in rest for item in _items(p)]))
         if _is_plan(paragraphs[place], rows):
             return ListedPlan(title=title, rows=rows)
     return None
@@ -82,6 +82,35 @@ def _is_plan(title: Paragraph, rows: Sequence[Row]) -> bool:
         "".join(title[0].text.split()).casefold().lstrip("*").startswith(LIST_TITLES)
     )
     return 2 * told >= len(rows) or (named and told > 0)
+
+
+def _items(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph, cut where its lines count on: nothing else parts its items."""
+    start, last = 0, _depth(paragraph[0].text)
+    for place, line in enumerate(paragraph):
+        number = _depth(line.text)
+        if _counts_on(last, number):
+            yield paragraph[start:place]
+            start, last = place, number
+    yield paragraph[start:]
+
+
+def _counts_on(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Whether a number is the next one, or the first below the last."""
+    if not last or not number or len(number) > len(last) + 1:
+        return False
+    if number == (*last, 1):
+        return True
+    *above, own = number
+    same = last[: len(number)]
+    return len(same) == len(number) and same == (*above, own - 1)
+
+
+def _depth(text: str) -> tuple[int, ...]:
+    """The number of an item, part by part; none without an Arabic number."""
+    match = _NUMBER.match(text)
+    parts = match[1].rstrip(".)").split(".") if match else []
+    return tuple(map(int, parts)) if all(map(str.isdecimal, parts)) else ()
 
 
 def _rows(paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
