@@ -36,6 +36,8 @@ def squeeze(text: str) -> str:
 
     A soft hyphen is printed at the end of a line only: there it becomes a hyphen.
     """
+    if text.isprintable():  # as nearly every line: nothing invisible in it
+        return " ".join(text.split())
     squeezed = " ".join(text.translate(_INVISIBLE).split())
     if squeezed and text.rstrip().endswith(_SOFT_HYPHEN):
         return f"{squeezed}-"

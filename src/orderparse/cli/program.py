@@ -1,6 +1,5 @@
 """The command line from its words to its exit status."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,14 +24,11 @@ from orderparse.errors import MissingDependencyError
 from orderparse.version import __version__
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
-# New objects between two collections: a short run never collects, a long one does.
-_SELDOM = 100_000
 
 
 def run() -> None:
     """Run the program and leave with its exit status."""
     sys.excepthook = _in_one_line
-    gc.set_threshold(_SELDOM)
     status = main(sys.argv[1:])
     with suppress(OSError, ValueError):
         sys.stdout.flush()

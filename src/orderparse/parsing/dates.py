@@ -37,6 +37,7 @@ _DATE = pattern(
     """,
     regex.VERBOSE,
 )
+_YEAR_START = pattern(rf"[0-9]{_DIGIT}")
 _YEAR_WORD = pattern(r"\s?(?:года?\b|г(?:\.|\b))", regex.IGNORECASE)
 _TOWN = pattern(r"\s([А-ЯЁ][а-яё]{2,})(?:[- ][А-Яа-яё]+){0,3}\s*(?:$|№|N|,)")
 _THIS_CENTURY = 70
@@ -63,6 +64,8 @@ class PrintedDate(NamedTuple):
 
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Find every full date printed in a text, in printed order."""
+    if _YEAR_START.search(text) is None:  # as in most cells
+        return ()
     found = (_printed(text, match) for match in _DATE.finditer(text))
     return tuple(date for date in found if date is not None)
 

@@ -1,5 +1,7 @@
 """A name in any case and spelling -> one key for comparing."""
 
+from functools import lru_cache
+
 from orderparse.patterns import pattern
 from orderparse.vocabulary.endings import ADJECTIVES, NOUNS
 
@@ -7,6 +9,7 @@ _WORD = pattern(r"\p{L}+|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST = 3
+_CACHED = 4096
 _ENDINGS = frozenset(
     ending
     for ending in (*ADJECTIVES, *NOUNS, "ием", "иям", "иях", "ией")
@@ -14,6 +17,7 @@ _ENDINGS = frozenset(
 ) - {"ств", "тия", "вия", "чия"}
 
 
+@lru_cache(maxsize=_CACHED)
 def name_key(name: str) -> str:
     """A key that is equal for all cases and spellings of one name.
 
