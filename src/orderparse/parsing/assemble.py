@@ -23,6 +23,12 @@ from orderparse.parsing.plan_resolution import resolve_plan
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import Grid, Item, Line, item_lines
+from orderparse.vocabulary.sources import (
+    ANNEX_TEXT,
+    APPROVING_CLAUSE,
+    ORDER_TITLE,
+    PLAN_TITLE,
+)
 
 
 class _PlanPart(NamedTuple):
@@ -183,15 +189,13 @@ def _names_once(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> PlanFacts:
     """The period of a plan, from the nearest text that states one."""
-    texts = [("заголовок плана", part.draft.title), ("заголовок", order.header.title)]
+    texts = [(PLAN_TITLE, part.draft.title), (ORDER_TITLE, order.header.title)]
     texts += [
-        ("пункт об утверждении", clause.text)
+        (APPROVING_CLAUSE, clause.text)
         for clause in drafts.body.clauses
         if clause.kind is ClauseKind.APPROVE
     ]
-    texts += [
-        ("текст приложения", rest.text) for rest in drafts.ledger.remainder(part.around)
-    ]
+    texts += [(ANNEX_TEXT, rest.text) for rest in drafts.ledger.remainder(part.around)]
     return gather_plan_facts(texts, given, part.draft.origin)
 
 

@@ -8,6 +8,7 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, find_period
+from orderparse.vocabulary.sources import CALLER
 
 
 class Given(NamedTuple):
@@ -67,6 +68,6 @@ def gather_plan_facts(
     context = Context(
         order_date=given.order_date,
         period=given.period,
-        period_source="указано при вызове",
+        period_source=CALLER,
     )
     return PlanFacts(period=given.period, context=context)

@@ -45,3 +45,8 @@ NOT_ISSUERS = frozenset(
     вступает считать признать направить который которая которые которым согласно
     """.split()
 )
+
+# Between the date and the number of an act.
+LINKS = frozenset({"", "от", "г", "года", "за"})
+# Between an act's issuer and its date or number.
+BEHIND_ISSUER = (" от", " за", " №")

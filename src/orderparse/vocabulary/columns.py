@@ -166,3 +166,6 @@ PARTY_STEMS = (
 
 # The key of a cell whose column has no heading.
 UNNAMED = "столбец {}"
+
+# First words of the heading of the numbers, where it has no number sign.
+NUMBER_WORDS = frozenset({"номер", "п", "пп"})

@@ -73,3 +73,7 @@ NOMINATIVES = {
     "neuter": ("ее", "ое", "ое"),
     "plural": ("ие", "ие", "ые"),
 }
+
+# To compare names by: more endings of nouns, and those above that end a stem.
+MORE_NOUNS = ("ием", "иям", "иях", "ией")
+STEMS = frozenset({"ств", "тия", "вия", "чия"})

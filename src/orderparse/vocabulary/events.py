@@ -58,3 +58,8 @@ EVENTS_OF_THE_ORDER = (
     "утверждения настоящего",
     "вступления в силу настоящего",
 )
+
+# A term in which something lasts; of its other forms none opens an event.
+PERIOD = "период"
+# Behind "по": at the end of an event.
+UPON_THE_END = frozenset({"окончании", "завершении"})

@@ -90,3 +90,14 @@ PLAN_KINDS: tuple[str, ...] = tuple(
     план
     """.strip().splitlines()
 )
+
+# Stem of a kind that several bodies issue together.
+JOINT = "совместн"
+# First word of an annex's stamp, and what may follow it.
+ANNEX = "приложение"
+BEHIND_ANNEX = ("утв", "(")
+TO, TO_THIS = "к", "настоящему"
+# The kind as a stamp may name it outside of any case.
+KIND_ON_STAMPS = "приказ"
+# How a note of the edition begins below a stamp.
+EDITION = "(в ред"

@@ -25,3 +25,6 @@ COLUMN_WORDS: tuple[str, ...] = (
     "участники",
     "направлени",
 )
+
+# In a heading it makes a table a plan, wherever the table stands.
+PLAN_SIGN = "мероприят"

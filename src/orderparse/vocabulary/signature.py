@@ -163,3 +163,13 @@ E_SIGNATURE_ENDS = (
     "дата подписания",
     "дата и время",
 )
+
+# What is printed where the signature itself goes.
+SIGNING_NOTES = ("(подпись)", "(п/п)", "п/п", "М.П.")
+# Ends of a signature's line whose dot ends no sentence.
+DOTTED_ENDS = ("г.", "М.П.")
+# Anywhere in a line it makes that line one of an electronic signature's mark.
+E_SIGNATURE_SIGN = "электронной подписью"
+
+# In small letters too it opens a stamp, whatever follows.
+APPROVING_ALONE = frozenset({"утверждаю"})

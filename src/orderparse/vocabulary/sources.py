@@ -1,5 +1,11 @@
-"""Where a year that a deadline does not print was taken from, as messages name it."""
+"""Where a year or a period was taken from that stands elsewhere, as messages name it."""
 
 SECTION = "заголовок раздела"
 SCHOOL_YEAR = "учебный год плана"
 ORDER_DATE = "дата документа"
+PLAN_PERIOD = "период плана"
+PLAN_TITLE = "заголовок плана"
+ORDER_TITLE = "заголовок"
+APPROVING_CLAUSE = "пункт об утверждении"
+ANNEX_TEXT = "текст приложения"
+CALLER = "указано при вызове"

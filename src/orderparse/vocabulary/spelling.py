@@ -40,3 +40,14 @@ LAND_NOUN_FORMS = frozenset(
 # "Федеральной службы" inside the name of a lower body keeps its capital.
 FEDERAL = "федеральн"
 FEDERAL_BODIES = ("служб", "агентств", "казначейств", "собран")
+
+# They make the next word a name: "города Аргуна", "имени Чехова".
+BEFORE_NAMES = frozenset(
+    "города город г имени им села село поселка станицы республика республики".split()
+)
+# Behind these an initial is a person's, though it looks like a place's ("г.", "с.").
+NAMED_AFTER = (" имени", " им", "им.")
+PLACE_INITIALS = "гсп"
+# Of the lands a republic always takes a capital, a federation behind "российская".
+REPUBLIC = "республик"
+RUSSIAN = "росси"

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.letter.people import find_person
 from orderparse.patterns import pattern
+from orderparse.vocabulary.acts import BEHIND_ISSUER
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
 
 _WORD = pattern(r"[^\W_]+")
-_LINKS = (" от", " за", " №")
 
 
 class PrintedBody(NamedTuple):
@@ -25,7 +25,7 @@ def find_issuer(text: str) -> PrintedBody | None:
     A head is left out where the body stands behind him: "заведующего МБДОУ «Радуга»".
     """
     end = len(text.rstrip(" ,"))
-    for link in _LINKS:
+    for link in BEHIND_ISSUER:
         if text[:end].endswith(link) or text[:end].strip() == link.strip():
             end = len(text[: end - len(link)].rstrip(" ,"))
     person = find_person(text[:end])

@@ -6,13 +6,12 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.windows import bound_at
 from orderparse.vocabulary.deadlines import LAST, Word
+from orderparse.vocabulary.units import ONE_DAY, ONE_WORKING
 
 Found = tuple[Rule, int] | None
 
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.DASH, Word.UNTIL})
 _LAST_DAY = 31
-_ONE_DAY = frozenset({"день", "дня", "дню"})
-_ONE_WORKING = frozenset({"рабочий", "рабочего", "рабочему"})
 _INTERVALS = {
     Word.MONTH_WORD: 1,
     Word.PERIOD: 1,
@@ -107,11 +106,11 @@ def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
         return (("BYMONTHDAY", values),), i + 1
     if t[i].word is Word.EVERY and t[i + 1].word is Word.MONTH_WORD:
         return (("BYMONTHDAY", values),), i
-    if t[i].word is Word.WORKING and t[i + 1].text in _ONE_DAY:
-        if t[i].text not in _ONE_WORKING or _is_a_length(t, i):
+    if t[i].word is Word.WORKING and t[i + 1].text in ONE_DAY:
+        if t[i].text not in ONE_WORKING or _is_a_length(t, i):
             return None
         return (WORKING_DAYS, ("BYSETPOS", values)), i + 2
-    if t[i].text in _ONE_DAY and _tail_follows(t, i + 1):
+    if t[i].text in ONE_DAY and _tail_follows(t, i + 1):
         return (("BYMONTHDAY", values),), i + 1
     return None
 

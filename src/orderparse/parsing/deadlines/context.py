@@ -7,6 +7,7 @@ from attrs import frozen
 from orderparse.model import Period
 from orderparse.parsing.deadlines.expression import DeadlineExpression
 from orderparse.parsing.deadlines.rules import HouseRules
+from orderparse.vocabulary.sources import PLAN_PERIOD
 
 _LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
 
@@ -28,7 +29,7 @@ class Context:
     period: Period | None = None
     school_year: Period | None = None
     section: DeadlineExpression | None = None
-    period_source: str = "период плана"
+    period_source: str = PLAN_PERIOD
     rules: HouseRules = HouseRules()
 
     @property

@@ -30,6 +30,7 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
+from orderparse.vocabulary.units import MANY
 
 Found = tuple[Partial, int] | None
 FoundWhole = tuple[Whole, int] | None
@@ -48,7 +49,6 @@ _RUNNING = {
     Word.QUARTER: Running.QUARTER,
     Word.HALF_YEAR: Running.HALF_YEAR,
 }
-_MANY = frozenset({"недель", "декад"})
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
@@ -129,7 +129,7 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
             return _quarter(_repeated_ones(t, i, number), t, j + 1)
         case Word.HALF_YEAR:
             return _half_year(_repeated_ones(t, i, number), t, j + 1)
-        case Word.DECADE | Word.WEEK | Word.HALF if t[j].text not in _MANY:
+        case Word.DECADE | Word.WEEK | Word.HALF if t[j].text not in MANY:
             return _part(_CUTS[t[j].word], number, t, j + 1)
         case Word.NUMERAL if number in {1, LAST} and t[j + 1].word is Word.MONTH:
             return _part(Cut.DECADE, number, t, j + 1)

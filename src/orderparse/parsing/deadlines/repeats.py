@@ -8,6 +8,7 @@ from orderparse.parsing.deadlines.numbers import (
     ordinal,
 )
 from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
+from orderparse.vocabulary.units import DAY, ON_WORKING_DAYS, SEVERAL_DAYS
 
 Found = tuple[Rule, int] | None
 
@@ -51,7 +52,7 @@ def repeat(t: Tokens, i: int) -> Found:
             return _so_often(t, i)
         case Word.EXCEPT if t[i + 1].word is Word.WEEKEND:
             return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 2
-        case Word.THROUGH if t[i + 1].word is Word.DAY and t[i + 1].text == "день":
+        case Word.THROUGH if t[i + 1].word is Word.DAY and t[i + 1].text == DAY:
             return Rule(Frequency.DAILY, 2), i + 2
         case _:
             return None
@@ -127,9 +128,9 @@ def _working_days(t: Tokens, i: int) -> Found:
     """On working days: "в рабочие дни", "по будням"."""
     if t[i + 1].word is not Word.WORKING:
         return None
-    if t[i + 2].word is Word.DAY and t[i + 2].text in {"дни", "дням"}:
+    if t[i + 2].word is Word.DAY and t[i + 2].text in SEVERAL_DAYS:
         return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 3
-    if t[i + 1].text == "будням":
+    if t[i + 1].text == ON_WORKING_DAYS:
         return Rule(Frequency.WEEKLY, 1, (WORKING_DAYS,)), i + 2
     return None
 

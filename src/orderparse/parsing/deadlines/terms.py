@@ -5,7 +5,14 @@ from orderparse.parsing.deadlines.expression import Term
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.deadlines import Word
-from orderparse.vocabulary.events import EVENT_ENDS, INFINITIVES, NOUNS_LIKE_VERBS
+from orderparse.vocabulary.events import (
+    EVENT_ENDS,
+    INFINITIVES,
+    NOUNS_LIKE_VERBS,
+    PERIOD,
+    UPON_THE_END,
+)
+from orderparse.vocabulary.units import COUNTED_IN_PLURAL, ORDERED, SINGLE_DAY
 
 Found = tuple[Term, int] | None
 Event = tuple[int, int]
@@ -19,8 +26,6 @@ _UNITS: dict[Word, tuple[Unit, int]] = {
     Word.HALF_YEAR: (Unit.MONTH, 6),
     Word.YEAR: (Unit.YEAR, 1),
 }
-_COUNTED_IN_PLURAL = {"кварталов", "полугодий", "полугода", "полгода"}
-_ORDERED = {"неделя", "декада"}
 _STRETCHED = frozenset({Word.QUARTER, Word.HALF_YEAR})
 _HOURS_A_DAY = 24
 _EVENT_STOPS = frozenset(
@@ -76,7 +81,7 @@ def _at_most(t: Tokens, i: int) -> Found:
         return _ahead(t, j + 1)
     if t[j].word is Word.THROUGH or t[j].word is Word.COURSE:
         j += 1
-    return _counted(t, j, single=t[j].text not in {"дня", "день", "рабочего"})
+    return _counted(t, j, single=t[j].text not in SINGLE_DAY)
 
 
 def _term_of_length(t: Tokens, i: int) -> Found:
@@ -125,9 +130,9 @@ def _counted(t: Tokens, i: int, *, single: bool = False) -> Found:
 
 def _unit(t: Tokens, i: int, *, counted: bool) -> tuple[Unit, int] | None:
     word = t[i].word
-    if word not in _UNITS or t[i + 1].word is Word.MONTH or t[i].text in _ORDERED:
+    if word not in _UNITS or t[i + 1].word is Word.MONTH or t[i].text in ORDERED:
         return None
-    if word in _STRETCHED and counted and t[i].text not in _COUNTED_IN_PLURAL:
+    if word in _STRETCHED and counted and t[i].text not in COUNTED_IN_PLURAL:
         return None
     if word is Word.YEAR and not counted and not _names_event(t, i + 1):
         return None
@@ -261,7 +266,7 @@ def _on_the_day(t: Tokens, i: int) -> Found:
 
 def _during_event(t: Tokens, i: int) -> Found:
     """While something lasts: "в период проведения ГИА"; no length, no days."""
-    if t[i].word is Word.PERIOD and not t[i].text.startswith("период"):
+    if t[i].word is Word.PERIOD and not t[i].text.startswith(PERIOD):
         return None
     j = i
     while t[j].word in _OPENS_EVENT and j - i < FARTHEST:
@@ -276,7 +281,7 @@ def _upon(t: Tokens, i: int) -> Found:
     """After "по": "итогам …", "окончании …", "истечении 10 дней со дня …"."""
     if t[i].word is Word.EXPIRY:
         return _counted(t, i + 1, single=True)
-    if t[i].word is Word.RESULT or t[i].text in {"окончании", "завершении"}:
+    if t[i].word is Word.RESULT or t[i].text in UPON_THE_END:
         event, j = event_at(t, i + 1)
         return Term(0, event=event), j
     return None

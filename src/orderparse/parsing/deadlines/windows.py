@@ -6,6 +6,7 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import Bare, Month, Partial, WholeYear
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.deadlines import Word
+from orderparse.vocabulary.units import DAYS, ONE_YEAR
 
 _BOUNDS = {
     Word.TO: Bound.BY,
@@ -60,7 +61,7 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
     found = point(t, j)
     if found is not None or j == i:
         return found
-    if t[j].word is Word.YEAR and t[j].text in {"год", "года", "году"}:
+    if t[j].word is Word.YEAR and t[j].text in ONE_YEAR:
         return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
     if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
         return point(t, j + 1)
@@ -74,7 +75,7 @@ def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
         word = t[j].word
         if word in _BOUNDS:
             bound, j = _BOUNDS[word], j + 1
-        elif word in _INSIDE or (j > i and t[j].text == "дни"):
+        elif word in _INSIDE or (j > i and t[j].text == DAYS):
             j += 1
         elif word is Word.NOT and t[j + 1].word is Word.LATER:
             bound, j = Bound.BY, _after_than(t, j + 2)

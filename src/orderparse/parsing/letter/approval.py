@@ -18,6 +18,8 @@ from orderparse.parsing.letter.side_by_side import split_columns
 from orderparse.parsing.letter.stamps import ACT, ANNEX_NUMBER, StampKind, opens_stamp
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Joined, Stretch
+from orderparse.vocabulary.acts import LINKS
+from orderparse.vocabulary.kinds import ANNEX
 
 
 class Stamped(NamedTuple):
@@ -95,7 +97,7 @@ def _annex_number(whole: Joined) -> Stamped | None:
     match = ANNEX_NUMBER.match(whole.text)
     if match is None or match["number"] is None:
         return None
-    start = whole.text.casefold().index("приложение")
+    start = whole.text.casefold().index(ANNEX)
     return _stamped(whole, start, match.end("number"), match["number"])
 
 
@@ -134,7 +136,7 @@ def _number(whole: Joined, start: int, date: Stamped | None) -> Stamped | None:
 
 def _is_beside(whole: Joined, number: Found, date: Stamped) -> bool:
     between = whole.text[date.end : number.start] or whole.text[number.end : date.start]
-    return between.strip(" .,") in {"", "от", "г", "года", "за"}
+    return between.strip(" .,") in LINKS
 
 
 def _is_quoted(text: str, offset: int) -> bool:

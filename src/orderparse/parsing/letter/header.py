@@ -28,7 +28,7 @@ from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
 from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
-from orderparse.vocabulary.kinds import PLAN_KINDS
+from orderparse.vocabulary.kinds import JOINT, PLAN_KINDS
 
 _HALVES = pattern(r"[0-9]+[а-я]?/[0-9]+[а-я]?", regex.IGNORECASE)
 
@@ -128,7 +128,7 @@ def _is_joint(lines: Sequence[FrontLine], letter: Letter) -> bool:
     """
     numbers = {f.value for _, f in find_requisites(lines, Requisite.NUMBER)} - {None}
     kinds = [f for _, f in find_requisites(lines, Requisite.KIND)]
-    together = any(f.value and f.value.startswith("совместн") for f in kinds)
+    together = any(f.value and f.value.startswith(JOINT) for f in kinds)
     if together or len(numbers) > 1 or not names_peers(lines):
         return together or len(numbers) > 1
     halves = any(_HALVES.fullmatch(number) for number in numbers if number)

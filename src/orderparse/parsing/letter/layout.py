@@ -13,7 +13,7 @@ from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp
 from orderparse.parsing.source import Grid, Item, Line, grid_lines
-from orderparse.vocabulary.layout import COLUMN_WORDS
+from orderparse.vocabulary.layout import COLUMN_WORDS, PLAN_SIGN
 
 _MOST_ROWS = 15
 _HEADING_ROWS = 3
@@ -133,7 +133,7 @@ def _is_layout(grid: Grid, above: _Above) -> bool:
 def _is_plan(grid: Grid) -> bool:
     """Whether a table under "ознакомлены" is a plan all the same."""
     cells = (cell for row in grid.rows[:_HEADING_ROWS] for cell in row.cells)
-    return any("мероприят" in cell.text.casefold() for cell in cells)
+    return any(PLAN_SIGN in cell.text.casefold() for cell in cells)
 
 
 def _tells_letter(text: str) -> bool:

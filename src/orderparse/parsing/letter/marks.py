@@ -8,6 +8,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
     E_SIGNATURE_ENDS,
     E_SIGNATURE_LINES,
+    E_SIGNATURE_SIGN,
     E_SIGNATURE_STARTS,
     LIST_HEADINGS,
     NAME_LISTS,
@@ -30,7 +31,7 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
     left = 0
     for line in lines:
         lowered = line.text.casefold()
-        if lowered.startswith(E_SIGNATURE_STARTS) or "электронной подписью" in lowered:
+        if lowered.startswith(E_SIGNATURE_STARTS) or E_SIGNATURE_SIGN in lowered:
             left = _LONGEST_MARK
         elif not lowered.startswith(E_SIGNATURE_LINES) and (
             left == 0 or starts_position(line.text)

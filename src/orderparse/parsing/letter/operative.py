@@ -7,12 +7,11 @@ from orderparse.vocabulary.clauses import (
     CAPITAL_OPENERS,
     OPERATIVE_ALWAYS,
     OPERATIVE_MARKED,
+    OPERATIVE_STEMS,
     PREAMBLE_OPENERS,
 )
 
-_STEM = pattern(
-    "приказыва|постановл|постановил|распоряжаюсь|реши|реша|обязыва|предлагаю|поручаю"
-)
+_STEM = pattern("|".join(OPERATIVE_STEMS))
 
 
 def find_operative(text: str) -> tuple[int, int] | None:

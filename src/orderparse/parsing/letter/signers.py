@@ -16,11 +16,11 @@ from orderparse.parsing.letter.marks import (
 from orderparse.parsing.letter.people import find_people, find_person
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.vocabulary.signature import DOTTED_ENDS, SIGNING_NOTES
 
 _BLANKS = " _.,:;/|–—-"
 _HYPHENS = ("–", "—", "-")
 _DASHES = " –—-"
-_NOTES = ("(подпись)", "(п/п)", "п/п", "М.П.")
 _LONGEST_POSITION = 8
 _LONGEST_LINE = 140
 
@@ -120,7 +120,7 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
     inner = line.text[start:end]
     left = len(inner) - len(inner.lstrip(_BLANKS))
     right = len(inner.rstrip(" _,:;/|"))
-    for note in _NOTES:
+    for note in SIGNING_NOTES:
         if inner[left:right].endswith(note):
             right = len(inner[: right - len(note)].rstrip(" _"))
     return Stretch(line, start + left, start + right) if right > left else None
@@ -172,7 +172,7 @@ def _is_signature(
             below = lines[index + 1].text if index + 1 < end else ""
             listed = find_person(below) is not None
             return _ends_signature(text, person.start, person.end, listed=listed)
-        if text.endswith((".", ";", ",")) and not text.endswith(("г.", "М.П.")):
+        if text.endswith((".", ";", ",")) and not text.endswith(DOTTED_ENDS):
             return False
         if index > start and not _goes_on(text) and not starts_position(text):
             return False

@@ -5,37 +5,26 @@ import regex
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import ABBREVIATIONS
 from orderparse.vocabulary.spelling import (
+    BEFORE_NAMES,
     COMMON_WORDS,
     FEDERAL,
     FEDERAL_BODIES,
     LAND_NOUN_FORMS,
     LANDS,
+    NAMED_AFTER,
+    PLACE_INITIALS,
     PROPER_STEMS,
+    REPUBLIC,
+    RUSSIAN,
 )
 
 _WORD = pattern(r"[^\W_]+")
 _ROMAN = pattern(r"[IVXLCDM]+")
 _ADJECTIVE = pattern(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
-# They make the next word a name: "города Аргуна", "имени Чехова".
-_BEFORE_NAMES = frozenset(
-    [
-        "города",
-        "город",
-        "г",
-        "имени",
-        "им",
-        "села",
-        "село",
-        "поселка",
-        "станицы",
-        "республика",
-        "республики",
-    ]
-)
 _MANY = 0.6
 # Names are looked up in the document from their first words on, no further.
 _MOST_WORDS = 40
-_LONGEST_NAMING = len(" имени ")
+_LONGEST_NAMING = len(NAMED_AFTER[0]) + 1
 
 
 def is_capitals(text: str) -> bool:
@@ -124,8 +113,11 @@ def _is_initial(text: str, word: "regex.Match[str]") -> bool:
     alone = text[word.end() + 2 : word.end() + 3] != "." and word.start() > 1
     before = text[max(0, word.start() - 2) : word.start()]
     head = text[max(0, word.start() - _LONGEST_NAMING) : word.start()].casefold()
-    named = head.rstrip().endswith((" имени", " им", "им."))
-    return not (word[0].casefold() in "гсп" and alone and "." not in before) or named
+    named = head.rstrip().endswith(NAMED_AFTER)
+    return (
+        not (word[0].casefold() in PLACE_INITIALS and alone and "." not in before)
+        or named
+    )
 
 
 def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
@@ -133,11 +125,11 @@ def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
     before = words[index - 1][0].lower() if index else ""
     after = words[index + 1][0].lower() if index + 1 < len(words) else ""
     if lower in LANDS:
-        return lower.startswith("республик") or before.startswith("росси")
+        return lower.startswith(REPUBLIC) or before.startswith(RUSSIAN)
     if lower.startswith(FEDERAL) and after.startswith(FEDERAL_BODIES):
         return True
     if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
         return False
-    if lower.startswith(PROPER_STEMS) or before in _BEFORE_NAMES:
+    if lower.startswith(PROPER_STEMS) or before in BEFORE_NAMES:
         return True
     return after in LAND_NOUN_FORMS and _ADJECTIVE.search(lower) is not None

@@ -12,8 +12,18 @@ from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Requisite
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
-from orderparse.vocabulary.kinds import ANNEX_TITLES, ANNEXED_TO, APPROVING_ACTS
-from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING
+from orderparse.vocabulary.kinds import (
+    ANNEX,
+    ANNEX_TITLES,
+    ANNEXED_TO,
+    APPROVING_ACTS,
+    BEHIND_ANNEX,
+    EDITION,
+    KIND_ON_STAMPS,
+    TO,
+    TO_THIS,
+)
+from orderparse.vocabulary.signature import AGREEING, APPROVING, APPROVING_ALONE, NOTING
 
 
 class StampKind(StrEnum):
@@ -36,7 +46,7 @@ ANNEX_NUMBER = pattern(
 )
 ACT = pattern(
     r"(?<![^\W_])(?:к\s)?(?P<act>"
-    + "|".join(map(regex.escape, (*APPROVING_ACTS, *ANNEXED_TO, "приказ")))
+    + "|".join(map(regex.escape, (*APPROVING_ACTS, *ANNEXED_TO, KIND_ON_STAMPS)))
     + r")(?![^\W_])",
     regex.IGNORECASE,
 )
@@ -60,13 +70,13 @@ def opens_stamp(text: str) -> StampKind | None:
     if not bare[:1].isupper() and text[:1] != "(":
         return None
     words = [word.strip('«»"“”:.,!()') for word in bare.casefold().split(" ", 2)]
-    if words[0] == "приложение":
+    if words[0] == ANNEX:
         return StampKind.ANNEX if _opens_annex(text) else None
     kind = _KINDS.get(words[0])
     if kind is None:
         return None
     second = words[1] if len(words) > 1 else ""
-    loud = bare[:4].isupper() or words[0] == "утверждаю" or text[0] == "("
+    loud = bare[:4].isupper() or words[0] in APPROVING_ALONE or text[0] == "("
     if loud or not second or second in APPROVING_ACTS:
         return kind
     return None
@@ -77,11 +87,11 @@ def _opens_annex(text: str) -> bool:
     if match is None:
         return False
     rest = match["rest"].strip(" .").casefold()
-    if not rest or rest.startswith(("утв", "(")):
+    if not rest or rest.startswith(BEHIND_ANNEX):
         return True
     words = rest.split(" ", 2)
-    named = match["number"] is not None or words[1:2] == ["настоящему"]
-    return words[0] == "к" and (named or words[1] in ANNEXED_TO)
+    named = match["number"] is not None or words[1:2] == [TO_THIS]
+    return words[0] == TO and (named or words[1] in ANNEXED_TO)
 
 
 def is_annex_title(text: str) -> bool:
@@ -111,7 +121,7 @@ def stamp_end(lines: Sequence[Line], start: int, end: int) -> int:
             act, done = True, _is_complete(text)
         elif _is_dated(text):
             done = done or _is_complete(text)
-        elif (done and not text.startswith("(в ред")) or (
+        elif (done and not text.startswith(EDITION)) or (
             not act and (signed or not _names_person(text, kind))
         ):
             return index

@@ -3,18 +3,21 @@
 from functools import lru_cache
 
 from orderparse.patterns import pattern
-from orderparse.vocabulary.endings import ADJECTIVES, NOUNS
+from orderparse.vocabulary.endings import ADJECTIVES, MORE_NOUNS, NOUNS, STEMS
 
 _WORD = pattern(r"\p{L}+|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST = 3
 _CACHED = 4096
-_ENDINGS = frozenset(
-    ending
-    for ending in (*ADJECTIVES, *NOUNS, "ием", "иям", "иях", "ией")
-    if 0 < len(ending) <= _LONGEST
-) - {"ств", "тия", "вия", "чия"}
+_ENDINGS = (
+    frozenset(
+        ending
+        for ending in (*ADJECTIVES, *NOUNS, *MORE_NOUNS)
+        if 0 < len(ending) <= _LONGEST
+    )
+    - STEMS
+)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -11,6 +11,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
+    NUMBER_WORDS,
     NUMBERED,
     PERIOD_HEADINGS,
     PHRASES,
@@ -98,7 +99,7 @@ def _is_number(tokens: list[str]) -> bool:
         ["nn"],
         ["no"],
     )
-    if not rest or not (sign or rest[0] in {"номер", "п", "пп"}):
+    if not rest or not (sign or rest[0] in NUMBER_WORDS):
         return False
     return all(token in NUMBERED or not token.strip("№") for token in rest[1:])
 
