@@ -126,6 +126,11 @@ def test_a_section_may_follow_the_heading_at_once() -> None:
     assert [["№", "Что", "Когда"], ["МАЙ"]] == cells(table)[:2]
 
 
+def test_the_rest_of_the_last_row_may_stand_on_the_next_page() -> None:
+    (table,) = read("№\tЧто\tКто\n1\tПлан\tДиректор\n\n\t\tшколы").blocks
+    assert ["", "", "школы"] == cells(table)[-1]
+
+
 def test_several_sections_may_stand_between_rows() -> None:
     lines = ["№\tЧто\tКогда", "I. Работа", "МАЙ", "1\tПлан\t2", "2\tОтчёт\t5"]
     (table,) = read("\n".join(lines)).blocks

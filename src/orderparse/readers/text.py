@@ -164,17 +164,27 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
     rows, neighbours, end, inside = 0, False, start, start
     for at in range(start, len(lines)):
         kind = lines[at].kind
-        opened, adjacent = rows > 1, rows > 0 and end == at
+        adjacent = rows > 0 and end == at
         if kind is _Kind.ROW:
             neighbours |= adjacent
             rows, end = rows + 1, at + 1
-        elif adjacent and (kind is _Kind.VOID or (kind is _Kind.INDENTED and opened)):
+        elif (adjacent and kind is _Kind.VOID) or (
+            rows > 1
+            and kind is _Kind.INDENTED
+            and (adjacent or _is_rest(lines[end - 1], lines[at]))
+        ):
             end = at + 1
         elif kind is _Kind.TEXT and adjacent:
-            inside = _sections_end(lines, at, opened=opened)
+            inside = _sections_end(lines, at, opened=rows > 1)
         if at >= inside and (kind is _Kind.TEXT or not rows):
             break
     return end if neighbours or rows >= _ROWS_APART else start
+
+
+def _is_rest(row: _Line, line: _Line) -> bool:
+    """Whether a line behind a page end fills the last column of the row above."""
+    tabs = line.text.count("\t")
+    return tabs + 1 >= _WIDE and tabs == row.text.count("\t")
 
 
 def _sections_end(lines: Sequence[_Line], start: int, *, opened: bool) -> int:

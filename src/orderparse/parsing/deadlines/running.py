@@ -41,6 +41,7 @@ from orderparse.vocabulary.deadlines import (
 )
 
 _QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
+_ABBREVIATION = 2  # letters: "г.", "гг."
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 
@@ -143,9 +144,19 @@ def _groups(said: Iterable[Element]) -> Iterator[list[Element]]:
 
 
 def _found(text: str, group: Sequence[Element]) -> FoundDeadline:
-    start, end = group[0].start, group[-1].end
+    start = group[0].start
+    end = _end(text, start, group[-1].end)
     expression = compose(text, group, stretch=slice(start, end))
     return FoundDeadline(start=start, end=end, expression=expression)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """The end of a deadline: a full stop belongs to "2022 г.", but to no figure."""
+    bare = text[start:end].rstrip(" .")
+    last = start + len(bare)
+    word = bare[-_ABBREVIATION - 1 :].split(" ")[-1].lstrip("0123456789.")
+    abbreviated = 0 < len(word) <= _ABBREVIATION and word.isalpha()
+    return last + 1 if abbreviated and text[last : last + 1] == "." else last
 
 
 def find_period(text: str) -> FoundPeriod | None:
