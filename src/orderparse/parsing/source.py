@@ -82,11 +82,6 @@ class GridCell(NamedTuple):
     col_span: int = 1
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The whole cell."""
-        return tuple(line.piece() for line in self.lines)
-
-    @property
     def bold(self) -> bool | None:
         """All of it is bold; None where the format does not tell or it is mixed."""
         found = {line.hints.bold for line in self.lines}

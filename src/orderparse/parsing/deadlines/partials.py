@@ -19,7 +19,6 @@ class Near(StrEnum):
 
     CURRENT = "current"
     NEXT = "next"
-    PREVIOUS = "previous"
 
 
 class SchoolYear(NamedTuple):

@@ -16,6 +16,7 @@ from orderparse.vocabulary.parties import (
 )
 
 DASHES = frozenset("-–—")
+_MOST_BEFORE_DASH = 2
 
 
 class Label(NamedTuple):
@@ -66,7 +67,7 @@ def _label_end(units: Sequence[Unit], index: int) -> int | None:
         if unit.text == ":":
             return place + 1
         if unit.text in DASHES:
-            return place + 1 if place - index <= 2 else None  # noqa: PLR2004
+            return place + 1 if place - index <= _MOST_BEFORE_DASH else None
         if unit.kind not in {UnitKind.WORD, UnitKind.BRACKETED}:
             break
     return index + 1 if _is_bare(units, index) else None

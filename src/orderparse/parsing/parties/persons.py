@@ -8,6 +8,7 @@ from orderparse.parsing.parties.tokens import Token, TokenKind
 from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS
 
 _FULL_NAME = 3
+_SHORTEST_NAME = 2
 
 
 def find_persons(tokens: Sequence[Token]) -> list[Span]:
@@ -23,7 +24,7 @@ def find_persons(tokens: Sequence[Token]) -> list[Span]:
 
 def _is_name(token: Token) -> bool:
     """Whether a token can be a surname or a first name."""
-    if token.kind is not TokenKind.WORD or len(token.text) < 2:  # noqa: PLR2004
+    if token.kind is not TokenKind.WORD or len(token.text) < _SHORTEST_NAME:
         return False
     rest = token.text[1:]
     spelled = token.text[0].isupper() and (rest.islower() or "-" in rest)

@@ -29,10 +29,10 @@ from orderparse.parsing.source import Line
 from orderparse.vocabulary.sections import CROSSES
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
-
+# Number and activity merged are no sign of a section yet.
 _ADJACENT = 2
-_DEEPEST = 30  # parts of a number that anybody prints
-"""Number and activity merged are no sign of a section yet."""
+# Parts of a number that anybody prints.
+_DEEPEST = 30
 
 
 class PlanRows(NamedTuple):

@@ -30,16 +30,12 @@ class Lattice(NamedTuple):
         ys: row edges from top to bottom.
         areas: the cells, by first row and first column.
         places: number of the area of each elementary cell, row by row.
-        open_top: the first row has no line above it.
-        open_bottom: the last row has no line below it.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     areas: tuple[Area, ...]
     places: tuple[tuple[int, ...], ...]
-    open_top: bool = False
-    open_bottom: bool = False
 
     @property
     def size(self) -> float:
@@ -139,16 +135,7 @@ def _lattice(rows: Sequence[Rule], sides: Sequence[Rule]) -> Lattice | None:
     floors = _walls(rows, ys, xs)
     walls = _walls(sides, xs, ys)
     places = _places(len(ys) - 1, len(xs) - 1, floors, walls)
-    lattice = _compress(xs, ys, places)
-    levels = [rule.at for rule in rows]
-    return Lattice(
-        xs=lattice[0],
-        ys=lattice[1],
-        areas=lattice[2],
-        places=lattice[3],
-        open_top=min(levels) - ys[0] > _NEAR,
-        open_bottom=ys[-1] - max(levels) > _NEAR,
-    )
+    return _compressed(xs, ys, places)
 
 
 def _edges(along: Iterable[Rule], across: Sequence[Rule]) -> list[float]:
@@ -221,14 +208,9 @@ def _open_below(
     )
 
 
-def _compress(
+def _compressed(
     xs: Sequence[float], ys: Sequence[float], places: Sequence[Sequence[int]]
-) -> tuple[
-    tuple[float, ...],
-    tuple[float, ...],
-    tuple[Area, ...],
-    tuple[tuple[int, ...], ...],
-]:
+) -> Lattice:
     """Without edges at which no area starts (underlines, ends of short lines)."""
     tops = [
         row for row in range(len(places)) if row == 0 or places[row] != places[row - 1]
@@ -239,11 +221,11 @@ def _compress(
         if column == 0 or any(line[column] != line[column - 1] for line in places)
     ]
     kept = tuple(tuple(places[row][column] for column in lefts) for row in tops)
-    return (
-        (*(xs[column] for column in lefts), xs[-1]),
-        (*(ys[row] for row in tops), ys[-1]),
-        _areas(kept),
-        kept,
+    return Lattice(
+        xs=(*(xs[column] for column in lefts), xs[-1]),
+        ys=(*(ys[row] for row in tops), ys[-1]),
+        areas=_areas(kept),
+        places=kept,
     )
 
 
