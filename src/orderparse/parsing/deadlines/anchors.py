@@ -144,6 +144,8 @@ def _with_tail(t: Tokens, i: int, parts: Parts, bound: Bound) -> Found:
     if which and interval > 1:
         months = _months(which, interval)
         return Rule(Frequency.YEARLY, 1, (("BYMONTH", months), *parts)), j
+    if [token.word for token in t[i:j]] == [Word.CURRENT, Word.MONTH_WORD]:
+        return Rule(Frequency.MONTHLY, 1, parts, bound=bound, present=True), j
     return Rule(Frequency.MONTHLY, interval, parts), j
 
 

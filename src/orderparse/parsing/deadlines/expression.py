@@ -51,6 +51,7 @@ class Rule(NamedTuple):
         parts: the BY parts of RFC 5545, in their order there.
         next_year: the due day lies in the year after the reported one.
         bound: of a day of the month whose month may be printed elsewhere.
+        present: it is said of the present month; with another rule it returns in each.
     """
 
     unit: Frequency | None
@@ -58,6 +59,7 @@ class Rule(NamedTuple):
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     next_year: bool = False
     bound: Bound | None = None
+    present: bool = False
 
 
 class Term(NamedTuple):

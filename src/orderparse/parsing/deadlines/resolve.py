@@ -123,8 +123,8 @@ class _Resolution:
         expression = self._expression
         text = expression.text
         match expression.nature:
-            case Nature.RECURRING if self._days_of_section():
-                return self._dated(self._days_of_section())
+            case Nature.RECURRING if windows := self._days_of_month():
+                return self._dated(windows)
             case Nature.RECURRING if expression.rule:
                 return self._recurring(expression.rule)
             case Nature.DATED:
@@ -178,16 +178,24 @@ class _Resolution:
         offset = self._expression.offset
         return offset == _ONE_MONTH and bool(self._section_windows())
 
-    def _days_of_section(self) -> tuple[Window, ...]:
-        """Days "до 5 числа" below the heading of a month: they return nowhere else."""
-        section, rule = self._context.section, self._expression.rule
-        months = [w.first for w in section.windows[:1]] if section else []
+    def _days_of_month(self) -> tuple[Window, ...]:
+        """Days such as "до 5 числа" where one month is meant: they return nowhere else.
+
+        That is the month in the heading above the row; for "до 5 числа текущего месяца"
+        in an order, which has no plan's period, the month of the order.
+        """
+        context, rule = self._context, self._expression.rule
+        section = context.section.windows[:1] if context.section else ()
         if rule is None or rule.bound is None:
             return ()
-        if not months or not isinstance(months[0], Month):
+        if section and isinstance(section[0].first, Month):
+            month = None
+        elif rule.present and context.order_date and context.period is None:
+            month = context.order_date.month
+        else:
             return ()
-        days = dict(rule.parts).get("BYMONTHDAY", ())
-        return tuple(Window(rule.bound, Day(int(day))) for day in days if int(day) > 0)
+        days = map(int, dict(rule.parts).get("BYMONTHDAY", ()))
+        return tuple(Window(rule.bound, Day(day, month)) for day in days if day > 0)
 
     def _dated(self, windows: tuple[Window, ...]) -> Deadline:
         text = self._expression.text
