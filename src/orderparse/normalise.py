@@ -28,7 +28,7 @@ _CONTROLS = "".join(
 _INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
 _SOFT_HYPHEN = "\u00ad"
 _WORD = pattern(r"[^\W_]+")
-_BROKEN = pattern(r"([^\W_]+)([-\u2010]) (?=([^\W_]+))")
+_BROKEN = pattern(r"(?<![^\W_])([^\W_]++)([-\u2010]) (?=([^\W_]+))")
 
 
 def squeeze(text: str) -> str:

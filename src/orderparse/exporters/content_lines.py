@@ -3,6 +3,8 @@
 from orderparse.exporters.characters import plain
 
 _OCTETS = 75
+# UTF-8: the two upper bits of an octet that goes on with a character.
+_UPPER_BITS, _CONTINUING = 0b11000000, 0b10000000
 
 
 def escaped(text: str) -> str:
@@ -18,12 +20,13 @@ def content_line(name: str, value: str) -> bytes:
         name: with its parameters, such as "DTSTART;VALUE=DATE".
         value: escaped where it is a text.
     """
-    lines = []
-    line = b""
-    for character in f"{name}:{value}":
-        octets = character.encode("utf-8")
-        if len(line) + len(octets) > _OCTETS:
-            lines.append(line)
-            line = b" "
-        line += octets
-    return b"\r\n".join((*lines, line)) + b"\r\n"
+    octets = f"{name}:{value}".encode()
+    lines: list[bytes] = []
+    start, room = 0, _OCTETS  # a folded line begins with a blank, which counts
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & _UPPER_BITS == _CONTINUING:
+            end -= 1
+        lines.append(octets[start:end])
+        start, room = end, _OCTETS - 1
+    return b"\r\n ".join((*lines, octets[start:])) + b"\r\n"

@@ -12,7 +12,7 @@ from orderparse.parsing.claims import Ledger
 from orderparse.parsing.clause_resolution import resolve_clause
 from orderparse.parsing.conservation import check_conservation
 from orderparse.parsing.deadlines import Context
-from orderparse.parsing.facts import Given, PlanFacts, gather_plan_facts
+from orderparse.parsing.facts import Given, gather_plan_facts
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
 from orderparse.parsing.letter.header import complete_annex_header, recognise_header
 from orderparse.parsing.letter.segment import Letter
@@ -162,7 +162,11 @@ def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
     doubts = [doubt for clause in clauses for doubt in clause.diagnostics]
     plans = []
     for ordinal, part in enumerate(drafts.plans, 1):
-        facts = _facts(part, order, drafts, given._replace(order_date=date))
+        facts = gather_plan_facts(
+            _stating(part, order, drafts),
+            given._replace(order_date=date),
+            part.draft.origin,
+        )
         plan = resolve_plan(
             part.draft, ordinal=ordinal, annex=part.annex, facts=facts, names=names
         )
@@ -187,16 +191,17 @@ def _names_once(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield doubt
 
 
-def _facts(part: _PlanPart, order: Order, drafts: _Drafts, given: Given) -> PlanFacts:
-    """The period of a plan, from the nearest text that states one."""
-    texts = [(PLAN_TITLE, part.draft.title), (ORDER_TITLE, order.header.title)]
-    texts += [
-        (APPROVING_CLAUSE, clause.text)
-        for clause in drafts.body.clauses
-        if clause.kind is ClauseKind.APPROVE
-    ]
-    texts += [(ANNEX_TEXT, rest.text) for rest in drafts.ledger.remainder(part.around)]
-    return gather_plan_facts(texts, given, part.draft.origin)
+def _stating(
+    part: _PlanPart, order: Order, drafts: _Drafts
+) -> Iterator[tuple[str, str | None]]:
+    """The texts that may state the period of a plan, the nearest first."""
+    yield PLAN_TITLE, part.draft.title
+    yield ORDER_TITLE, order.header.title
+    for clause in drafts.body.clauses:
+        if clause.kind is ClauseKind.APPROVE:
+            yield APPROVING_CLAUSE, clause.text
+    for rest in drafts.ledger.remainder(part.around):
+        yield ANNEX_TEXT, rest.text
 
 
 def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:

@@ -18,6 +18,7 @@ _UNQUOTE = r"""[\s_]{0,20}[»"”“>]?[\s_]{0,40}"""
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 _DATE = pattern(
     rf"""
+    (?= [«"„“<_.\s] | {_DIGIT} )  # a quick look, which most letters do not pass
     (?<![0-9]) (?<![0-9][./-])
     (?:
         (?P<year>[0-9]{{4}}) (?P<mark>[.-]) (?P<month>[0-9]{{2}}) (?P=mark)
