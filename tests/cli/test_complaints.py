@@ -16,7 +16,7 @@ _ERRORS = {
         "файл не читается: в нём нет текста, только изображения"
     ),
     errors.UnreadableDocumentError("damaged XML: line 1"): (
-        "файл не читается: XML повреждён: line 1"
+        "файл не читается: XML повреждён: строка 1"
     ),
     errors.UnsupportedFormatError("a PNG picture"): (
         "это не документ приказа: рисунок PNG"
@@ -37,6 +37,18 @@ _ERRORS = {
     errors.InvalidOptionError("indent", "no number"): "параметр «indent»: no number",
     errors.InvalidJsonError("$.plans", "missing"): (
         "JSON не по схеме, $.plans: missing"
+    ),
+    errors.InvalidJsonError("line 7, column 2", "not JSON: Expecting ',' delimiter"): (
+        "JSON не по схеме, строка 7, место 2: это не JSON: не хватает знака «,»"
+    ),
+    errors.InvalidJsonError("$.a", "'2022-13-01' is not a date such as 2021-03-31"): (
+        "JSON не по схеме, $.a: «2022-13-01» — не дата вида 2021-03-31"
+    ),
+    errors.InvalidOptionError("width", "'a' is not one of: number"): (
+        "параметр «width»: «a» не подходит, нужно: number"
+    ),
+    errors.UnreadableDocumentError("damaged ZIP archive: its directory is missing"): (
+        "файл не читается: архив повреждён: нет оглавления"
     ),
     errors.PluginError("ics", "broken"): "модуль «ics»: broken",
     errors.CrashedError("SIGSEGV"): (

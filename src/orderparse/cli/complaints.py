@@ -30,6 +30,8 @@ def sentence(error: OrderparseError, wording: Wording) -> str:
     key, values = _parts(error)
     if "reason" in values:
         values["reason"] = wording.reason(values["reason"])
+    if key == "json":
+        values["path"] = wording.reason(values["path"])
     return wording.say(key, **values)
 
 

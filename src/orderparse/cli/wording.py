@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 
+from orderparse.cli.reasons import in_russian
+
 
 class Language(StrEnum):
     """A language of messages."""
@@ -143,63 +145,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 
-# What readers and the system say in English -> in Russian.
-_REASONS = {
-    "unknown format": "неизвестный формат",
-    "an empty file": "пустой файл",
-    "a PNG picture": "рисунок PNG",
-    "a JPEG picture": "рисунок JPEG",
-    "a GIF picture": "рисунок GIF",
-    "a TIFF picture": "рисунок TIFF",
-    "a BMP picture": "рисунок BMP",
-    "a ZIP archive without an order in it": "архив ZIP, в котором нет приказа",
-    "an empty ZIP archive": "пустой архив ZIP",
-    "a RAR archive": "архив RAR",
-    "a 7z archive": "архив 7z",
-    "a gzip archive": "архив gzip",
-    "an Office file that is no Word document": "файл Office, но не документ Word",
-    "a program": "программа",
-    "there is no order or plan in it": "в нём нет ни приказа, ни плана",
-    "locked by a password": "он закрыт паролем",
-    "damaged Word document": "документ Word повреждён",
-    "damaged or password-protected document": "он повреждён или закрыт паролем",
-    "a tag with hundreds of attributes": "в одном теге сотни атрибутов",
-    "it has no text body": "в нём нет текста",
-    "password-protected document": "он закрыт паролем",
-    "password-protected ZIP archive": "он закрыт паролем",
-    "no text layer": "в нём нет текста, только изображения",
-    "damaged ZIP archive": "архив повреждён",
-    "damaged XML": "XML повреждён",
-    "not JSON": "это не JSON",
-    "damaged PDF": "PDF повреждён",
-    "damaged PDF: impossible sizes": "PDF повреждён: невозможные размеры",
-    "damaged PDF: its objects form a loop": "PDF повреждён: объекты по кругу",
-    "damaged PDF: no catalogue": "PDF повреждён: нет каталога",
-    "damaged PDF: too many revisions": "PDF повреждён: слишком много версий",
-    "damaged PDF: values nested too deep": "PDF повреждён: слишком глубоко вложено",
-    "it does not say which part is the document": "в нём не назван сам документ",
-    "it holds a document type definition": "в нём есть определение типа (DTD)",
-    "its main part has no body": "в главной части нет текста",
-    "its main part is not a Word document": "главная часть — не документ Word",
-    "there is no text in it": "в нём нет текста",
-    "the encoding of the text is not recognised": "кодировка текста не определена",
-    "it exists already": "файл уже есть",
-    "it is a symbolic link": "это символическая ссылка",
-    "it is not a regular file": "это не обычный файл",
-    "it has changed meanwhile": "за это время он изменился",
-    "it is a folder": "это папка; все её файлы читает --jobs ЧИСЛО",
-    "No such file or directory": "нет такого файла или папки",
-    "Permission denied": "нет прав доступа",
-    "No space left on device": "на диске нет места",
-    "Is a directory": "это папка",
-    "Not a directory": "это не папка",
-    "Read-only file system": "диск только для чтения",
-    "Too many levels of symbolic links": "символические ссылки по кругу",
-    "File name too long": "слишком длинное имя файла",
-    "Input/output error": "ошибка ввода-вывода",
-    "Disk quota exceeded": "исчерпана квота на диске",
-}
-
 
 class Wording:
     """Sentences in one language."""
@@ -216,10 +161,7 @@ class Wording:
         """What a library or the system said, in this language where it is known."""
         if self.language is Language.EN:
             return english
-        known, colon, rest = english.partition(": ")
-        if english not in _REASONS and known in _REASONS:
-            return f"{_REASONS[known]}{colon}{rest}"
-        return _REASONS.get(english, english)
+        return in_russian(english)
 
     def pick(self, russian: str, english: str) -> str:
         """The one of two texts that is in this language."""
