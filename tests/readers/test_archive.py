@@ -1,5 +1,6 @@
 """ZIP archives: what is read, and every lie that is refused."""
 
+import struct
 import zlib
 from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -62,6 +63,19 @@ def test_a_comment_after_the_archive_does_no_harm() -> None:
         target.writestr("a.txt", TEXT)
         target.comment = b"made by hand"
     assert TEXT == opened(stream.getvalue()).read("a.txt")
+
+
+def test_sizes_of_64_bits_are_read() -> None:
+    content = zipped(method=ZIP_STORED)
+    start, end = central(content), content.index(b"PK\x05\x06")
+    size = len(TEXT)
+    record = content[start:end]
+    record = changed(record, 20, b"\xff" * 8)
+    record = changed(record, 30, struct.pack("<H", 20))
+    extra = struct.pack("<HHQQ", 1, 16, size, size)
+    tail = changed(content[end:], 12, struct.pack("<L", len(record + extra)))
+    archive = opened(content[:start] + record + extra + tail)
+    assert TEXT == archive.read("a.txt")
 
 
 def test_a_streamed_archive_is_read() -> None:

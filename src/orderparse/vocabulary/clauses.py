@@ -222,9 +222,3 @@ MISREAD_BULLETS = frozenset(f"{sign} " for sign in MISREAD_SIGNS)
 
 # Letters that count clauses ("а)", "б)"): each pair of neighbours stands in it.
 LETTER_ORDER = "абвгдежзиклмнопрстуфхцчшщэюя" + " еёж зий ийк"
-
-# One of these stands in every operative word, letter-spaced or not.
-OPERATIVE_STEMS = (
-    *("приказыва", "постановл", "постановил", "распоряжаюсь", "реши", "реша"),
-    *("обязыва", "предлагаю", "поручаю"),
-)

@@ -7,17 +7,20 @@ from orderparse.vocabulary.clauses import (
     CAPITAL_OPENERS,
     OPERATIVE_ALWAYS,
     OPERATIVE_MARKED,
-    OPERATIVE_STEMS,
     PREAMBLE_OPENERS,
 )
 
-_STEM = pattern("|".join(OPERATIVE_STEMS))
+# Most lines hold no beginning of such a word, and need no closer look.
+_LETTERS = 6
+_BEGINNING = pattern(
+    "|".join({word[:_LETTERS] for word in (*OPERATIVE_ALWAYS, *OPERATIVE_MARKED)})
+)
 
 
 def find_operative(text: str) -> tuple[int, int] | None:
     """The operative word of a line ("ПРИКАЗЫВАЮ", "п о с т а н о в л я е т")."""
     squashed = text.lower().replace(" ", "")
-    if _STEM.search(squashed) is None:
+    if _BEGINNING.search(squashed) is None:
         return None
     for word in OPERATIVE_ALWAYS:
         place = find_spaced(text, word, squashed)
