@@ -1,0 +1,59 @@
+"""Patterns that wait, and names that are imported when they are used."""
+
+import subprocess
+import sys
+
+import pytest
+import regex
+
+import orderparse
+from orderparse.parsing.grammar.declension import Declension
+from orderparse.patterns import pattern
+
+
+def test_a_pattern_is_compiled_when_it_is_used() -> None:
+    wrong = pattern("(")
+    with pytest.raises(regex.error):
+        wrong.search("a")
+
+
+def test_a_pattern_finds_what_regex_finds() -> None:
+    number = pattern(r"№ (\d+)", regex.IGNORECASE)
+    assert ["7", "12"] == number.findall("№ 7, № 12")
+    assert number.fullmatch("№ 7") is not None
+    assert r"№ (\d+)" == number.pattern
+
+
+def test_a_name_that_the_package_has_not_is_an_attribute_error() -> None:
+    assert not hasattr(orderparse, "parse_everything")
+    assert set(orderparse.__all__) <= set(dir(orderparse))
+
+
+def test_the_package_alone_imports_nothing_heavy() -> None:
+    program = "import sys, orderparse; sys.exit('lxml' in sys.modules)"
+    assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("вахтёром", "вахтёр"),
+        ("вахтером", "вахтер"),
+        ("бойцу", "боец"),
+        ("боец", "боец"),
+        ("педагоги", "педагог"),
+    ],
+)
+def test_a_listed_noun_is_found_in_any_form(form: str, lemma: str) -> None:
+    nouns = Declension(
+        {"специалист": "вахтер вахтёр", "боец": "боец:бойц", "педагог": "педагог"}
+    )
+    found = nouns.find(form)
+    assert found is not None
+    assert lemma == found[0]
+
+
+@pytest.mark.parametrize("word", ["", "п", "педагогами-", "бойецу", "боецом"])
+def test_what_is_no_form_is_not_found(word: str) -> None:
+    nouns = Declension({"боец": "боец:бойц", "педагог": "педагог"})
+    assert nouns.find(word) is None
