@@ -18,6 +18,7 @@ from orderparse.vocabulary.layout import COLUMN_WORDS, PLAN_SIGN
 _MOST_ROWS = 15
 _HEADING_ROWS = 3
 _MOST_ROWS_BELOW = 6
+_MOST_BESIDE = 4  # stamps or requisites on one line
 _NUMBER_AND_TEXT = 2
 _LONGEST_NUMBER = 10
 
@@ -119,6 +120,10 @@ def _is_layout(grid: Grid, above: _Above) -> bool:
         return True
     if grid.width <= 1 and not above.spoken:
         return True
+    if any(
+        sum(bool(cell.text) for cell in row.cells) > _MOST_BESIDE for row in grid.rows
+    ):
+        return False
     most = _MOST_ROWS_BELOW if above.spoken else _MOST_ROWS
     if len(grid.rows) > most or has_heading(grid) or _is_numbered(grid):
         return False

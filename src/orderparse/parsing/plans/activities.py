@@ -19,7 +19,7 @@ from orderparse.parsing.plans.evidence import (
     leading_number,
     plain_number,
 )
-from orderparse.parsing.plans.fields import read_fields
+from orderparse.parsing.plans.fields import read_fields, read_mark
 from orderparse.parsing.plans.footnotes import with_footnotes, without_marks
 from orderparse.parsing.plans.roles import DEADLINES
 from orderparse.parsing.plans.rows import lone_text
@@ -252,13 +252,16 @@ class _Walk:
         self.lines += row.lines
 
     def _note_division(self, row: Row, fields: ActivityDraft) -> None:
-        """A cell that held two things was divided by our judgement."""
+        """A cell of two things was divided by our judgement, a figure read as a day."""
         for slot, column in zip(row.slots, self.layout.columns, strict=True):
             due = fields.deadline_text
             if column.roles[1:] and due and due != slot.own and due in slot.own:
                 self.diagnostics.append(
                     note("cell-divided", row.origin, text=slot.own, deadline=due)
                 )
+            read_as = read_mark(column.period, slot) if column.period else ""
+            if slot.own and read_as not in {"", slot.raw, column.period}:
+                self._noted(slot.own, read_as, fields)
 
     def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
         """Ditto marks and marks of footnotes, replaced in what is to be understood."""

@@ -16,6 +16,7 @@ from orderparse.parsing.plans.evidence import (
 from orderparse.parsing.plans.shared_columns import divide
 from orderparse.parsing.plans.tables import Row, Slot, raw_text
 from orderparse.parsing.source import Line
+from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import UNNAMED
 from orderparse.vocabulary.sections import CROSSES
 
@@ -29,6 +30,7 @@ _OWN_KEYS = {
     ColumnRole.RESPONSIBLE,
     ColumnRole.EXPECTED_RESULT,
 }
+_DAYS = pattern(r"[1-3]?[0-9](?: ?[,–-] ?[1-3]?[0-9]){0,9}")
 RANGE = " – "
 """Between start and end printed in two columns."""
 
@@ -122,11 +124,18 @@ def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft
     ]
     if not marked:
         return draft
-    lines = [slot.raw if is_time(slot.text) else heading for heading, slot in marked]
+    lines = [read_mark(heading, slot) for heading, slot in marked]
     return draft._replace(
         deadline_text=" ".join(slot.own for _, slot in marked).strip(),
         deadline_lines=", ".join(lines),
     )
+
+
+def read_mark(period: str, slot: Slot) -> str:
+    """What a cell below a month says: a time, days of that month, or just the month."""
+    if is_time(slot.text):
+        return slot.raw
+    return f"{slot.text} {period}" if _DAYS.fullmatch(slot.text) else period
 
 
 def _with_responsible(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:

@@ -12,6 +12,7 @@ from orderparse.patterns import pattern
 _LOOK_AHEAD = 15
 """Rows among which the heading is looked for: titles and stamps may stand above it."""
 _FEWEST = 2
+_FEWEST_PERIODS = 3
 _DEEPEST_HEADING = 4
 _COLUMN_NUMBER = pattern(r"\(?(\d{1,2})\)?\.?")
 _LONGEST_LEAF = 60
@@ -67,7 +68,8 @@ def _height(row: GridRow) -> int:
 def is_heading(row: GridRow) -> bool:
     """Whether a row names columns.
 
-    It tells two roles at least, by half of its cells, or it heads a list of people.
+    It tells two roles at least, by half of its cells, or it heads a list of people or
+    the months of a grid.
     """
     texts = [cell.text for cell in row.cells if cell.text]
     if len(texts) < _FEWEST:
@@ -79,7 +81,8 @@ def is_heading(row: GridRow) -> bool:
     ):
         return False
     lone_period = sum(map(is_period, texts)) == 1
-    if sum(map(is_foreign, texts)) >= _FEWEST:
+    periods = {text.casefold() for text in texts if is_period(text)}
+    if sum(map(is_foreign, texts)) >= _FEWEST or len(periods) >= _FEWEST_PERIODS:
         return True
     known = [
         roles
