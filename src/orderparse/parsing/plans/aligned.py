@@ -34,9 +34,9 @@ def split_aligned(row: Row, layout: Layout) -> tuple[Row, ...]:
     parts: list[tuple[Lines, ...]] = []
     for k, slot in enumerate(row.slots):
         items = _items(slot, count)
-        if len(items) == count:
+        if items is not None and len(items) == count:
             parts.append(items)
-        elif len(items) > 1 or k == activity:
+        elif items is None or k == activity:
             return (row,)
         else:
             parts.append((slot.lines,) + ((),) * (count - 1))
@@ -57,8 +57,13 @@ def _is_day(text: str) -> bool:
     return _DAY.search(text) is not None
 
 
-def _items(slot: Slot, count: int) -> tuple[Lines, ...]:
-    """The lines as items: paragraphs, or else lines that begin a sentence."""
+def _items(slot: Slot, count: int) -> tuple[Lines, ...] | None:
+    """The lines as items: paragraphs, or else lines that begin a sentence.
+
+    Returns:
+        As many as are wanted, one or none for a cell that counts for all of them, None
+        for a cell of another number of items.
+    """
     if slot.shared or not slot.lines:
         return ()
     sentences = tuple(part for line in slot.lines for part in _sentences(line))
@@ -70,7 +75,7 @@ def _items(slot: Slot, count: int) -> tuple[Lines, ...]:
         items = _grouped(lines, begins)
         if len(items) == count:
             return items
-    return (slot.lines,) if _is_whole(slot.lines) else ((), ())
+    return (slot.lines,) if _is_whole(slot.lines) else None
 
 
 def _sentences(line: Line) -> Iterator[Line]:
@@ -81,11 +86,12 @@ def _sentences(line: Line) -> Iterator[Line]:
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:
-    return sum(line.opens for line in lines) == 1
+    return sum(map(_opens, lines)) <= 1
 
 
 def _opens(line: Line) -> bool:
-    return line.opens
+    figure = line.text[:1].isdigit() and _FIGURE.match(line.text) is None
+    return line.opens and not figure
 
 
 def _begins_sentence(line: Line) -> bool:
