@@ -202,3 +202,17 @@ def test_a_name_below_a_plan_that_text_follows_signs_nothing() -> None:
 def test_an_order_may_have_no_kind() -> None:
     letter = _only("УПРАВЛЕНИЕ КУЛЬТУРЫ", "О смотре", *_TEXT)
     assert (True, 2) == (letter.is_order, len(letter.front))
+
+
+def test_a_stamp_may_name_its_act_on_the_next_line() -> None:
+    stamp = ("Приложение к", "приказу от 01.09.2021 № 7")
+    letter = _only(*_ORDER, *stamp, "План", _PLAN)
+    assert [list(stamp)] == [_texts(annex.stamp) for annex in letter.annexes]
+
+
+def test_a_bracket_that_nobody_closed_holds_no_text() -> None:
+    letter = _only("(в ред. приказа", *_ORDER)
+    assert (list(_TEXT), ["Начальник И.И. Иванов"]) == (
+        _texts(letter.body),
+        [line.text for line in letter.signature],
+    )

@@ -80,3 +80,27 @@ def test_no_text_raises_anything_but_our_errors(text: str) -> None:
 def test_json_reads_back_as_the_same_order(text: str) -> None:
     order = orderparse.parse(text.encode())
     assert orderparse.load(orderparse.export(order, "json")) == order
+
+
+_CASES = Path(__file__).parents[1] / "cases"
+_CASE_LINES = [
+    line.split()
+    for name in ("headers", "signatures", "clauses", "letters")
+    for line in (_CASES / f"{name}.md").read_text(encoding="utf-8").splitlines()
+    if line.strip()
+]
+
+
+@st.composite
+def cut_lines(draw: st.DrawFn) -> str:
+    """Lines of the cases, each cut off behind any of its words."""
+    lines = draw(st.lists(st.sampled_from(_CASE_LINES), min_size=1, max_size=6))
+    return "\n".join(" ".join(w[: draw(st.integers(1, len(w)))]) for w in lines)
+
+
+@given(above=cut_lines(), below=cut_lines())
+def test_lines_cut_anywhere_are_read(above: str, below: str) -> None:
+    text = f"{above}\nПРИКАЗ\nприказываю:\n1. Провести смотр.\n{below}"
+    orders = orderparse.parse_all(text.encode())
+    codes = {doubt.code for order in orders for doubt in order.diagnostics}
+    assert "text-conservation" not in codes

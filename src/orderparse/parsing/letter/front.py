@@ -106,7 +106,8 @@ def _decoy(state: _State, index: int) -> FrontRole | None:
         state.decoy = lowered
         state.decoy_lines = 0
         return FrontRole.DECOY
-    if not state.decoy or not _is_open(state.decoy, state.decoy_lines):
+    ended = find_operative(text) is not None  # even inside an unclosed bracket
+    if ended or not state.decoy or not _is_open(state.decoy, state.decoy_lines):
         state.decoy = ""
         return None
     if not state.decoy.count("(") > state.decoy.count(")") and _closes_decoy(text):

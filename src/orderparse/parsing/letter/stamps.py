@@ -91,7 +91,8 @@ def _opens_annex(text: str) -> bool:
         return True
     words = rest.split(" ", 2)
     named = match["number"] is not None or words[1:2] == [TO_THIS]
-    return words[0] == TO and (named or words[1] in ANNEXED_TO)
+    below = not words[1:]  # the act is named on the next line
+    return words[0] == TO and (named or below or words[1] in ANNEXED_TO)
 
 
 def is_annex_title(text: str) -> bool:
