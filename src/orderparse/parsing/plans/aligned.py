@@ -48,9 +48,13 @@ def _slot(row: Row, column: int | None) -> Slot:
 
 
 def _count(slot: Slot, test: Callable[[str], bool]) -> int:
-    """How many lines stand one below the other, each of them a value of its own."""
+    """How many lines stand one below the other, each of them a value of its own.
+
+    Lines of two printed rows do not: a page end may have cut one value into both.
+    """
     several = len(slot.lines) > 1 and all(test(line.text) for line in slot.lines)
-    return len(slot.lines) if several else 0
+    printed = {line.origin.rows for line in slot.lines}
+    return len(slot.lines) if several and len(printed) == 1 else 0
 
 
 def _is_day(text: str) -> bool:

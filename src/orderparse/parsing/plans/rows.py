@@ -131,6 +131,10 @@ def _is_repetition(row: GridRow, heading: Sequence[tuple[str, ...]]) -> bool:
     return bool(heading) and row.heading and is_heading(row)
 
 
+# "ФГБОУ"; the words of a heading are longer.
+_LONGEST_ABBREVIATION = 5
+
+
 class _Joiner:
     """Takes printed rows in order and holds logical ones."""
 
@@ -211,7 +215,7 @@ class _Joiner:
         slot, above = row.slots[self._activity], last.slots[self._activity]
         if parse_name(slot.text).style not in {"plain", "capitals", "time"}:
             return True
-        if slot.text.isupper() and not above.text.isupper():
+        if _is_in_capitals(slot.text) and not above.text.isupper():
             return True
         return slot.bold and not above.bold
 
@@ -245,6 +249,14 @@ def _goes_on(above: str, text: str, *, paged: bool) -> bool:
     if not above or not text or above.endswith(_CLOSING):
         return False
     return text[0].islower() or (paged and text[0] in _INNER)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether a text is set in capitals, and is not an abbreviation or two."""
+    longest = max(map(len, text.split()), default=0)
+    return text.isupper() and (
+        longest > _LONGEST_ABBREVIATION or parse_name(text).style == "time"
+    )
 
 
 def lone_text(row: Row, number: int | None) -> str | None:
