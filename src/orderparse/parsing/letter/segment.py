@@ -147,8 +147,7 @@ def _letter_of(
 
 def _is_order(lines: Sequence[Line], entries: Sequence[FrontLine]) -> bool:
     """Whether a kind or an operative word stands above any annex."""
-    top = len(entries)
-    spoken = top < len(lines) and find_operative(lines[top].text) is not None
+    spoken = _orders_something(lines[len(entries) :])
     for entry in entries:
         stamped = entry.role is FrontRole.STAMP and not spoken
         if stamped and opens_stamp(entry.line.text) is StampKind.ANNEX:
@@ -156,6 +155,16 @@ def _is_order(lines: Sequence[Line], entries: Sequence[FrontLine]) -> bool:
         if any(found.requisite is Requisite.KIND for found in entry.row):
             return True
     return spoken
+
+
+def _orders_something(text: Sequence[Line]) -> bool:
+    """Whether an operative word stands in a text, before an annex begins."""
+    for line in text[:_FARTHEST_TEXT]:
+        if opens_stamp(line.text) is StampKind.ANNEX:
+            return False
+        if find_operative(line.text) is not None:
+            return True
+    return False
 
 
 def _operative(items: Sequence[Item], top: int) -> int:
