@@ -230,6 +230,12 @@ CATALOGUE: dict[str, Entry] = {
         "«{name}» принято за отдельного исполнителя: знака перед ним нет",
         "“{name}” is taken for a party of its own: no mark stands before it",
     ),
+    "party-comma": Entry(
+        _INFO,
+        _PARSING,
+        "запятая внутри «{name}» не разделяет исполнителей: название идёт дальше",
+        "the comma inside “{name}” separates no parties: the name goes on behind it",
+    ),
     "party-defined": Entry(
         _INFO,
         _PARSING,

@@ -262,3 +262,15 @@ def test_rows_of_a_party_are_found_by_identity(name: str, rows: list[str]) -> No
         _row("4", Party(name="Совет")),
     )
     assert rows == [row.id for row in order.activities_for(name)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("министерство культуры, спорта и туризма области", ["party-comma"]),
+        ("МБУ «Дом, сад», школа (5, 6, 7 классы)", []),
+    ],
+)
+def test_a_comma_inside_a_name_is_told(cell: str, codes: list[str]) -> None:
+    resolved = resolve_parties(recognise_parties(cell), gather_names([]))
+    assert codes == [doubt.code for doubt in resolved.diagnostics]

@@ -20,10 +20,13 @@ from orderparse.parsing.names.definitions import (
 )
 from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import PartyMention, assign_roles
+from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import GENERIC
 
 _STEPS = 4
 _LETTERHEAD_LINES = 4
+
+_ENCLOSED = pattern(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“]*“|\([^()]*\)")
 
 
 @frozen(kw_only=True)
@@ -204,6 +207,8 @@ def resolve_parties(
         )
         if mention.is_unseparated:
             diagnostics.append(note("party-unseparated", origin, name=mention.name))
+        if "," in _ENCLOSED.sub("", mention.name):
+            diagnostics.append(note("party-comma", origin, name=mention.name))
         if found is not None:
             diagnostics.append(_evidence(mention.name, found, origin))
     return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))
