@@ -134,6 +134,12 @@ CATALOGUE: dict[str, Entry] = {
         "ячейка «{text}» прочитана как «{read_as}»",
         "the cell “{text}” was read as “{read_as}”",
     ),
+    "column-second": Entry(
+        _INFO,
+        _PARSING,
+        "столбец «{column}» не прочитан как {role}: так прочитан другой столбец",
+        "the column “{column}” is not read as {role}: another column is",
+    ),
     "column-by-cells": Entry(
         _INFO,
         _PARSING,

@@ -94,3 +94,17 @@ def test_an_id_does_not_change_with_the_wording() -> None:
     one = rows("План мероприятий на 2023 год", "1.\tПровести смотр\tмай\tЗавхоз")
     two = rows("План мероприятий на 2023 год", "1.\tПроверить пол\tиюнь\tДворник")
     assert one[0].id == two[0].id
+
+
+def test_a_second_column_of_parties_is_told_and_kept() -> None:
+    text = (
+        "План мероприятий на 2023 год\n\n"
+        "№\tМероприятие\tСрок\tОтветственный\tИсполнители\n"
+        "1\tПровести смотр\tмай\tЗавхоз\tДворник\n"
+        "2\tПокрасить забор\tиюнь\tЗавхоз\tДворник\n"
+    )
+    order = orderparse.parse(text.encode())
+    activity = order.plans[0].activities[0]
+    assert ["Завхоз"] == [party.name for party in activity.responsible]
+    assert [("Исполнители", "Дворник")] == [(c.heading, c.text) for c in activity.extra]
+    assert "column-second" in {doubt.code for doubt in order.diagnostics}

@@ -108,7 +108,12 @@ def settle_roles(
         for k in columns.told
         if columns.roles[k]
     )
-    return Settled(roles=tuple(columns.roles), diagnostics=found)
+    second = tuple(
+        note("column-second", origin, column=texts[k] or str(k + 1), role=said[0])
+        for k, said in enumerate(roles)
+        if said and not columns.roles[k]
+    )
+    return Settled(roles=tuple(columns.roles), diagnostics=(*found, *second))
 
 
 def _keep_first(columns: _Columns, role: ColumnRole) -> None:
