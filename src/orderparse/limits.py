@@ -1,12 +1,8 @@
 """How large a document may be: safe defaults, each settable."""
 
-from attrs import field, frozen, validators
+from attrs import asdict, frozen
 
 from orderparse.errors import LimitExceededError
-
-
-def _positive(default: int) -> int:
-    return field(default=default, validator=validators.gt(0))
 
 
 @frozen(kw_only=True)
@@ -32,21 +28,26 @@ class Limits:
         memory_bytes: memory for one document, where a process of its own reads it.
     """
 
-    input_bytes: int = _positive(50 * 2**20)
-    archive_entries: int = _positive(1_000)
-    inflated_bytes: int = _positive(64 * 2**20)
-    entry_bytes: int = _positive(32 * 2**20)
-    inflate_ratio: int = _positive(100)
-    pages: int = _positive(200)
-    glyphs: int = _positive(20_000)
-    edges: int = _positive(5_000)
-    rows: int = _positive(20_000)
-    columns: int = _positive(64)
-    cell_characters: int = _positive(20_000)
-    lines: int = _positive(50_000)
-    characters: int = _positive(10_000_000)
-    seconds: int = _positive(5)
-    memory_bytes: int = _positive(512 * 2**20)
+    input_bytes: int = 50 * 2**20
+    archive_entries: int = 1_000
+    inflated_bytes: int = 64 * 2**20
+    entry_bytes: int = 32 * 2**20
+    inflate_ratio: int = 100
+    pages: int = 200
+    glyphs: int = 20_000
+    edges: int = 5_000
+    rows: int = 20_000
+    columns: int = 64
+    cell_characters: int = 20_000
+    lines: int = 50_000
+    characters: int = 10_000_000
+    seconds: int = 5
+    memory_bytes: int = 512 * 2**20
+
+    def __attrs_post_init__(self) -> None:
+        for name, allowed in asdict(self).items():
+            if allowed <= 0:
+                raise ValueError(f"the limit {name} is not positive: {allowed}")
 
     def check(self, limit: str, found: float) -> None:
         """Refuse what is over a limit.

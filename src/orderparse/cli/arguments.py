@@ -4,9 +4,9 @@ import argparse
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
-from attrs import asdict, evolve, fields_dict, frozen
+from attrs import asdict, evolve, fields_dict
 
 from orderparse.cli.wording import Language, Wording
 from orderparse.limits import Limits
@@ -19,8 +19,7 @@ class UsageError(Exception):
     """The command line makes no sense; the message is for people."""
 
 
-@frozen(kw_only=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What the user asked for.
 
     Attributes:

@@ -4,8 +4,9 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from orderparse.cli.arguments import Arguments, UsageError
 from orderparse.cli.destinations import FolderNames, is_folder
@@ -29,8 +30,7 @@ from orderparse.output import check_target, make_folder, write_whole
 Outcome = tuple[Order, ...] | OrderparseError
 
 
-@frozen
-class Conversion:
+class Conversion(NamedTuple):
     """One run of the command line over its documents.
 
     Attributes:

@@ -59,7 +59,7 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
     """
     place = _manifest_place(arguments.output)
     if place is not None and place.exists():
-        arguments = evolve(arguments, force=True)  # the output is our own, of before
+        arguments = arguments._replace(force=True)  # the output is our own, of before
     try:
         Conversion(arguments, (), (), wording, report).check()
         if place is not None and is_folder(str(arguments.output)):
@@ -156,7 +156,7 @@ def _write(
         _copy_lines(manifest, arguments, report)
         return
     # With many documents, warnings are told only when asked for.
-    quieter = evolve(arguments, verbosity=arguments.verbosity or -1)
+    quieter = arguments._replace(verbosity=arguments.verbosity or -1)
     outcomes = ((entry.name, _outcome(entry)) for entry in manifest.entries())
     Conversion(quieter, names, outcomes, wording, report).run()
 
