@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 from attrs import evolve
 
 from orderparse import exporters
+from orderparse.blocks import Reading
 from orderparse.diagnostics import Severity
 from orderparse.errors import StrictError, UnreadableDocumentError
 from orderparse.input import read_regular
@@ -115,10 +116,18 @@ def parse_all(
     given = Given(order_date=order_date, period=period)
     orders = parse_reading(reading, origin, given)
     if not orders:
-        raise UnreadableDocumentError("there is no order or plan in it")
+        raise UnreadableDocumentError(_why_no_order(reading))
     if strict:
         _refuse_warnings(orders)
     return orders
+
+
+def _why_no_order(reading: Reading) -> str:
+    """Where the text could not be read as printed, that may well be the reason."""
+    reason = "there is no order or plan in it"
+    if any(doubt.code == "text-garbled" for doubt in reading.diagnostics):
+        return f"{reason}: the text in the file is garbled"
+    return reason
 
 
 def export(

@@ -62,6 +62,8 @@ _REASONS = {
     "its directory is cut off": "оглавление обрезано",
     "its directory is not where it should be": "оглавление не на своём месте",
     "its directory holds something else": "в оглавлении другое",
+    # Behind "there is no order or plan in it".
+    "the text in the file is garbled": "текст в файле испорчен",
     # Of corrected JSON.
     "not an array": "не список",
     "not a text": "не текст",

@@ -124,7 +124,14 @@ def test_a_page_with_a_small_picture_is_a_page_of_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\ue010\ue011\ue012 слово", "Tиoрcкoй пoлoжeниe " * 2]
+    "text",
+    [
+        "\ue010\ue011\ue012 слово",
+        "Tиoрcкoй пoлoжeниe " * 2,
+        "?@8:07>< @50;870F88 >1@07>20=8O",
+        "!#$% &'() *+,",
+        "Ïðèêàç ¹ 5",
+    ],
 )
 def test_letters_that_are_not_those_printed_are_said(text: str) -> None:
     assert ["text-garbled"] == codes(page(text, picture=0.0))

@@ -17,9 +17,18 @@ _STAMP = 300
 _DOUBTFUL = 0.1
 _ENOUGH = 20
 
-_UNKNOWN = pattern(r"[\uE000-\uF8FF\uFFFD]")
+# Letters without meaning, and those that Cyrillic turns into where its bytes are taken
+# for Western ones.
+_UNKNOWN = pattern(
+    r"[\uE000-\uF8FF\uFFFD\u00A1-\u00AA\u00AC-\u00AF\u00B4-\u00BA\u00BC-\u00FF]"
+)
 # A Latin letter next to a Cyrillic one: a look-alike.
 _MIXED = pattern(r"[\u0400-\u04FF][A-Za-z]|[A-Za-z][\u0400-\u04FF]")
+# Signs inside a word: the letters stand at the places of others in the font's table.
+_SHIFTED = pattern(r"\w[!#$&;<=>?@]+\w")
+_SIGNS = frozenset("!\"#$%&'()*+,/:;<=>?@[\\]^`{|}~")
+# So large a part of a text are they never.
+_FEW = 0.3
 
 
 def page_doubts(pages: Sequence[PageItems]) -> Iterator[Diagnostic]:
@@ -37,10 +46,19 @@ def page_doubts(pages: Sequence[PageItems]) -> Iterator[Diagnostic]:
 def text_doubts(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
     """A text layer whose letters are not those that are printed."""
     text = " ".join(text for block in blocks for text in texts_of(block))
-    unknown = len(_UNKNOWN.findall(text))
-    mixed = len(_MIXED.findall(text))
-    words = text.count(" ") + 1
-    if unknown > _DOUBTFUL * len(text) or (
-        mixed > _ENOUGH and mixed > _DOUBTFUL * words
-    ):
+    if _is_unknown(text) or _is_mixed(text):
         yield note("text-garbled")
+
+
+def _is_unknown(text: str) -> bool:
+    """Whether many letters are no letters at all."""
+    signs = sum(map(text.count, _SIGNS))
+    unknown = len(_UNKNOWN.findall(text))
+    letters = len(text) - text.count(" ")
+    return unknown > _DOUBTFUL * letters or signs > max(_ENOUGH, _FEW * letters)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether many words are made of what no word is made of."""
+    wrong = len(_MIXED.findall(text)) + len(_SHIFTED.findall(text))
+    return wrong > max(_ENOUGH, _DOUBTFUL * (text.count(" ") + 1))
