@@ -79,5 +79,10 @@ def join_lines(lines: Iterable[str]) -> str:
     A word cut by a hyphen at a line end is joined; the hyphen stays in a compound
     ("научно-методического") and in a suspended one ("мало- и среднебюджетный").
     """
-    text = " ".join(filter(None, map(squeeze, lines)))
+    return join_squeezed(map(squeeze, lines))
+
+
+def join_squeezed(lines: Iterable[str]) -> str:
+    """The same for lines that are squeezed already."""
+    text = " ".join(filter(None, lines))
     return _BROKEN.sub(_mend, text) if "- " in text or "\u2010 " in text else text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import orderparse
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
-from orderparse.model import ColumnRole, Section
+from orderparse.model import Section
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import normalise_reading
@@ -134,7 +134,6 @@ def test_a_covered_row_has_the_meaning_but_not_the_words_of_its_cell() -> None:
     _, covered = plan.rows
     assert ("", "май") == (covered.deadline_text, covered.deadline_lines)
     assert (None, "ИРО") == (covered.responsible_text, covered.responsible_raw)
-    assert {ColumnRole.DEADLINE, ColumnRole.RESPONSIBLE} == covered.shared
 
 
 def test_the_path_of_an_activity_lists_its_sections_outermost_first() -> None:

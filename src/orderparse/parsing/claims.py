@@ -3,8 +3,6 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import define, field
-
 from orderparse.diagnostics import Origin
 from orderparse.model import Remainder, RemainderKind
 from orderparse.normalise import join_lines
@@ -19,27 +17,23 @@ class _Gap(NamedTuple):
     origin: Origin
 
 
-@define
 class Ledger:
-    """Which stretches of which lines the fields of the result hold.
+    """Which stretches of which lines the fields of the result hold."""
 
-    Attributes:
-        claimed: unit -> stretches that carriers hold.
-        running: units or stretches that only repeat on pages.
-    """
-
-    claimed: dict[int, list[Piece]] = field(factory=dict)
-    running: dict[int, list[Piece]] = field(factory=dict)
+    def __init__(self) -> None:
+        """Start with nothing taken."""
+        self._claimed: dict[int, list[Piece]] = {}
+        self._running: dict[int, list[Piece]] = {}
 
     def claim(self, pieces: Iterable[Piece]) -> None:
         """Take stretches for carriers."""
         for piece in pieces:
-            self.claimed.setdefault(piece.unit, []).append(piece)
+            self._claimed.setdefault(piece.unit, []).append(piece)
 
     def repeat(self, pieces: Iterable[Piece]) -> None:
         """Take stretches as running text."""
         for piece in pieces:
-            self.running.setdefault(piece.unit, []).append(piece)
+            self._running.setdefault(piece.unit, []).append(piece)
 
     def remainder(
         self, lines: Sequence[Line], parts: Container[int] = ()
@@ -84,11 +78,15 @@ class Ledger:
         for line in lines:
             if line.unit in parts:
                 yield None
-            taken = [(p, False) for p in self.claimed.get(line.unit, ())]
-            taken += [(p, True) for p in self.running.get(line.unit, ())]
-            if not taken and line.running:
+            claimed = self._claimed.get(line.unit, ())
+            running = self._running.get(line.unit, ())
+            if claimed and not running and _is_whole(claimed[0], line):
+                yield None
+                continue
+            if line.running and not claimed and not running:
                 yield _Gap(line.text, RemainderKind.RUNNING, line.origin)
                 continue
+            taken = [*((p, False) for p in claimed), *((p, True) for p in running)]
             end = 0
             for piece, repeats in sorted(taken, key=lambda t: (t[0].start, t[0].end)):
                 yield from _gap(line, end, piece.start)
@@ -101,8 +99,12 @@ class Ledger:
             yield from _gap(line, end, len(line.text))
 
 
+def _is_whole(piece: Piece, line: Line) -> bool:
+    return piece.start == 0 and piece.end == len(line.text)
+
+
 def _gap(line: Line, start: int, end: int) -> Iterator[_Gap]:
     """The stretch as a gap, where it holds a letter or a digit."""
     text = line.text[start:end].strip()
-    if any(map(str.isalnum, text)):
+    if text and any(map(str.isalnum, text)):
         yield _Gap(text, RemainderKind.TEXT, line.origin)

@@ -49,17 +49,27 @@ def check_conservation(printed: Iterable[str], order: Order) -> list[Diagnostic]
     """Compare the letters and digits of the source with those of the result.
 
     Letters rather than words: words that a line end or a page cut are put together in
-    the result, their letters are the same.
+    the result, their letters are the same. Texts and words that stand in both are left
+    out first, which are nearly all.
     """
-    source, result = Counter("".join(printed)), Counter("".join(carriers(order)))
-    lost = _letters(source - result)
-    doubled = _letters(result - source)
+    lost, doubled = _apart(printed, carriers(order))
+    lost, doubled = _apart(_words(lost), _words(doubled))
+    lost, doubled = _apart(_letters(lost), _letters(doubled))
     if not lost and not doubled:
         return []
-    return [note("text-conservation", letters=f"-{lost} +{doubled}")]
+    letters = f"-{''.join(sorted(lost))} +{''.join(sorted(doubled))}"
+    return [note("text-conservation", letters=letters)]
 
 
-def _letters(difference: Counter[str]) -> str:
-    return "".join(
-        char * count for char, count in sorted(difference.items()) if char.isalnum()
-    )
+def _apart(source: Iterable[str], result: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What stands in one of both only, as often as it does."""
+    left, right = Counter(source), Counter(result)
+    return list((left - right).elements()), list((right - left).elements())
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    return " ".join(texts).split()
+
+
+def _letters(words: Iterable[str]) -> Iterator[str]:
+    return filter(str.isalnum, "".join(words))

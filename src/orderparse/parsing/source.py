@@ -6,11 +6,12 @@ can be lost or said twice.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import NamedTuple
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
-from orderparse.normalise import join_lines, squeeze
+from orderparse.normalise import join_squeezed, squeeze
 
 
 class Piece(NamedTuple):
@@ -47,6 +48,8 @@ class Line(NamedTuple):
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """The whole line, or the stretch `start:end` of it, without outer blanks."""
         stop = len(self.text) if end is None else end
+        if not start and stop == len(self.text):
+            return Piece(self.unit, self.start, self.start + stop)
         inner = self.text[start:stop]
         left = self.start + start + len(inner) - len(inner.lstrip())
         return Piece(self.unit, left, left + len(inner.strip()))
@@ -134,50 +137,32 @@ def grid_lines(grid: Grid) -> Iterator[Line]:
             yield from cell.lines
 
 
-class _Counter:
-    """Hands out unit numbers."""
-
-    def __init__(self) -> None:
-        self.next = 0
-
-    def take(self) -> int:
-        self.next += 1
-        return self.next - 1
-
-
 def normalise_reading(reading: Reading) -> Source:
     """All blocks of a reading as numbered units; empty paragraphs vanish."""
-    counter = _Counter()
+    units = count()
     items: list[Item] = []
     for number, block in enumerate(reading.blocks):
         if isinstance(block, Table):
-            items.append(_grid(block, number, counter))
+            items.append(_grid(block, number, units))
         else:
-            items.extend(_lines(block, Origin(page=block.page, block=number), counter))
+            items += _lines(block, Origin(page=block.page, block=number), units)
     return Source(items=tuple(items))
 
 
-def _lines(block: Paragraph, origin: Origin, counter: _Counter) -> Iterator[Line]:
-    opens = True
-    for raw in block.lines:
-        text = squeeze(raw)
-        if not text:
-            continue
-        yield Line(
-            unit=counter.take(),
-            text=text,
-            origin=origin,
-            opens=opens,
-            label=block.label if opens else 0,
-            running=block.running,
-            hints=block.hints,
+def _lines(block: Paragraph, origin: Origin, units: Iterator[int]) -> list[Line]:
+    found: list[Line] = []
+    for text in filter(None, map(squeeze, block.lines)):
+        label = 0 if found else block.label
+        opens = not found
+        found.append(
+            Line(next(units), text, origin, opens, label, block.running, block.hints)
         )
-        opens = False
+    return found
 
 
-def _grid(table: Table, number: int, counter: _Counter) -> Grid:
+def _grid(table: Table, number: int, units: Iterator[int]) -> Grid:
     rows = tuple(
-        _row(row, Origin(page=row.page, block=number, rows=(index,)), counter)
+        _row(row, Origin(page=row.page, block=number, rows=(index,)), units)
         for index, row in enumerate(table.rows)
     )
     width = max((c.column + c.col_span for r in rows for c in r.cells), default=0)
@@ -185,21 +170,14 @@ def _grid(table: Table, number: int, counter: _Counter) -> Grid:
     return Grid(rows=rows, width=width, origin=Origin(page=first, block=number))
 
 
-def _row(row: TableRow, origin: Origin, counter: _Counter) -> GridRow:
-    cells = tuple(_cell(cell, origin, counter) for cell in row.cells)
+def _row(row: TableRow, origin: Origin, units: Iterator[int]) -> GridRow:
+    cells = tuple([_cell(cell, origin, units) for cell in row.cells])
     return GridRow(cells=cells, origin=origin, cut=row.cut, heading=row.heading)
 
 
-def _cell(cell: Cell, origin: Origin, counter: _Counter) -> GridCell:
-    lines = tuple(
-        line
-        for paragraph in cell.paragraphs
-        for line in _lines(paragraph, origin, counter)
-    )
-    return GridCell(
-        lines=lines,
-        text=join_lines(line.text for line in lines),
-        column=cell.column,
-        row_span=cell.row_span,
-        col_span=cell.col_span,
-    )
+def _cell(cell: Cell, origin: Origin, units: Iterator[int]) -> GridCell:
+    lines: list[Line] = []
+    for paragraph in cell.paragraphs:
+        lines += _lines(paragraph, origin, units)
+    text = join_squeezed([line.text for line in lines])
+    return GridCell(tuple(lines), text, cell.column, cell.row_span, cell.col_span)

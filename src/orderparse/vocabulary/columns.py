@@ -100,15 +100,17 @@ SHARING = (
 )
 
 # What stands under a group of columns and takes its role; alone it counts money.
-UNDER_A_GROUP = (
-    r"всего|итого|план|факт|%|процент|\d[-–]?\p{Ll}{0,2} год|(?:19|20)\d\d(?: ?год| ?г\.?)?"
+UNDER_A_GROUP = frozenset({"всего", "итого", "план", "факт", "%", "процент"})
+# The years and "of which" that stand so too; they begin with a digit or "в".
+YEAR_OF_A_GROUP = (
+    r"\d[-–]?\p{Ll}{0,2} год|(?:19|20)\d\d(?: ?год| ?г\.?)?"
     r"|в (?:том числе|т\. ?ч\.)(?: по годам)?:?"
 )
 
-# A heading that is nothing but a month, quarter or half-year.
-PERIOD_HEADINGS = (
-    r"(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-    r"|(?:[1-4IVІ]{1,3}|перв\w{2,3}|втор\w{2,3}|трет\w{2,3}|четв[её]рт\w{2,3})[-. ]{0,2}(?:\w{1,2} )?"
+# A heading that is nothing but a quarter or half-year, and how it begins.
+QUARTER_NUMBERS = (*"1234ivі", "перв", "втор", "трет", "четв")
+QUARTER_HEADINGS = (
+    r"(?:[1-4IVІ]{1,3}|перв\w{2,3}|втор\w{2,3}|трет\w{2,3}|четв[её]рт\w{2,3})[-. ]{0,2}(?:\w{1,2} )?"
     r"(?:кв\.?|квартал|полугодие|четверть|триместр)(?: (?:19|20)\d\d ?(?:г\.?|год|года)?)?"
 )
 

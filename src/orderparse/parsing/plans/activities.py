@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from attrs import evolve
-
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
@@ -19,14 +17,19 @@ from orderparse.parsing.plans.evidence import (
     leading_number,
     plain_number,
 )
-from orderparse.parsing.plans.fields import read_fields, read_mark
+from orderparse.parsing.plans.fields import FieldReader, read_mark
 from orderparse.parsing.plans.footnotes import with_footnotes, without_marks
 from orderparse.parsing.plans.roles import DEADLINES
 from orderparse.parsing.plans.rows import lone_text
-from orderparse.parsing.plans.sections import Name, OpenSections, is_total, parse_name
+from orderparse.parsing.plans.sections import (
+    Name,
+    OpenSections,
+    is_cross,
+    is_total,
+    parse_name,
+)
 from orderparse.parsing.plans.tables import EMPTY, Row
 from orderparse.parsing.source import Line
-from orderparse.vocabulary.sections import CROSSES
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
 # Number and activity merged are no sign of a section yet.
@@ -90,26 +93,30 @@ class _Walk:
         self._section = layout.first(ColumnRole.SECTION)
         self._named = {self._number, self._activity, self._section}
         self._core = [k for role in _CORE for k in layout.where(role)]
+        self._fields = FieldReader(layout)
+        self._read_as = [
+            (k, column)
+            for k, column in enumerate(layout.columns)
+            if column.roles[1:] or column.period
+        ]
         self._numbers: set[str] = set()
         self._last_number: str | None = None
         self._untitled = False
-        plain = (
-            k for k, row in enumerate(rows) if lone_text(row, self._number) is None
-        )
+        self._lone = [lone_text(row, self._number) for row in rows]
+        plain = (k for k, text in enumerate(self._lone) if text is None)
         self._last_plain = max(plain, default=-1)
 
     def take(self, place: int) -> None:
         row = self.rows[place]
-        text = " ".join(row.slots[k].own for k in row.filled)
-        if is_total(text) and not self._core_filled(row):
-            self.diagnostics.append(note("total-row", row.origin, text=text))
+        texts = [row.slots[k].text for k in row.filled]
+        if texts and is_total(texts[0]) and not self._core_filled(row):
+            doubt = note("total-row", row.origin, text=" ".join(texts))
+            self.diagnostics.append(doubt)
             return
-        lone = lone_text(row, self._number)
+        lone = self._lone[place]
         if self.layout.calendar and month_columns(row, self.layout):
             self._take_calendar(row)
-        elif lone is not None and (
-            lone.casefold() in CROSSES or not self._heads(place)
-        ):
+        elif lone is not None and (is_cross(lone) or not self._heads(place)):
             self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
         elif lone is not None:
             self._start_section(parse_name(lone), row)
@@ -132,10 +139,10 @@ class _Walk:
     def _is_section(self, place: int) -> bool:
         """A row without deadline and responsible that heads others."""
         row = self.rows[place]
-        said = {
-            k for k, slot in enumerate(row.slots) if slot.text.casefold() not in CROSSES
-        }
+        said = {k for k, slot in enumerate(row.slots) if not is_cross(slot.text)}
         if said.isdisjoint(self._named) or not self._heads(place):
+            return False
+        if said - self._named and not said.isdisjoint(self._core):
             return False
         if self._name(row).label is not None:
             return said.isdisjoint(self._core)
@@ -174,12 +181,11 @@ class _Walk:
     def _name(self, row: Row) -> Name:
         """The words of a section row, its number standing in a column of its own."""
         number = row.slots[self._number].own if self._number is not None else ""
-        number = "" if number.casefold() in CROSSES else number
+        number = "" if is_cross(number) else number
         rest = " ".join(
-            row.slots[k].own
+            row.slots[k].text
             for k in row.filled
-            if k in {self._activity, self._section}
-            and row.slots[k].own.casefold() not in CROSSES
+            if k in {self._activity, self._section} and not is_cross(row.slots[k].text)
         )
         if not number:
             return parse_name(rest)
@@ -195,7 +201,7 @@ class _Walk:
         lone = len(row.filled) == 1
         aside: list[str] = []
         for k, slot in enumerate(row.slots):
-            if not slot.own or slot.text.casefold() in CROSSES:
+            if not slot.own or is_cross(slot.text):
                 continue
             if lone or k in self._named:
                 self.lines += slot.lines
@@ -218,7 +224,7 @@ class _Walk:
             slot if k in self._named and k not in months else EMPTY
             for k, slot in enumerate(row.slots)
         ]
-        head = evolve(row, slots=tuple(beside))
+        head = row.with_slots(beside)
         if head.filled:
             self._start_section(self._name(head), head)
         for part in unfold(row, self.layout):
@@ -238,7 +244,7 @@ class _Walk:
         if self._section is not None and row.slots[self._section].own:
             name = parse_name(row.slots[self._section].own)
             self.open.start(name)
-        fields = self._resolved(read_fields(row, self.layout))
+        fields = self._resolved(self._fields.read(row))
         self._note_division(row, fields)
         number = fields.number
         parent = self._parent(number)
@@ -253,8 +259,9 @@ class _Walk:
 
     def _note_division(self, row: Row, fields: ActivityDraft) -> None:
         """A cell of two things was divided by our judgement, a figure read as a day."""
-        for slot, column in zip(row.slots, self.layout.columns, strict=True):
-            due = fields.deadline_text
+        due = fields.deadline_text
+        for k, column in self._read_as:
+            slot = row.slots[k]
             if column.roles[1:] and due and due != slot.own and due in slot.own:
                 self.diagnostics.append(
                     note("cell-divided", row.origin, text=slot.own, deadline=due)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_number
@@ -16,6 +14,7 @@ _DAY = pattern(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
 _CAPITAL = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 # A mark of a list, a number or a day; other figures go on with the line above.
 _FIGURE = pattern(r"\d{1,3}(?:[.)]?$|[.)]\s?\p{L}|\.\d\d| ?\p{L}{3})")
+_SEVERAL = 2
 Lines = tuple[Line, ...]
 
 
@@ -52,9 +51,10 @@ def _count(slot: Slot, test: Callable[[str], bool]) -> int:
 
     Lines of two printed rows do not: a page end may have cut one value into both.
     """
-    several = len(slot.lines) > 1 and all(test(line.text) for line in slot.lines)
+    if len(slot.lines) < _SEVERAL or not all(test(line.text) for line in slot.lines):
+        return 0
     printed = {line.origin.rows for line in slot.lines}
-    return len(slot.lines) if several and len(printed) == 1 else 0
+    return len(slot.lines) if len(printed) == 1 else 0
 
 
 def _is_day(text: str) -> bool:
@@ -123,4 +123,4 @@ def _part(row: Row, parts: Sequence[tuple[Lines, ...]], n: int) -> Row:
             slots.append(make_slot(items[n], slot))
         else:
             slots.append(slot._replace(shared=True))
-    return evolve(row, slots=tuple(slots))
+    return row.with_slots(slots)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot
@@ -43,4 +41,4 @@ def unfold(row: Row, layout: Layout) -> Iterator[Row]:
         slots[month] = _MARKED
         if activity is not None:
             slots[activity] = row.slots[month]
-        yield evolve(row, slots=tuple(slots))
+        yield row.with_slots(slots)

@@ -9,7 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.evidence import is_time
-from orderparse.parsing.plans.heading_rows import find_heading, is_column_numbers
+from orderparse.parsing.plans.heading_rows import find_heading
 from orderparse.parsing.plans.headings import (
     is_period,
     is_year,
@@ -17,7 +17,8 @@ from orderparse.parsing.plans.headings import (
     recognise_roles,
 )
 from orderparse.parsing.plans.roles import settle_roles
-from orderparse.parsing.plans.tables import Row, Span, lay_out
+from orderparse.parsing.plans.sample import Sample
+from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 
 __all__ = ["Layout", "PlanColumn", "infer_columns", "recognise_heading"]
@@ -54,7 +55,7 @@ class PlanColumn(NamedTuple):
         return self.roles[0] if self.roles else None
 
 
-class Layout(NamedTuple):
+class Layout:
     """How a table is built.
 
     Attributes:
@@ -62,26 +63,36 @@ class Layout(NamedTuple):
         heading: rows `start:stop` of the heading; empty where there is none.
         calendar: what is to be done stands in the columns of months themselves.
         diagnostics: what was told by the cells rather than by the words.
+        roles: all roles that some column has.
     """
 
-    columns: tuple[PlanColumn, ...]
-    heading: tuple[int, int]
-    calendar: bool = False
-    diagnostics: tuple[Diagnostic, ...] = ()
+    def __init__(
+        self,
+        columns: tuple[PlanColumn, ...],
+        heading: tuple[int, int],
+        *,
+        calendar: bool = False,
+        diagnostics: tuple[Diagnostic, ...] = (),
+    ) -> None:
+        """Take what was found out about the columns."""
+        self.columns = columns
+        self.heading = heading
+        self.calendar = calendar
+        self.diagnostics = diagnostics
+        self.roles = frozenset(role for column in columns for role in column.roles)
+        self._where = {
+            role: tuple(k for k, column in enumerate(columns) if role in column.roles)
+            for role in self.roles
+        }
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """Grid columns of each column."""
         return tuple(column.span for column in self.columns)
 
-    @property
-    def roles(self) -> frozenset[ColumnRole]:
-        """All roles that some column has."""
-        return frozenset(role for column in self.columns for role in column.roles)
-
     def where(self, role: ColumnRole) -> tuple[int, ...]:
         """The columns that hold this, from left to right."""
-        return tuple(i for i, column in enumerate(self.columns) if role in column.roles)
+        return self._where.get(role, ())
 
     def first(self, role: ColumnRole) -> int | None:
         """The first column that holds this."""
@@ -102,17 +113,12 @@ def infer_columns(grid: Grid) -> Layout:
     leaves = _leaves(grid, heading)
     body = grid.rows[heading[1] : heading[1] + _SAMPLE]
     leaves = _as_printed(leaves, body)
-    laid_out = lay_out(body, tuple(leaf.span for leaf in leaves))
-    rows = tuple(
-        row
-        for printed, row in zip(body, laid_out, strict=True)
-        if not is_column_numbers(printed)
-    )
+    sample = Sample(body, tuple(leaf.span for leaf in leaves))
     settled = settle_roles(
         tuple(leaf.text for leaf in leaves),
         tuple(leaf.roles for leaf in leaves),
         tuple(leaf.period is not None for leaf in leaves),
-        rows,
+        sample,
         grid.origin,
     )
     columns = tuple(
@@ -122,19 +128,21 @@ def infer_columns(grid: Grid) -> Layout:
     return Layout(
         columns=columns,
         heading=heading,
-        calendar=_is_calendar(columns, rows),
+        calendar=_is_calendar(columns, sample),
         diagnostics=settled.diagnostics,
     )
 
 
-def _is_calendar(columns: Sequence[PlanColumn], rows: Sequence[Row]) -> bool:
+def _is_calendar(columns: Sequence[PlanColumn], sample: Sample) -> bool:
     """Most cells under months or quarters are sentences, not marks or days."""
     months = [
         k
         for k, column in enumerate(columns)
         if column.period and ColumnRole.DEADLINE in column.roles
     ]
-    texts = [row.slots[k].own for row in rows for k in months if row.slots[k].own]
+    if not months:
+        return False
+    texts = [text for row in sample.rows for k in months if (text := row.slots[k].own)]
     sentences = [t for t in texts if len(t) > _LONGEST_MARK and not is_time(t)]
     return 2 * len(sentences) > len(texts)
 
@@ -207,6 +215,8 @@ def _as_printed(
     leaves: Sequence[PlanColumn], body: Sequence[GridRow]
 ) -> tuple[PlanColumn, ...]:
     """Leaves divided where the cells below divide them, never-filled tails dropped."""
+    if all(leaf.text and leaf.span[1] - leaf.span[0] == 1 for leaf in leaves):
+        return tuple(leaves)
     starts: Counter[int] = Counter()
     for row in body:
         if len(row.cells) > 1:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
-from orderparse.model import Column, ColumnRole, ExtraCell, Section
+from orderparse.model import Column, ExtraCell, Section
 from orderparse.parsing.source import Piece
 
 
@@ -29,7 +29,6 @@ class ActivityDraft(NamedTuple):
         responsible_raw: line feeds between printed lines, empty lines between paragraphs.
         expected_result: the cell on one line.
         extra: the cells of all other columns.
-        shared: columns whose cell stands in an earlier row that covers this one.
         origin: page, block and all printed rows it was put together from.
     """
 
@@ -44,7 +43,6 @@ class ActivityDraft(NamedTuple):
     responsible_raw: str | None = None
     expected_result: str | None = None
     extra: tuple[ExtraCell, ...] = ()
-    shared: frozenset[ColumnRole] = frozenset()
     origin: Origin = Origin()
 
 

@@ -15,9 +15,9 @@ from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
 from orderparse.patterns import pattern
 
-_RULE = pattern(r"[-+=_|¦:TL¬Г─-╿—– ]{3,}")
 _DASHES = pattern(r"[-=_─━═—–]{3}")
-_BAR = pattern(r"[|│┃║¦]")
+_BARS = "|│┃║¦"
+_RULES = frozenset((*"-+=_|¦:TL¬Г—– ", *map(chr, range(ord("─"), ord("╿") + 1))))
 _FEWEST_ROWS = 2
 
 
@@ -56,11 +56,11 @@ def redraw(items: Sequence[Item]) -> Drawn:
 
 def is_rule(text: str) -> bool:
     """A line that only draws."""
-    return _DASHES.search(text) is not None and _RULE.fullmatch(text) is not None
+    return _RULES.issuperset(text) and _DASHES.search(text) is not None
 
 
 def _is_drawn(text: str) -> bool:
-    return len(_BAR.findall(text)) > 1
+    return sum(map(text.count, _BARS)) > 1
 
 
 def _grid(run: Sequence[Line]) -> Grid | None:
@@ -93,7 +93,7 @@ def _bands(run: Sequence[Line]) -> Iterator[list[list[Line]]]:
 
 def _cells(line: Line) -> Iterator[Line]:
     """The stretches between bars; the table's own edges are no cells."""
-    bars = [match.start() for match in _BAR.finditer(line.text)]
+    bars = [place for place, sign in enumerate(line.text) if sign in _BARS]
     edges = [-1, *bars, len(line.text)]
     stretches = list(pairwise(edges))
     if not line.text[: bars[0]].strip():

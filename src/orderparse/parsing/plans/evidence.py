@@ -8,9 +8,6 @@ from orderparse.parsing.deadlines.partials import Day
 from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import DITTO
 
-_NUMBER = pattern(
-    r"(?:№\s*)?(?:\d{1,5}|\d{1,3}(?:[.,]\d{1,3}){1,5}|[IVXLCІХ]{1,8}(?:\.\d{1,3}){0,4}|\p{L})[.)]{0,2}"
-)
 _LEADING_NUMBER = pattern(
     r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*(?=\p{L}|[«\"“])"
     r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+(?=\p{L}|[«\"“])"
@@ -19,6 +16,12 @@ _LEADING_NUMBER = pattern(
 _ROW = pattern(
     r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}"
 )
+_ROMAN = frozenset("IVXLCІХ")
+_LONGEST_ROMAN = 8
+_LONGEST_NUMBER, _LONGEST_PART = 5, 3
+_MOST_PARTS = 6
+_MOST_MARKS = 2
+_LONGEST_LETTER = len("а.)")
 _WORD = pattern(r"\p{L}{4}(?<!числ)")
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
@@ -27,7 +30,31 @@ _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
 
 def is_number(text: str) -> bool:
     """The whole text is a number of a row ("3.1.", "IV", "№ 2", "а)")."""
-    return _NUMBER.fullmatch(text) is not None
+    bare = text[1:].lstrip() if text.startswith("№") else text
+    number = bare.rstrip(".)")
+    if len(bare) - len(number) > _MOST_MARKS:
+        return False
+    first, *parts = number.replace(",", ".").split(".")
+    if len(parts) >= _MOST_PARTS or not all(map(_is_part, parts)):
+        return False
+    if _is_part(first):
+        return True
+    if parts:
+        return _is_roman(first) and len(parts) < _MOST_PARTS - 1 and "," not in number
+    alone = len(first) == 1 and first.isalpha()
+    return alone or _is_roman(first) or _is_decimal(first, _LONGEST_NUMBER)
+
+
+def _is_decimal(text: str, longest: int) -> bool:
+    return len(text) <= longest and text.isdecimal()
+
+
+def _is_roman(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_ROMAN and _ROMAN.issuperset(text)
+
+
+def _is_part(text: str) -> bool:
+    return _is_decimal(text, _LONGEST_PART)
 
 
 def plain_number(text: str) -> str:
@@ -35,9 +62,15 @@ def plain_number(text: str) -> str:
     return text.removeprefix("№").strip().rstrip(".)").strip()
 
 
+def may_be_numbered(text: str) -> bool:
+    """Whether a text begins as one with a number does."""
+    first = text[:1]
+    return first.isdecimal() or first == "№" or first in _ROMAN
+
+
 def leading_number(text: str) -> tuple[str, int] | None:
     """The number that a text begins with, and where the rest begins."""
-    match = _LEADING_NUMBER.match(text)
+    match = _LEADING_NUMBER.match(text) if may_be_numbered(text) else None
     if match is None:
         return None
     number = match[1] or match[2] or match[3]
@@ -58,12 +91,17 @@ def ditto(text: str, above: str | None) -> str | None:
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """A cell that says when, judged by itself."""
-    if not text or len(text) > _LONGEST_TIME or _ROW.fullmatch(text):
+    if not text or len(text) > _LONGEST_TIME or _is_row_number(text):
         return False
     expression = recognise_deadline(text)
     if expression.nature is Nature.DATED and _WORD.search(text):
         return any(not _is_bare_day(window) for window in expression.windows)
     return expression.nature in _TELLING
+
+
+def _is_row_number(text: str) -> bool:
+    may_be = text[0].isdecimal() or len(text) <= _LONGEST_LETTER
+    return may_be and _ROW.fullmatch(text) is not None
 
 
 def _is_bare_day(window: Window) -> bool:

@@ -1,10 +1,11 @@
 """One logical row -> the fields of one activity."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from orderparse.model import ColumnRole, ExtraCell
-from orderparse.normalise import join_lines
+from orderparse.normalise import join_squeezed
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
@@ -13,13 +14,13 @@ from orderparse.parsing.plans.evidence import (
     leading_number,
     plain_number,
 )
-from orderparse.parsing.plans.shared_columns import divide
-from orderparse.parsing.plans.tables import Row, Slot, raw_text
-from orderparse.parsing.source import Line
+from orderparse.parsing.plans.sections import is_cross
+from orderparse.parsing.plans.shared_columns import divide, divided
+from orderparse.parsing.plans.tables import Row, Slot
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import UNNAMED
-from orderparse.vocabulary.sections import CROSSES
 
+_DEADLINE = ColumnRole.DEADLINE
 _OWN_KEYS = {
     ColumnRole.NUMBER,
     ColumnRole.SECTION,
@@ -35,100 +36,114 @@ RANGE = " – "
 """Between start and end printed in two columns."""
 
 
-def read_fields(row: Row, layout: Layout) -> ActivityDraft:
-    """The fields of an activity; its parent and section are not known here."""
-    row, layout = divide(row, layout)
-    number, text = _number_and_text(row, layout)
-    draft = ActivityDraft(
-        number=number,
-        text=text,
-        expected_result=_only(row, layout, ColumnRole.EXPECTED_RESULT),
-        extra=_extra(row, layout),
-        shared=_shared(row, layout),
-        origin=row.origin,
-    )
-    return _with_responsible(_with_deadline(draft, row, layout), row, layout)
+class _Due(NamedTuple):
+    """The deadline fields of an `ActivityDraft`."""
+
+    text: str | None = None
+    lines: str | None = None
+    ends: tuple[str, str] | None = None
 
 
-def _slots(row: Row, layout: Layout, role: ColumnRole) -> list[Slot]:
-    return [row.slots[k] for k in layout.where(role)]
+class FieldReader:
+    """Reads the rows of one plan."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Find the columns of each field."""
+        self._printed = layout
+        self._layout = divided(layout)
+        where = self._layout.where
+        self._number = where(ColumnRole.NUMBER)
+        self._activity = where(ColumnRole.ACTIVITY)
+        self._result = where(ColumnRole.EXPECTED_RESULT)
+        self._responsible = where(ColumnRole.RESPONSIBLE)
+        self._start = where(ColumnRole.DEADLINE_START)
+        self._end = where(ColumnRole.DEADLINE_END)
+        periods = [(k, self._layout.columns[k].period) for k in where(_DEADLINE)]
+        self._periods = [(k, period or "") for k, period in periods]
+        self._due = self._start + self._end or [k for k, name in periods if not name]
+        self._extra = list(_extra_headings(self._layout))
+
+    def read(self, row: Row) -> ActivityDraft:
+        """The fields of an activity; its parent and section are not known here."""
+        if self._layout is not self._printed:
+            row = divide(row, self._printed)
+        slots = row.slots
+        number, text = self._number_and_text(slots)
+        due = self._deadline(slots)
+        said = [slots[k] for k in self._responsible if slots[k].text]
+        return ActivityDraft(
+            number=number,
+            text=text,
+            deadline_text=due.text,
+            deadline_lines=due.lines,
+            deadline_ends=due.ends,
+            responsible_text=_own_text(said) or None,
+            responsible_raw="\n\n".join([slot.raw for slot in said]) or None,
+            expected_result=_only(slots, self._result),
+            extra=tuple(self._cells(slots)),
+            origin=row.origin,
+        )
+
+    def _cells(self, slots: Sequence[Slot]) -> Iterator[ExtraCell]:
+        for k, heading in self._extra:
+            if text := slots[k].own:
+                yield ExtraCell(heading=heading, text=text)
+
+    def _number_and_text(self, slots: Sequence[Slot]) -> tuple[str | None, str]:
+        printed = _only(slots, self._number)
+        text = _only(slots, self._activity) or ""
+        if printed is not None:
+            return plain_number(printed) if is_number(printed) else printed, text
+        found = leading_number(text)
+        return (found[0], text[found[1] :]) if found else (None, text)
+
+    def _deadline(self, slots: Sequence[Slot]) -> _Due:
+        filled = [slots[k] for k in self._due if slots[k].text]
+        if not filled:
+            return self._marked(slots)
+        said = [slot for slot in filled if not is_cross(slot.text)] or filled
+        lines = RANGE.join([slot.raw for slot in said])
+        own = RANGE.join([slot.own for slot in filled if slot.own])
+        if not self._start or not self._end:
+            return _Due(own, lines)
+        start, end = slots[self._start[0]], slots[self._end[0]]
+        return _Due(own, lines, (_uncrossed(start), _uncrossed(end)))
+
+    def _marked(self, slots: Sequence[Slot]) -> _Due:
+        """Months or quarters as columns: the marked ones are the deadline."""
+        marked = [(name, slots[k]) for k, name in self._periods if slots[k].text]
+        if not marked:
+            return _Due()
+        lines = [read_mark(heading, slot) for heading, slot in marked]
+        own = " ".join([slot.own for _, slot in marked]).strip()
+        return _Due(own, ", ".join(lines))
 
 
-def _only(row: Row, layout: Layout, role: ColumnRole) -> str | None:
-    return next((slot.own for slot in _slots(row, layout, role) if slot.own), None)
+def _only(slots: Sequence[Slot], places: Sequence[int]) -> str | None:
+    for place in places:
+        if own := slots[place].own:
+            return own
+    return None
 
 
-def _number_and_text(row: Row, layout: Layout) -> tuple[str | None, str]:
-    printed = _only(row, layout, ColumnRole.NUMBER)
-    text = _only(row, layout, ColumnRole.ACTIVITY) or ""
-    if printed is not None:
-        return plain_number(printed) if is_number(printed) else printed, text
-    found = leading_number(text)
-    return (found[0], text[found[1] :]) if found else (None, text)
+def _own_text(slots: Sequence[Slot]) -> str:
+    own = [slot for slot in slots if not slot.shared]
+    return join_squeezed([line.text for slot in own for line in slot.lines])
 
 
-def _shared(row: Row, layout: Layout) -> frozenset[ColumnRole]:
-    return frozenset(
-        role
-        for slot, column in zip(row.slots, layout.columns, strict=True)
-        if slot.shared and slot.text
-        for role in column.roles
-    )
-
-
-def _extra(row: Row, layout: Layout) -> tuple[ExtraCell, ...]:
-    found: list[ExtraCell] = []
+def _extra_headings(layout: Layout) -> Iterator[tuple[int, str]]:
+    """The columns that are no field, each under a key of its own."""
     seen: Counter[str] = Counter()
-    for k, (slot, column) in enumerate(zip(row.slots, layout.columns, strict=True)):
-        if not _OWN_KEYS.isdisjoint(column.roles):
-            continue
-        heading = column.text or UNNAMED.format(k + 1)
-        seen[heading] += 1
-        if slot.own:
+    for k, column in enumerate(layout.columns):
+        if _OWN_KEYS.isdisjoint(column.roles):
+            heading = column.text or UNNAMED.format(k + 1)
+            seen[heading] += 1
             again = f" ({seen[heading]})" if seen[heading] > 1 else ""
-            found.append(ExtraCell(heading=heading + again, text=slot.own))
-    return tuple(found)
+            yield k, heading + again
 
 
-def _with_deadline(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:
-    start = _slots(row, layout, ColumnRole.DEADLINE_START)
-    end = _slots(row, layout, ColumnRole.DEADLINE_END)
-    slots = start + end or [
-        row.slots[k]
-        for k in layout.where(ColumnRole.DEADLINE)
-        if not layout.columns[k].period
-    ]
-    filled = [slot for slot in slots if slot.text]
-    if not filled:
-        return _with_marks(draft, row, layout)
-    said = [slot for slot in filled if not _is_cross(slot)] or filled
-    lines = RANGE.join(slot.raw for slot in said)
-    own = RANGE.join(slot.own for slot in filled if slot.own)
-    ends = None
-    if start and end:
-        first, last = ("" if _is_cross(s) else s.raw for s in (start[0], end[0]))
-        ends = (first, last)
-    return draft._replace(deadline_text=own, deadline_lines=lines, deadline_ends=ends)
-
-
-def _is_cross(slot: Slot) -> bool:
-    return slot.text.casefold() in CROSSES
-
-
-def _with_marks(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:
-    """Months or quarters as columns: the marked ones are the deadline."""
-    marked = [
-        (layout.columns[k].period or "", row.slots[k])
-        for k in layout.where(ColumnRole.DEADLINE)
-        if row.slots[k].text
-    ]
-    if not marked:
-        return draft
-    lines = [read_mark(heading, slot) for heading, slot in marked]
-    return draft._replace(
-        deadline_text=" ".join(slot.own for _, slot in marked).strip(),
-        deadline_lines=", ".join(lines),
-    )
+def _uncrossed(slot: Slot) -> str:
+    return "" if is_cross(slot.text) else slot.raw
 
 
 def read_mark(period: str, slot: Slot) -> str:
@@ -136,14 +151,3 @@ def read_mark(period: str, slot: Slot) -> str:
     if is_time(slot.text):
         return slot.raw
     return f"{slot.text} {period}" if _DAYS.fullmatch(slot.text) else period
-
-
-def _with_responsible(draft: ActivityDraft, row: Row, layout: Layout) -> ActivityDraft:
-    slots = [s for s in _slots(row, layout, ColumnRole.RESPONSIBLE) if s.text]
-    if not slots:
-        return draft
-    own: Sequence[Line] = [line for s in slots if not s.shared for line in s.lines]
-    return draft._replace(
-        responsible_text=join_lines(line.text for line in own) or None,
-        responsible_raw="\n\n".join(raw_text(slot.lines) for slot in slots),
-    )

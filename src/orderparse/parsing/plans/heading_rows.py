@@ -7,14 +7,13 @@ from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import is_foreign, is_period, recognise_roles
 from orderparse.parsing.source import GridCell, GridRow
-from orderparse.patterns import pattern
 
 _LOOK_AHEAD = 15
 """Rows among which the heading is looked for: titles and stamps may stand above it."""
 _FEWEST = 2
 _FEWEST_PERIODS = 3
 _DEEPEST_HEADING = 4
-_COLUMN_NUMBER = pattern(r"\(?(\d{1,2})\)?\.?")
+_LONGEST_NUMBER = 2
 _LONGEST_LEAF = 60
 
 
@@ -121,11 +120,13 @@ def is_column_numbers(row: GridRow) -> bool:
     texts = [cell.text for cell in row.cells if cell.text]
     while texts and texts[0].casefold() in {"а", "б", "a", "b"}:
         del texts[0]
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-    numbers = [int(match[1]) for match in found if match]
-    if len(numbers) < len(texts) or len(numbers) < _FEWEST or numbers[0] > _FEWEST:
+    if len(texts) < _FEWEST or len(texts[0]) > len("(2)."):
         return False
-    return all(a < b for a, b in pairwise(numbers))
+    bare = [x.removesuffix(".").removesuffix(")").removeprefix("(") for x in texts]
+    if not all(x.isdecimal() and len(x) <= _LONGEST_NUMBER for x in bare):
+        return False
+    numbers = list(map(int, bare))
+    return numbers[0] <= _FEWEST and all(a < b for a, b in pairwise(numbers))
 
 
 def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:

@@ -1,7 +1,7 @@
 """Heading of a column -> what the column holds, by its words alone."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -13,20 +13,26 @@ from orderparse.vocabulary.columns import (
     NAMING,
     NUMBER_WORDS,
     NUMBERED,
-    PERIOD_HEADINGS,
     PHRASES,
+    QUARTER_HEADINGS,
+    QUARTER_NUMBERS,
     SHARING,
     UNDER_A_GROUP,
+    YEAR_OF_A_GROUP,
 )
+from orderparse.vocabulary.sections import MONTHS
 
 _TOKEN = pattern(r"[^\W\d_]+|№+|\d+|[,/;.]")
-_PERIOD = pattern(PERIOD_HEADINGS, flags=regex.IGNORECASE)
+_QUARTER = pattern(QUARTER_HEADINGS, flags=regex.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
-_UNDER = pattern(UNDER_A_GROUP)
+_YEAR_OF_A_GROUP = pattern(YEAR_OF_A_GROUP)
 _BRACKETS = pattern(r"\([^()]*\)")
 
 _LONGEST_HEADING = 40
 """Tokens beyond which a text is no heading but a sentence."""
+
+_CACHED = 512
+"""Headings that are kept: of one table they are asked for again and again."""
 
 _ABBREVIATED = 3
 """Letters of a word whose dot does not end a sentence ("изм.")."""
@@ -104,6 +110,7 @@ def _is_number(tokens: list[str]) -> bool:
     return all(token in NUMBERED or not token.strip("№") for token in rest[1:])
 
 
+@lru_cache(maxsize=_CACHED)
 def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
     """All roles that the words of a heading name.
 
@@ -121,19 +128,26 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         return (ColumnRole.NUMBER,)
     if is_period(text):
         return (ColumnRole.DEADLINE,)
-    outside = _tokens(_BRACKETS.sub(" ", join_lines([text])))
-    found = _roles(outside) or _roles(tokens)
+    found = _roles(_outside_brackets(text)) or _roles(tokens)
     return found or (_roles(_tokens(text.replace("-", ""))) if "-" in text else ())
+
+
+def _outside_brackets(text: str) -> list[str]:
+    return _tokens(_BRACKETS.sub(" ", join_lines([text])) if "(" in text else text)
 
 
 def is_period(text: str) -> bool:
     """A heading that is a month, quarter or half-year and nothing else."""
-    return _PERIOD.fullmatch(join_lines([text])) is not None
+    heading = join_lines([text])
+    folded = heading.casefold()
+    if not folded.startswith(QUARTER_NUMBERS):
+        return folded in MONTHS
+    return _QUARTER.fullmatch(heading) is not None
 
 
 def is_year(text: str) -> bool:
     """A heading that is a year and nothing else."""
-    return _YEAR.fullmatch(text.casefold()) is not None
+    return text[:1].isdecimal() and _YEAR.fullmatch(text.casefold()) is not None
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
@@ -180,7 +194,10 @@ def recognise_heading(text: str) -> ColumnRole | None:
 
 def is_under_a_group(text: str) -> bool:
     """A year, "всего", "план": the heading above it tells what is meant."""
-    return _UNDER.fullmatch(join_lines([text]).casefold()) is not None
+    folded = join_lines([text]).casefold()
+    if not folded.startswith("в ") and not folded[:1].isdecimal():
+        return folded in UNDER_A_GROUP
+    return _YEAR_OF_A_GROUP.fullmatch(folded) is not None
 
 
 def is_foreign(text: str) -> bool:

@@ -11,7 +11,7 @@ from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.columns import Layout, PlanColumn
 from orderparse.parsing.plans.evidence import is_time
-from orderparse.parsing.plans.tables import EMPTY, Row, make_slot
+from orderparse.parsing.plans.tables import EMPTY, Row, make_row, make_slot
 from orderparse.parsing.plans.titles import opens_title, paragraphs_of, title_at
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
@@ -153,7 +153,7 @@ def _row(lines: Sequence[Line]) -> Row:
         _cut_trailing(fields)
     slots = [make_slot(tuple(fields[k])) if fields[k] else EMPTY for k in fields]
     origin = Origin(page=lines[0].origin.page, block=lines[0].origin.block)
-    return Row(slots=tuple(slots), origin=origin)
+    return make_row(slots, origin)
 
 
 def _cuts(line: Line, start: int) -> Iterator[tuple[int, int | None]]:

@@ -8,8 +8,8 @@ from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import is_foreign
+from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.sections import parse_name
-from orderparse.parsing.plans.tables import Row
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
 
@@ -38,19 +38,14 @@ class _Columns:
     """The columns of one table while their roles are being settled."""
 
     def __init__(
-        self, texts: Sequence[str], roles: Sequence[Roles], rows: Sequence[Row]
+        self, texts: Sequence[str], roles: Sequence[Roles], sample: Sample
     ) -> None:
         self.texts = texts
         self.roles = list(roles)
-        self.cells: list[list[str]] = [
-            [
-                row.slots[k].own
-                for row in rows
-                if len(row.filled) > 1 and row.slots[k].own
-            ]
-            for k in range(len(texts))
-        ]
         self.told: list[int] = []
+        self.cells = sample.cells
+        self.share = sample.share
+        self.length = sample.length
 
     def of(self, role: ColumnRole) -> list[int]:
         return [k for k, roles in enumerate(self.roles) if role in roles]
@@ -62,14 +57,6 @@ class _Columns:
             if not roles and not is_foreign(self.texts[k])
         ]
 
-    def share(self, k: int, test: Callable[[str], bool]) -> float:
-        cells = self.cells[k]
-        return sum(map(test, cells)) / len(cells) if cells else 0.0
-
-    def length(self, k: int) -> float:
-        cells = self.cells[k]
-        return sum(map(len, cells)) / len(cells) if cells else 0.0
-
     def tell(self, k: int, role: ColumnRole) -> None:
         self.roles[k] = (role,)
         self.told.append(k)
@@ -79,7 +66,7 @@ def settle_roles(
     texts: Sequence[str],
     roles: Sequence[Roles],
     periods: Sequence[bool],
-    rows: Sequence[Row],
+    sample: Sample,
     origin: Origin,
 ) -> Settled:
     """The roles of the columns by words and cells together.
@@ -88,10 +75,10 @@ def settle_roles(
         texts: headings, empty where nothing is printed.
         roles: what the words of each heading say.
         periods: which headings are a month or quarter.
-        rows: the rows below, as many as serve for evidence.
+        sample: the rows below.
         origin: where the table stands.
     """
-    columns = _Columns(texts, roles, rows)
+    columns = _Columns(texts, roles, sample)
     _settle_number(columns)
     _settle_deadline(columns, periods)
     _settle_responsible(columns)
@@ -148,7 +135,7 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
     if start and end:
         keep = {start[0], end[0]}
     elif plain:
-        keep = {max(plain, key=lambda k: columns.share(k, is_time))}
+        keep = {_best(plain, lambda k: columns.share(k, is_time))}
     elif start or end:
         (only, *_) = start + end
         columns.roles[only] = (ColumnRole.DEADLINE,)
@@ -160,6 +147,11 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
         return
     for k in {*start, *end, *plain, *named} - keep:
         columns.roles[k] = tuple(r for r in columns.roles[k] if r not in DEADLINES)
+
+
+def _best(columns: Sequence[int], measure: Callable[[int], float]) -> int:
+    """The column that measures most; one alone needs no measuring."""
+    return max(columns, key=measure) if len(columns) > 1 else columns[0]
 
 
 def _find_deadline(columns: _Columns) -> None:
@@ -203,13 +195,13 @@ def _settle_activity(columns: _Columns) -> None:
     found = columns.of(role)
     if not found:
         rest = columns.unknown() or columns.of(section)
-        rest = [k for k in rest if columns.cells[k]]
+        rest = [k for k in rest if columns.cells(k)]
         if rest:
-            columns.tell(max(rest, key=columns.length), role)
+            columns.tell(_best(rest, columns.length), role)
         return
     main = [k for k in found if MAIN_ACTIVITY in columns.texts[k].casefold()] or found
-    best = max(main, key=columns.length)
+    best = _best(main, columns.length)
     for k in found:
         if k != best:
-            rare = len(columns.cells[k]) < 0.7 * len(columns.cells[best])
+            rare = len(columns.cells(k)) < 0.7 * len(columns.cells(best))
             columns.roles[k] = (section,) if k < best and rare else ()

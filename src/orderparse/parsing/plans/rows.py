@@ -1,10 +1,9 @@
 """Printed rows of one plan -> logical rows: page breaks mended, repetitions dropped."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
-
-from attrs import evolve
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Diagnostic, Origin
@@ -21,7 +20,14 @@ from orderparse.parsing.plans.heading_rows import (
 )
 from orderparse.parsing.plans.roles import DEADLINES
 from orderparse.parsing.plans.sections import is_unfinished, parse_name
-from orderparse.parsing.plans.tables import Row, Slot, Span, lay_out, make_slot
+from orderparse.parsing.plans.tables import (
+    Row,
+    Slot,
+    Span,
+    lay_out,
+    make_row,
+    make_slot,
+)
 from orderparse.parsing.source import Grid, GridRow, Line
 
 _BEGINNING = 100
@@ -66,7 +72,7 @@ def _body_rows(
     grids: Sequence[Grid], layout: Layout, running: list[Line]
 ) -> Iterator[Row]:
     """Rows without repetitions; a page end before a dropped row passes to the next."""
-    repeated = _heading_words(grids[0].rows[slice(*layout.heading)])
+    repeated = {row_words(row) for row in grids[0].rows[slice(*layout.heading)]}
     cut = Cut.NONE
     for place, grid in enumerate(grids):
         heading = _own_heading(grid, repeated) if place else layout.heading[1]
@@ -80,7 +86,7 @@ def _body_rows(
                 running.extend(row.lines)
                 cut = source.cut if cut is Cut.NONE else cut
                 continue
-            yield row if cut is Cut.NONE else evolve(row, cut=cut)
+            yield row if cut is Cut.NONE else row._replace(cut=cut)
             cut = Cut.NONE
 
 
@@ -98,7 +104,7 @@ def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
     return tuple(itertools.pairwise(edges))
 
 
-def _own_heading(grid: Grid, repeated: Sequence[tuple[str, ...]]) -> int:
+def _own_heading(grid: Grid, repeated: AbstractSet[tuple[str, ...]]) -> int:
     """How many rows head a part of a plan again, in other words than the first."""
     if not grid.rows or not heads_numbers(grid.rows[0]):
         return 0
@@ -113,20 +119,17 @@ def _lines(row: GridRow) -> Iterator[Line]:
         yield from cell.lines
 
 
-def _heading_words(rows: Iterable[GridRow]) -> list[tuple[str, ...]]:
-    return [row_words(row) for row in rows]
-
-
 def row_words(row: GridRow) -> tuple[str, ...]:
     """The words of a printed row, to tell repetitions by."""
     return tuple(word for cell in row.cells for word in words(cell.text))
 
 
-def _is_repetition(row: GridRow, heading: Sequence[tuple[str, ...]]) -> bool:
+def _is_repetition(row: GridRow, heading: AbstractSet[tuple[str, ...]]) -> bool:
     if is_column_numbers(row):
         return True
-    printed = row_words(row)
-    if printed and printed in heading:
+    first = next((found[0] for cell in row.cells if (found := words(cell.text))), None)
+    begins = any(first in repeated[:1] for repeated in heading)
+    if begins and row_words(row) in heading:
         return True
     return bool(heading) and row.heading and is_heading(row)
 
@@ -231,17 +234,18 @@ class _Joiner:
 
     def _covered(self, last: Row, row: Row) -> Row:
         """Cells merged over several rows, the merge broken at a page end too."""
-        slots = list(row.slots)
+        covered: dict[int, Slot] = {}
         for k, (slot, above) in enumerate(zip(row.slots, last.slots, strict=True)):
             if slot.text or not above.text or k == self._number:
                 continue
             merged = above.shared or above.height > 1
             if merged and (slot.shared or slot.height > 1 or row.cut is Cut.PAGE):
-                slots[k] = above._replace(shared=True, height=slot.height)
-        if slots == list(row.slots):
+                covered[k] = above._replace(shared=True, height=slot.height)
+        if not covered:
             return row
         self.diagnostics.append(note("merge-continued", row.origin))
-        return evolve(row, slots=tuple(slots))
+        slots = [covered.get(k, slot) for k, slot in enumerate(row.slots)]
+        return row.with_slots(slots)
 
 
 def _goes_on(above: str, text: str, *, paged: bool) -> bool:
@@ -272,11 +276,11 @@ def lone_text(row: Row, number: int | None) -> str | None:
 
 
 def _joined(last: Row, row: Row, *, mend: bool) -> Row:
-    slots = tuple(
+    slots = [
         _append(above, slot, mend=mend)
         for above, slot in zip(last.slots, row.slots, strict=True)
-    )
-    return Row(slots=slots, origin=_both(last.origin, row.origin), cut=last.cut)
+    ]
+    return make_row(slots, _both(last.origin, row.origin), last.cut)
 
 
 def _append(above: Slot, slot: Slot, *, mend: bool) -> Slot:
@@ -295,11 +299,10 @@ def _mended(row: Row) -> Row:
     """A joined row with the words put together that the page cut."""
     if row.origin.rows is None or len(row.origin.rows) == 1:
         return row
-    slots = tuple(
-        make_slot(slot.lines, slot) if slot.lines else slot for slot in row.slots
-    )
-    return evolve(row, slots=slots)
+    slots = [make_slot(slot.lines, slot) if slot.lines else slot for slot in row.slots]
+    return row.with_slots(slots)
 
 
 def _both(first: Origin, second: Origin) -> Origin:
-    return evolve(first, rows=(*(first.rows or ()), *(second.rows or ())))
+    rows = (*(first.rows or ()), *(second.rows or ()))
+    return Origin(page=first.page, block=first.block, rows=rows)

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orderparse.model import Section
-from orderparse.parsing.plans.evidence import depth, is_number, plain_number
+from orderparse.parsing.plans.evidence import (
+    depth,
+    is_number,
+    may_be_numbered,
+    plain_number,
+)
 from orderparse.patterns import pattern
 from orderparse.vocabulary.sections import (
+    CROSSES,
     LABEL_ADJECTIVES,
     LABELS,
     MONTHS,
@@ -18,6 +24,7 @@ _LEADING = pattern(
     r"(?:№ ?)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLCІХ]{1,8})(?:[.)]+ ?| (?=\p{Lu}\p{Ll}*+ \p{L}))(?=\S)"
 )
 _TAIL = " .:–—-"
+_LONGEST_CROSS = max(map(len, CROSSES))
 _OPENING = '«"“„'
 
 
@@ -97,7 +104,7 @@ def _reversed(text: str) -> Name | None:
 
 
 def _numbered(text: str) -> Name | None:
-    match = _LEADING.match(text)
+    match = _LEADING.match(text) if may_be_numbered(text) else None
     if match is None:
         return None
     return Name(number=match[1], title=text[match.end() :])
@@ -112,6 +119,11 @@ def is_unfinished(text: str) -> bool:
         word.strip(_TAIL).casefold() in LABELS or word.casefold() in LABEL_ADJECTIVES
         for word in words
     )
+
+
+def is_cross(text: str) -> bool:
+    """A mark that holds nothing ("х", "*"), or nothing at all."""
+    return len(text) <= _LONGEST_CROSS and text.casefold() in CROSSES
 
 
 def is_total(text: str) -> bool:

@@ -1,7 +1,5 @@
 """A cell that holds two things ("Место и дата проведения") -> a cell for each."""
 
-from attrs import evolve
-
 from orderparse.model import ColumnRole
 from orderparse.parsing.deadlines.elements import elements
 from orderparse.parsing.deadlines.tokens import scan
@@ -11,33 +9,39 @@ from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.source import Line
 
 
-def divide(row: Row, layout: Layout) -> tuple[Row, Layout]:
-    """A row and its layout with one role a column.
+def divided(layout: Layout) -> Layout:
+    """A layout with one role a column: a column of two things as two columns."""
+    if not any(column.roles[1:] for column in layout.columns):
+        return layout
+    columns: list[PlanColumn] = []
+    for column in layout.columns:
+        if _is_shared(column):
+            columns.append(column._replace(roles=(_other_role(column),)))
+            columns.append(column._replace(roles=(ColumnRole.DEADLINE,)))
+        else:
+            columns.append(column._replace(roles=column.roles[:1]))
+    return Layout(tuple(columns), layout.heading)
+
+
+def divide(row: Row, layout: Layout) -> Row:
+    """A row in the columns of the divided layout.
 
     A cell is divided between its lines where some of them are a deadline, else around
     the deadline in its text. A cell without any deadline stays whole: it is one that
     was not understood.
     """
-    if not any(column.roles[1:] for column in layout.columns):
-        return row, layout
     slots: list[Slot] = []
-    columns: list[PlanColumn] = []
     for slot, column in zip(row.slots, layout.columns, strict=True):
-        if ColumnRole.DEADLINE not in column.roles or len(column.roles) == 1:
-            slots.append(slot)
-            columns.append(column._replace(roles=column.roles[:1]))
-            continue
-        other = next(r for r in column.roles if r is not ColumnRole.DEADLINE)
-        rest, deadline = _divided(slot)
-        slots += [rest, deadline]
-        columns += [
-            column._replace(roles=(other,)),
-            column._replace(roles=(ColumnRole.DEADLINE,)),
-        ]
-    return (
-        evolve(row, slots=tuple(slots)),
-        Layout(columns=tuple(columns), heading=layout.heading),
-    )
+        slots += _divided(slot) if _is_shared(column) else (slot,)
+    return row.with_slots(slots)
+
+
+def _is_shared(column: PlanColumn) -> bool:
+    return ColumnRole.DEADLINE in column.roles and len(column.roles) > 1
+
+
+def _other_role(column: PlanColumn) -> ColumnRole:
+    return next(role for role in column.roles if role is not ColumnRole.DEADLINE)
 
 
 def _divided(slot: Slot) -> tuple[Slot, Slot]:

@@ -1,14 +1,11 @@
 """Grid -> rows of slots: one slot for each column of the plan, merges resolved."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
-
-from attrs import frozen
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
-from orderparse.normalise import join_lines
+from orderparse.normalise import join_squeezed
 from orderparse.parsing.source import GridCell, GridRow, Line
 
 Span = tuple[int, int]
@@ -51,24 +48,24 @@ class Slot(NamedTuple):
 EMPTY = Slot()
 
 
-@frozen(kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One row of a plan: printed, or put together from several printed ones.
 
     Attributes:
         slots: one for each column of the plan.
+        filled: the columns in which something of its own is printed.
         origin: where it stands; `rows` names all printed rows it was made of.
         cut: what separates it from the row before.
     """
 
     slots: tuple[Slot, ...]
+    filled: tuple[int, ...]
     origin: Origin
     cut: Cut = Cut.NONE
 
-    @cached_property
-    def filled(self) -> tuple[int, ...]:
-        """The columns in which something of its own is printed."""
-        return tuple(i for i, slot in enumerate(self.slots) if slot.own)
+    def with_slots(self, slots: Sequence[Slot]) -> "Row":
+        """The same row with other words."""
+        return make_row(slots, self.origin, self.cut)
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -78,8 +75,16 @@ class Row:
                 yield from slot.lines
 
 
+def make_row(slots: Sequence[Slot], origin: Origin, cut: Cut = Cut.NONE) -> Row:
+    """A row of these slots."""
+    filled = [k for k, slot in enumerate(slots) if slot.text and not slot.shared]
+    return Row(tuple(slots), tuple(filled), origin, cut)
+
+
 def raw_text(lines: Sequence[Line]) -> str:
     """Line feeds between printed lines, an empty line between paragraphs."""
+    if len(lines) == 1:
+        return lines[0].text
     parts: list[str] = []
     for line in lines:
         if parts:
@@ -92,7 +97,7 @@ def make_slot(lines: tuple[Line, ...], like: Slot = EMPTY) -> Slot:
     """A slot with these lines and the shape of another."""
     return Slot(
         lines=lines,
-        text=join_lines(line.text for line in lines),
+        text=join_squeezed([line.text for line in lines]),
         width=like.width,
         height=like.height,
         shared=like.shared,
@@ -114,7 +119,7 @@ def lay_out(rows: Sequence[GridRow], spans: Sequence[Span]) -> Iterator[Row]:
             _place(slots, cell, column_of, shared=True)
         for cell in row.cells:
             _place(slots, cell, column_of, shared=False)
-        yield Row(slots=tuple(slots), origin=row.origin, cut=row.cut)
+        yield make_row(slots, row.origin, row.cut)
         reaching = [(cell, left - 1) for cell, left in reaching if left > 1]
         reaching += [
             (cell, cell.row_span - 1) for cell in row.cells if cell.row_span > 1
@@ -130,11 +135,8 @@ def _place(
     there = slots[first]
     if there.shared and not shared:
         there = EMPTY
-    lines = there.lines + cell.lines
-    slots[first] = Slot(
-        lines=lines,
-        text=cell.text if lines == cell.lines else join_lines(x.text for x in lines),
-        width=max(width, there.width),
-        height=cell.row_span,
-        shared=shared,
-    )
+    lines, text = cell.lines, cell.text
+    if there.lines:
+        lines = there.lines + cell.lines
+        text = join_squeezed([line.text for line in lines])
+    slots[first] = Slot(lines, text, max(width, there.width), cell.row_span, shared)
