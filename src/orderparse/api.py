@@ -11,10 +11,11 @@ from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 from attrs import evolve
 
 from orderparse import exporters
+from orderparse.addresses import place_of
 from orderparse.blocks import Reading
 from orderparse.diagnostics import Severity
 from orderparse.errors import StrictError, UnreadableDocumentError
-from orderparse.input import read_regular
+from orderparse.input import read_place
 from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.model import Order, Period, Source
@@ -59,7 +60,8 @@ def parse(
     """Read the order in a document; of several, the first, and a diagnostic says so.
 
     Args:
-        document: a path (`str` is always one), the bytes, a binary file, or an open
+        document: a path (`str` is always one, or an address such as
+            "s3://bucket/order.docx"), the bytes, a binary file, or an open
             python-docx Document or pdfplumber.PDF.
         order_date: date of issue where the document does not print it.
         period: the plans' period where the document does not print it.
@@ -72,7 +74,7 @@ def parse(
         UnsupportedFormatError: no reader takes the content.
         UnreadableDocumentError: it is damaged or locked, or there is no order in it.
         LimitExceededError: it is over a limit.
-        MissingDependencyError: its format needs a program that is not installed.
+        MissingDependencyError: its format or address needs what is not installed.
         StrictError: with `strict`, and there are warnings.
     """
     orders = parse_all(
@@ -156,8 +158,8 @@ def _input(document: Document, limits: Limits) -> _Input:
     if isinstance(document, bytes):
         return _Input(document)
     if isinstance(document, str | os.PathLike):
-        path = Path(document)
-        return _Input(read_regular(path, limits), name=path.name)
+        place = place_of(document) if isinstance(document, str) else Path(document)
+        return _Input(read_place(place, limits), name=place.name)
     if isinstance(document, HasStream):
         document.stream.seek(0)
         return _Input(document.stream.read(), password=document.password)

@@ -3,6 +3,13 @@
 from pathlib import Path
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system or a store refused, in one line."""
+    if isinstance(error, FileNotFoundError):
+        return "No such file or directory"  # many stores say the bare name only
+    return (error.strerror or str(error)).partition("\n")[0] or type(error).__name__
+
+
 class OrderparseError(Exception):
     """Any input that gives no order, and any output that cannot be made."""
 
@@ -192,11 +199,11 @@ class OutputError(OrderparseError):
     """A file cannot be written; what stood there before is untouched.
 
     Attributes:
-        path: the file.
+        path: the file, or the address.
         reason: what is wrong.
     """
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(path, reason)
         self.path = path
         self.reason = reason

@@ -1,28 +1,48 @@
-"""A path -> the bytes of the regular file there, none of them too many."""
+"""A place -> the bytes of the regular file or object there, none of them too many."""
 
 import os
 import stat
+from importlib import import_module
 from pathlib import Path
 
-from orderparse.errors import UnreadableDocumentError
+from orderparse.addresses import Address, Place
+from orderparse.errors import UnreadableDocumentError, reason_of
 from orderparse.limits import Limits
 
 
-def read_whole(path: Path, limits: Limits) -> bytes:
-    """Read a file, whatever stands in the way as one of our errors.
+def read_whole(place: Place, limits: Limits) -> bytes:
+    """Read a file or object, whatever stands in the way as one of our errors.
 
     Raises:
         UnreadableDocumentError: there is no regular file, or the system refuses.
+        MissingDependencyError: the package for an address is not installed.
         LimitExceededError: it has more bytes than `limits.input_bytes`.
     """
     try:
-        return read_regular(path, limits)
+        return read_place(place, limits)
     except IsADirectoryError as error:
         raise UnreadableDocumentError("it is a folder") from error
     except OSError as error:
-        raise UnreadableDocumentError(error.strerror or str(error)) from error
+        raise UnreadableDocumentError(reason_of(error)) from error
     except ValueError as error:  # a zero byte in the name
         raise UnreadableDocumentError(str(error)) from error
+
+
+def read_place(place: Place, limits: Limits) -> bytes:
+    """Read a file, or an object of a store.
+
+    Raises:
+        OSError: it cannot be opened or read.
+        MissingDependencyError: the package for an address is not installed.
+        UnreadableDocumentError: it is not a regular file, or there is no such store.
+        LimitExceededError: it has more bytes than `limits.input_bytes`.
+    """
+    if isinstance(place, Address):
+        # Only who names an address needs the packages for it.
+        reading = import_module("orderparse.stores.reading")
+        content: bytes = reading.read_object(place, limits)
+        return content
+    return read_regular(place, limits)
 
 
 def read_regular(path: Path, limits: Limits) -> bytes:

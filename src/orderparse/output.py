@@ -1,7 +1,8 @@
 """Bytes -> a file that is there whole or not at all, whatever happens meanwhile.
 
 The bytes go into a file without a name in the same folder, are flushed to the disk, and
-only then get their name in one step. A symbolic link is never followed.
+only then get their name in one step. A symbolic link is never followed. What goes to an
+address is sent when all of it is there.
 """
 
 import errno
@@ -9,20 +10,23 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from orderparse.errors import FileStandsError, OutputError
+from orderparse.addresses import Address, Place
+from orderparse.errors import FileStandsError, OutputError, reason_of
 
 _MODE = 0o666  # less what the user's umask takes away
+_WRITING = "orderparse.stores.writing"  # only who names an address needs it
 _WITHOUT_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}
 
 
-def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
+def write_whole(place: Place, content: bytes, *, force: bool = False) -> None:
     """Write a file, whole or not at all.
 
     Args:
-        path: where to; its folder must be there.
+        place: where to; its folder must be there.
         content: all of it.
         force: overwrite the file that is there already.
 
@@ -30,17 +34,27 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
         OutputError: the file is there already, or is no regular file, or the disk
             refuses; what stood there before is untouched.
     """
-    with whole_file(path, force=force) as stream:
+    with whole_file(place, force=force) as stream:
         stream.write(content)
 
 
 @contextmanager
-def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
+def whole_file(place: Place, *, force: bool = False) -> Iterator[BinaryIO]:
     """A stream whose bytes are the file, once the block has ended without an error.
 
     Args and errors are those of `write_whole`.
     """
-    check_target(path, force=force)
+    if isinstance(place, Address):
+        with import_module(_WRITING).whole_object(place, force=force) as stream:
+            yield stream
+    else:
+        with _whole_path(place, force=force) as stream:
+            yield stream
+
+
+@contextmanager
+def _whole_path(path: Path, *, force: bool) -> Iterator[BinaryIO]:
+    _check_path(path, force=force)
     try:
         with ExitStack() as stack:
             folder = stack.enter_context(_opened_folder(path.parent))
@@ -56,21 +70,28 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     except FileExistsError as error:
         raise FileStandsError(path, "it exists already") from error
     except OSError as error:
-        raise OutputError(path, error.strerror or str(error)) from error
+        raise OutputError(path, reason_of(error)) from error
 
 
-def check_target(path: Path, *, force: bool = False) -> None:
+def check_target(place: Place, *, force: bool = False) -> None:
     """Refuse a place where something stands that must stay.
 
     Raises:
         OutputError: see `write_whole`.
     """
+    if isinstance(place, Address):
+        import_module(_WRITING).check_object(place, force=force)
+    else:
+        _check_path(place, force=force)
+
+
+def _check_path(path: Path, *, force: bool) -> None:
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return
     except OSError as error:
-        raise OutputError(path, error.strerror or str(error)) from error
+        raise OutputError(path, reason_of(error)) from error
     if stat.S_ISLNK(mode):
         raise OutputError(path, "it is a symbolic link")
     if not stat.S_ISREG(mode):
@@ -79,16 +100,19 @@ def check_target(path: Path, *, force: bool = False) -> None:
         raise FileStandsError(path, "it exists already")
 
 
-def make_folder(path: Path) -> None:
+def make_folder(place: Place) -> None:
     """Make a folder inside one that is there; nothing happens where it is there too.
 
     Raises:
         OutputError: it cannot be made.
     """
+    if isinstance(place, Address):
+        import_module(_WRITING).make_store_folder(place)
+        return
     try:
-        path.mkdir(exist_ok=True)
+        place.mkdir(exist_ok=True)
     except OSError as error:
-        raise OutputError(path, error.strerror or str(error)) from error
+        raise OutputError(place, reason_of(error)) from error
 
 
 class _Hidden:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from orderparse.api import parse
 from orderparse.batch.executors import run_on_executor
-from orderparse.errors import OrderparseError
+from orderparse.errors import OrderparseError, UnreadableDocumentError, reason_of
 from orderparse.limits import Limits
 from orderparse.model import Order, Period
 
@@ -63,7 +63,7 @@ def parse_many(  # noqa: PLR0913 - options by name, those of `parse` among them
     `if __name__ == "__main__":` around what it does.
 
     Args:
-        sources: paths or bytes, taken as they are needed.
+        sources: paths, addresses or bytes, taken as they are needed.
         jobs: number of worker processes; as many as there are processors by default.
         executor: does the work instead, such as `dask.distributed.Client.get_executor`.
         in_order: results in the order of the sources, not as they come.
@@ -96,13 +96,16 @@ def parse_many(  # noqa: PLR0913 - options by name, those of `parse` among them
 
 
 def _parse(options: _Options, task: _Task) -> Order:
-    return parse(
-        task[1],
-        order_date=options.order_date,
-        period=options.period,
-        limits=options.limits,
-        password=options.password,
-    )
+    try:
+        return parse(
+            task[1],
+            order_date=options.order_date,
+            period=options.period,
+            limits=options.limits,
+            password=options.password,
+        )
+    except OSError as error:
+        raise UnreadableDocumentError(reason_of(error)) from error
 
 
 def _sorted(

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -60,14 +60,22 @@ class Manifest:
     Args:
         path: the file; None for one that vanishes afterwards.
         settings: digest of whatever else a result depends on.
+        committed: is called when what has been noted is safe in the file.
 
     Raises:
         OutputError: the file cannot be used.
     """
 
-    def __init__(self, path: Path | None, settings: bytes) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        settings: bytes,
+        *,
+        committed: Callable[[], None] = lambda: None,
+    ) -> None:
         self._path = path or Path(os.devnull)
         self._settings = settings
+        self._tell_committed = committed
         self._committed = time.monotonic()
         try:
             self._database = sqlite3.connect(path or "", isolation_level="DEFERRED")
@@ -114,6 +122,7 @@ class Manifest:
             self._database.commit()
         except sqlite3.Error as error:
             raise OutputError(self._path, str(error)) from error
+        self._tell_committed()
         self._committed = time.monotonic()
 
     def entries(self) -> Iterator[Entry]:

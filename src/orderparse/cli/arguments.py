@@ -186,9 +186,9 @@ def _add_sources(parser: argparse.ArgumentParser, wording: Wording) -> None:
         metavar=pick("ФАЙЛ", "FILE"),
         help=pick(
             "DOCX, PDF, текст или исправленный JSON; «-» — стандартный ввод; "
-            "с --jobs также папки и шаблоны",
+            "с --jobs также папки и шаблоны; адрес в хранилище, например s3://…",
             "DOCX, PDF, text, or corrected JSON; “-” is the standard input; "
-            "with --jobs folders and patterns too",
+            "with --jobs folders and patterns too; an address in a store, say s3://…",
         ),
     )
 
@@ -208,9 +208,10 @@ def _add_output(parser: argparse.ArgumentParser, wording: Wording) -> None:
         *("-o", "--output"),
         metavar=pick("КУДА", "TARGET"),
         help=pick(
-            "файл; папка с «/» в конце: по файлу на документ; адрес https:// для caldav",
-            "a file; a folder with “/” at its end: a file for each document; "
-            "an address https:// for caldav",
+            "файл; папка с «/» в конце: по файлу на документ; то же в хранилище; "
+            "адрес https:// для caldav",
+            "a file; a folder with “/” at its end: a file for each document; the same "
+            "in a store; an address https:// for caldav",
         ),
     )
     group.add_argument(

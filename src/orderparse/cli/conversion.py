@@ -3,11 +3,11 @@
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from attrs import evolve
 
+from orderparse.addresses import Place, place_of
 from orderparse.cli.arguments import Arguments, UsageError
 from orderparse.cli.destinations import FolderNames, is_folder
 from orderparse.cli.formats import chosen_format, make_exporter
@@ -71,7 +71,7 @@ class Conversion(NamedTuple):
             self._exporter(file=None)
         elif output is not None:
             self._exporter(file=output)
-            self._check(Path(output))
+            self._check(place_of(output))
         else:
             exporter = self._exporter(file=None)
             if exporter.binary and sys.stdout.isatty():
@@ -80,13 +80,13 @@ class Conversion(NamedTuple):
 
     def _convert(self, output: str | None) -> None:
         if output is not None and is_folder(output):
-            self._to_folder(Path(output))
+            self._to_folder(place_of(output))
         elif output is not None:
-            self._to_file(Path(output))
+            self._to_file(place_of(output))
         else:
             self._to_standard_output()
 
-    def _to_folder(self, folder: Path) -> None:
+    def _to_folder(self, folder: Place) -> None:
         exporter = self._exporter(file=None)
         names = FolderNames(folder, exporter.suffix)
         targets = [names.take(name) for name in self.documents]
@@ -97,7 +97,7 @@ class Conversion(NamedTuple):
             if orders:
                 self._write(target, self._exported(exporter, orders, name))
 
-    def _to_file(self, target: Path) -> None:
+    def _to_file(self, target: Place) -> None:
         exporter = self._exporter(file=target.name)
         if orders := self._all_orders():
             self._write(target, self._exported(exporter, orders, target.name))
@@ -113,7 +113,7 @@ class Conversion(NamedTuple):
         name = chosen_format(self.arguments.to, file, self.wording)
         return make_exporter(name, self.arguments.options, self.wording)
 
-    def _check(self, target: Path) -> None:
+    def _check(self, target: Place) -> None:
         try:
             check_target(target, force=self.arguments.force)
         except FileStandsError as error:
@@ -160,7 +160,7 @@ class Conversion(NamedTuple):
         exporter.export(orders, stream)
         return stream.getvalue()
 
-    def _write(self, target: Path, content: bytes) -> None:
+    def _write(self, target: Place, content: bytes) -> None:
         try:
             write_whole(target, content, force=self.arguments.force)
         except OutputError as error:

@@ -2,7 +2,9 @@
 
 import os
 import unicodedata
-from pathlib import Path, PurePath
+from pathlib import PurePath
+
+from orderparse.addresses import Address, Place, place_of
 
 _MOST_BYTES = 120  # of a name, well under the 255 of any file system
 _SAFE = frozenset("-_.")
@@ -17,7 +19,9 @@ _DEVICES = frozenset(
 
 def is_folder(output: str) -> bool:
     """Whether a file for each document goes there."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    place = place_of(output)
+    is_there = not isinstance(place, Address) and place.is_dir()
+    return is_there or output.endswith(("/", os.sep))
 
 
 def slug(name: str) -> str:
@@ -38,12 +42,12 @@ def slug(name: str) -> str:
 class FolderNames:
     """Names for the files of one folder, each given once."""
 
-    def __init__(self, folder: Path, suffix: str) -> None:
+    def __init__(self, folder: Place, suffix: str) -> None:
         self._folder = folder
         self._suffix = suffix
         self._given: set[str] = set()
 
-    def take(self, name: str) -> Path:
+    def take(self, name: str) -> Place:
         """The path for a document of this name."""
         stem = wanted = slug(name)
         number = 1

@@ -1,32 +1,34 @@
 """Folders and patterns -> the files in them."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from glob import has_magic, iglob
 from pathlib import Path
 
+from orderparse.addresses import place_of
 
-def expanded(sources: Sequence[str], *, besides: str | None) -> Iterator[str]:
-    """Every file that is meant, each folder and pattern in the order of its names.
+
+def expanded(typed: str, *, besides: str | None) -> Iterator[str]:
+    """Every file that is meant, those of a folder and pattern in the order of names.
 
     Hidden files and folders are left out, and links to folders are not followed. What
     is neither folder nor pattern stays, so that its absence is told.
 
     Args:
-        sources: as the user named them.
+        typed: as the user named it.
         besides: the output, which may stand in the same folder: a file of this name
             and those that go with it are left out, or the folder.
     """
     own = None if besides is None else Path(besides).absolute()
-    for source in sources:
-        if os.path.isdir(source):  # noqa: PTH112 - any text, without an exception
-            yield from _files(Path(source), own)
-        elif has_magic(source) and not os.path.lexists(source):
-            found = iglob(source, recursive=True)  # noqa: PTH207 - absolute ones too
-            files = filter(os.path.isfile, found)
-            yield from sorted(name for name in files if not _is_own(Path(name), own))
-        else:
-            yield source
+    source = typed and str(place_of(typed))
+    if os.path.isdir(source):  # noqa: PTH112 - any text, without an exception
+        yield from _files(Path(source), own)
+    elif has_magic(source) and not os.path.lexists(source):
+        found = iglob(source, recursive=True)  # noqa: PTH207 - absolute ones too
+        files = filter(os.path.isfile, found)
+        yield from sorted(name for name in files if not _is_own(Path(name), own))
+    else:
+        yield source
 
 
 def _files(folder: Path, own: Path | None) -> Iterator[str]:

@@ -5,16 +5,18 @@ output is made from the manifest, in the order of the documents.
 """
 
 import io
-from collections.abc import Generator, Sequence
+import os
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
-from pathlib import Path
 
 from attrs import evolve, frozen
 
+from orderparse.addresses import Address, Place, is_address, place_of
 from orderparse.batch.executors import run_on_executor
+from orderparse.batch.keeping import is_kept, kept_manifest
 from orderparse.batch.manifest import Entry, Manifest, packed
 from orderparse.batch.workers import run_in_workers
 from orderparse.cli.arguments import Arguments
@@ -37,12 +39,19 @@ from orderparse.version import __version__
 
 @frozen
 class _Task:
-    """One content that is to be read, under one of its names."""
+    """One content that is to be read, under one of its names.
+
+    Attributes:
+        name: path or address.
+        content: what tells it from others: its digest, or that of an object's version.
+    """
 
     name: str
     content: bytes
 
 
+_DIGEST = 32
+_Found = Iterator[tuple[str, bytes | OrderparseError]]
 _Results = Generator[tuple[_Task, bytes | OrderparseError], None, None]
 
 
@@ -57,14 +66,15 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
     Raises:
         UsageError: the output cannot be meant so.
     """
-    place = _manifest_place(arguments.output)
-    if place is not None and place.exists():
-        arguments = arguments._replace(force=True)  # the output is our own, of before
     try:
+        place = _manifest_place(arguments.output)
+        if place is not None and is_kept(place):
+            # The output is our own, of before.
+            arguments = arguments._replace(force=True)
         Conversion(arguments, (), (), wording, report).check()
         if place is not None and is_folder(str(arguments.output)):
-            make_folder(place.parent)
-        with closing(Manifest(place, _settings(arguments))) as manifest:
+            make_folder(place_of(str(arguments.output)))
+        with kept_manifest(place, _settings(arguments)) as manifest:
             names = _list_documents(manifest, arguments)
             _read_pending(manifest, arguments, wording)
             _write(manifest, names, arguments, wording, report)
@@ -74,12 +84,12 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
         report.summary(len(names))
 
 
-def _manifest_place(output: str | None) -> Path | None:
+def _manifest_place(output: str | None) -> Place | None:
     if output is None:
         return None
     if is_folder(output):
-        return Path(output) / ".orderparse-manifest"
-    return Path(f"{output}.manifest")
+        return place_of(output) / ".orderparse-manifest"
+    return place_of(f"{output}.manifest")
 
 
 def _settings(arguments: Arguments) -> bytes:
@@ -96,14 +106,37 @@ def _settings(arguments: Arguments) -> bytes:
 
 def _list_documents(manifest: Manifest, arguments: Arguments) -> list[str]:
     """Note every document by its content; their names in order."""
-    names = list(expanded(arguments.sources, besides=arguments.output))
-    for name in names:
-        try:
-            content = read_whole(Path(name), arguments.limits)
-            manifest.add_document(name, sha256(content).digest())
-        except OrderparseError as error:
-            manifest.add_document(name, None, error)
+    names = []
+    for typed in arguments.sources:
+        find = _objects if is_address(typed) else _files
+        for name, content in find(typed, arguments):
+            names.append(name)
+            if isinstance(content, OrderparseError):
+                manifest.add_document(name, None, content)
+            else:
+                manifest.add_document(name, content)
     return names
+
+
+def _files(typed: str, arguments: Arguments) -> _Found:
+    """Each file with the digest of its content."""
+    for name in expanded(typed, besides=arguments.output):
+        try:
+            yield name, sha256(read_whole(place_of(name), arguments.limits)).digest()
+        except OrderparseError as error:
+            yield name, error
+
+
+def _objects(typed: str, arguments: Arguments) -> _Found:
+    """Each object with the digest of its version; only the workers fetch it."""
+    try:
+        # Only who names an address has the package for it.
+        listing = import_module("orderparse.stores.listing")
+        for found in listing.listed(place_of(typed), besides=arguments.output):
+            # Without a version nobody knows whether it has changed: it is read anew.
+            yield str(found.address), found.version or os.urandom(_DIGEST)
+    except OrderparseError as error:
+        yield typed, error
 
 
 def _read_pending(manifest: Manifest, arguments: Arguments, wording: Wording) -> None:
@@ -133,8 +166,10 @@ def _results(tasks: Sequence[_Task], arguments: Arguments) -> _Results:
 
 def _lines(arguments: Arguments, task: _Task) -> bytes:
     """What a worker does: one document as lines of JSON."""
-    content = read_whole(Path(task.name), arguments.limits)
-    if sha256(content).digest() != task.content:
+    place = place_of(task.name)
+    content = read_whole(place, arguments.limits)
+    is_file = not isinstance(place, Address)
+    if is_file and sha256(content).digest() != task.content:
         raise UnreadableDocumentError("it has changed meanwhile")
     return packed(_as_lines(orders_in(task.name, content, arguments)))
 
@@ -176,7 +211,7 @@ def _wants_lines_as_they_are(arguments: Arguments, wording: Wording) -> bool:
 
 def _copy_lines(manifest: Manifest, arguments: Arguments, report: Report) -> None:
     """Make the output without understanding it once more."""
-    with whole_file(Path(str(arguments.output)), force=arguments.force) as stream:
+    with whole_file(place_of(str(arguments.output)), force=arguments.force) as stream:
         for entry in manifest.entries():
             if entry.failure is not None:
                 report.failure(entry.name, entry.failure)
@@ -192,7 +227,7 @@ def _outcome(entry: Entry) -> Outcome:
 
 def _renamed(entry: Entry) -> tuple[Order, ...]:
     """The orders of a document; one that was read by another name has its own."""
-    read_as, name = Path(entry.read_as).name, Path(entry.name).name
+    read_as, name = place_of(entry.read_as).name, place_of(entry.name).name
     return tuple(
         evolve(order, source=evolve(order.source, name=name))
         if order.source.name == read_as

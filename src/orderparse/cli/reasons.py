@@ -44,6 +44,7 @@ _REASONS = {
     "it exists already": "файл уже есть",
     "it is a symbolic link": "это символическая ссылка",
     "it is not a regular file": "это не обычный файл",
+    "it is no address of one store": "это не адрес в одном хранилище",
     "it has changed meanwhile": "за это время он изменился",
     "it is a folder": "это папка; все её файлы читает --jobs ЧИСЛО",
     "No such file or directory": "нет такого файла или папки",
@@ -85,6 +86,7 @@ _FORMS = {
         "unknown key '(.+)'": "неизвестный ключ «{}»",
         "'(.*)' is not a date such as (.+)": "«{}» — не дата вида {}",
         "'(.*)' is not one of:? (.+)": "«{}» не подходит, нужно: {}",
+        "ValueError: Protocol not known: (.+)": "неизвестное хранилище «{}»",
         "unknown; known: (.+)": "такого нет; есть: {}",
         "its part (.+) is missing": "нет его части {}",
     }.items()

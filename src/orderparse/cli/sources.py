@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 
 from attrs import evolve
 
+from orderparse.addresses import place_of
 from orderparse.api import parse_all
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import OrderparseError, UnreadableDocumentError
@@ -27,7 +27,7 @@ def read_each(
     """Each document with its orders or why there is none; a process for each.
 
     Args:
-        names: paths, or "-" for the standard input.
+        names: paths, addresses, or "-" for the standard input.
         arguments: how to read.
     """
     for name in names:
@@ -45,7 +45,7 @@ def _isolated(name: str, arguments: Arguments) -> tuple[Order, ...]:
 
 def _content(name: str, limits: Limits) -> bytes:
     if name != _STANDARD:
-        return read_whole(Path(name), limits)
+        return read_whole(place_of(name), limits)
     content = sys.stdin.buffer.read(limits.input_bytes + 1)
     limits.check("input_bytes", len(content))
     return content
@@ -79,5 +79,5 @@ def orders_in(name: str, content: bytes, arguments: Arguments) -> tuple[Order, .
     )
     if name == _STANDARD:
         return orders
-    known = evolve(orders[0].source, name=Path(name).name)
+    known = evolve(orders[0].source, name=place_of(name).name)
     return tuple(evolve(order, source=known) for order in orders)

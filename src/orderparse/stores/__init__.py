@@ -1,0 +1,1 @@
+"""Objects of stores, by fsspec. Needs `pip install "orderparse[cloud]"`."""
