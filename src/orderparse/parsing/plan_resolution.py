@@ -1,6 +1,7 @@
 """Plan drafts + facts -> plans: deadlines become dates, mentions become parties."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -50,14 +51,14 @@ def resolve_plan(
         facts: its period, and what its deadlines stand in.
         names: what the document calls its bodies.
     """
-    rows = tuple(_activities(draft, Identifiers(ordinal), facts.context, names))
+    rows = list(_activities(draft, Identifiers(ordinal), facts.context, names))
     plan = Plan(
         annex=annex,
         title=draft.title,
         period=facts.period,
         columns=draft.columns,
         sections=draft.sections,
-        activities=tuple(row.activity for row in rows),
+        activities=tuple([row.activity for row in rows]),
         origin=draft.origin,
     )
     doubts = (*draft.diagnostics, *(d for row in rows for d in row.diagnostics))
@@ -67,16 +68,17 @@ def resolve_plan(
 def _activities(
     draft: PlanDraft, ids: Identifiers, context: Context, names: Names
 ) -> Iterator[_ResolvedActivity]:
-    sections = _section_contexts(draft, context)
+    contexts = _section_contexts(draft, context)
+    path = cache(draft.path)
     for row in draft.rows:
-        within = context if row.section is None else sections[row.section]
+        within = context if row.section is None else contexts[row.section]
         deadline, deadline_doubts = _deadline(row, within)
         parties, party_doubts = _parties(row, names)
         activity = Activity(
             id=ids.take(row.section, row.number),
             number=row.number,
             parent=row.parent,
-            section=draft.path(row.section),
+            section=path(row.section),
             text=row.text,
             deadline=deadline,
             responsible=parties,
@@ -103,7 +105,7 @@ def _section_contexts(draft: PlanDraft, context: Context) -> list[Context]:
             expression = recognise_heading_time(time) or expression
         times.append(time if expression else outer)
         above = context if section.parent is None else contexts[section.parent]
-        contexts.append(evolve(above, section=expression) if expression else above)
+        contexts.append(above._replace(section=expression) if expression else above)
     return contexts
 
 
@@ -119,7 +121,9 @@ def _deadline(
         else recognise_deadline(row.deadline_lines)
     )
     resolved = resolve_deadline(expression, context, row.origin)
-    deadline = evolve(resolved.deadline, text=row.deadline_text or "")
+    deadline, text = resolved.deadline, row.deadline_text or ""
+    if deadline.text != text:
+        deadline = evolve(deadline, text=text)
     return deadline, resolved.diagnostics
 
 

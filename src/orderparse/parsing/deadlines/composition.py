@@ -53,10 +53,11 @@ def compose(
         misreadings: the words that were put right.
         stretch: where in the text the deadline stands.
     """
-    rules = list(_rules(said))
-    if rules:
-        said = [_with_rule(element) for element in said]
-    rule = _rule(list(_rules(said)))
+    rule = None
+    if any(isinstance(element.value, Rule) for element in said):
+        if any(_rules(said)):
+            said = [_with_rule(element) for element in said]
+        rule = _rule(list(_rules(said)))
     windows = share(list(_windows(said)), returning=rule is not None)
     nature = _nature(said, windows, rule)
     term = _first_term(said) if nature is Nature.RELATIVE else None
@@ -105,7 +106,7 @@ def _is_date(value: object) -> bool:
 
 def _windows(said: Sequence[Element]) -> Iterator[tuple[Window, bool]]:
     """The windows; those in brackets only where they say more than those before."""
-    dated = any(
+    dated = any(e.in_brackets for e in said) and any(
         isinstance(e.value, Window)
         and not e.in_brackets
         and not isinstance(e.value.first, _WIDE)

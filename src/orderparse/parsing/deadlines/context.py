@@ -1,8 +1,7 @@
 """What an order knows that a deadline does not print: years, periods, sections."""
 
 import datetime as dt
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines.expression import DeadlineExpression
@@ -12,8 +11,7 @@ from orderparse.vocabulary.sources import PLAN_PERIOD
 _LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
 
 
-@frozen(kw_only=True)
-class Context:
+class Context(NamedTuple):
     """Where a deadline stands.
 
     Attributes:

@@ -14,6 +14,7 @@ from orderparse.parsing.deadlines.expression import (
 )
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, Tokens
 from orderparse.parsing.deadlines.phrases import (
+    BEFORE_TIME,
     after_clock,
     after_reference,
     always,
@@ -122,6 +123,8 @@ _LINKS = frozenset(
 )
 _MUTE = frozenset({Word.DASH, Word.COLON, Word.STOP, Word.ELLIPSIS})
 _NUMBERED = frozenset({Word.REFERENCE, Word.OF})
+# What a time of day or a number of something else may begin with.
+_SILENT = BEFORE_TIME | _NUMBERED | {Word.NUMBER}
 
 
 def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
@@ -135,21 +138,21 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
     said: list[Element] = []
     left_over: list[int] = []
     linked, inside, i = True, False, 0
-    while t[i].word is not Word.END:
-        found = _element(t, i, recognisers)
+    while (word := t[i].word) is not Word.END:
+        found = _element(t, i, recognisers) if word in recognisers else None
         if found is not None:
             value, j = found
             said.append(Element(value, t[i].start, t[j - 1].end, linked, inside))
             linked, i = True, j
             continue
-        j = _after_silence(t, i)
+        j = _after_silence(t, i) if word in _SILENT else i
         if j > i:
             linked, i = False, j
             continue
-        inside = t[i].word is Word.OPEN or (inside and t[i].word is not Word.CLOSE)
-        if t[i].word not in _LINKS and (of_clause or t[i].word is not Word.STOP):
+        inside = word is Word.OPEN or (inside and word is not Word.CLOSE)
+        if word not in _LINKS and (of_clause or word is not Word.STOP):
             linked = False
-            if t[i].word not in _MUTE:
+            if word not in _MUTE:
                 left_over.append(i)
         i += 1
     return Elements(said, left_over)
@@ -160,7 +163,7 @@ def _element(
 ) -> tuple[Value, int] | None:
     if t[i].word is Word.NUMBER and after_clock(t, i) > i:
         return None
-    for recognise in by_word.get(t[i].word, ()):
+    for recognise in by_word[t[i].word]:
         found = recognise(t, i)
         if found is not None:
             return found

@@ -29,10 +29,17 @@ def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
             between it and the element before.
         returning: the expression also says how often it returns.
     """
+    if len(found) == 1 and _is_complete(found[0][0]):
+        return (found[0][0],)
     linked = _closed(_bounded(_completed(found)))
     windows = share_years(_dated(linked), returning=returning)
     narrower = tuple(w for w in windows if not isinstance(w.first, PlanPeriod))
     return narrower or windows[:1]
+
+
+def _is_complete(window: Window) -> bool:
+    """One date that is no bare number: it has nothing to share."""
+    return window.last is None and not isinstance(window.first, Bare)
 
 
 def _completed(found: Sequence[Linked]) -> list[Linked]:

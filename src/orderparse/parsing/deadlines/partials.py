@@ -9,8 +9,6 @@ import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import frozen
-
 Stretch = tuple[dt.date, dt.date]
 
 
@@ -123,14 +121,16 @@ class Present(NamedTuple):
     unit: Running
 
 
-@frozen
-class PlanPeriod:
-    """The whole period of the plan."""
+class PlanPeriod(NamedTuple):
+    """The whole period of the plan; the name makes it unlike other tuples."""
+
+    name: str = "plan period"
 
 
-@frozen
-class Undated:
+class Undated(NamedTuple):
     """A stretch whose days are fixed elsewhere: school terms and holidays."""
+
+    name: str = "undated"
 
 
 class Bare(NamedTuple):

@@ -19,7 +19,7 @@ Found = tuple[Nature, int] | None
 _BEFORE_PERIOD = frozenset({Word.IN, Word.ON, Word.COURSE, Word.WHOLE})
 _PERIODS = frozenset({Word.PERIOD, Word.DEADLINE})
 _NUMBER_PARTS = frozenset({Word.NUMBER, Word.POINT, Word.DASH, Word.SLASH})
-_BEFORE_TIME = frozenset({Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.TOWARDS})
+BEFORE_TIME = frozenset({Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.TOWARDS})
 
 
 def always(t: Tokens, i: int) -> Found:
@@ -98,6 +98,6 @@ def _is_day(t: Tokens, i: int) -> bool:
 
 def after_clock(t: Tokens, i: int) -> int:
     """The place after a time of day and its preposition, else `i`."""
-    j = i + 1 if t[i].word in _BEFORE_TIME else i
+    j = i + 1 if t[i].word in BEFORE_TIME else i
     stop = after_time(t, j)
     return stop if stop > j else i

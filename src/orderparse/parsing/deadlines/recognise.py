@@ -1,5 +1,7 @@
 """Text of a cell -> DeadlineExpression, with nothing taken from elsewhere."""
 
+from functools import lru_cache
+
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.composition import compose
 from orderparse.parsing.deadlines.elements import elements, names_weekday
@@ -9,11 +11,13 @@ from orderparse.parsing.deadlines.numbers import Tokens
 from orderparse.parsing.deadlines.tokens import scan
 from orderparse.vocabulary.deadlines import Word
 
+_CACHED = 1024  # cells: a plan says the same again and again
 _EMPTY = frozenset({Word.DASH, Word.ELLIPSIS, Word.POINT, Word.NOTHING})
 _DITTO = "\"«»“”„'"
 _CROSSES = frozenset({"х", "x"})
 
 
+@lru_cache(maxsize=_CACHED)
 def recognise_deadline(text: str) -> DeadlineExpression:
     """Read a deadline as printed.
 
@@ -34,11 +38,9 @@ def recognise_deadline(text: str) -> DeadlineExpression:
 
 def _says_nothing(tokens: Tokens, text: str) -> bool:
     """Whether a cell holds only dashes, dots, a cross or "нет"."""
-    if any(mark in text for mark in _DITTO):
-        return False
     for token in tokens:
         if token.word is Word.END:
-            return True
+            break
         if token.word not in _EMPTY and token.text not in _CROSSES:
             return False
-    return True
+    return not any(mark in text for mark in _DITTO)

@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import NamedTuple
 
-from attrs import evolve
-
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Direction, Offset, Span, Unit
@@ -44,6 +42,7 @@ _BOUND_KINDS = {
     Bound.AFTER: DeadlineKind.FROM,
     Bound.RANGE: DeadlineKind.DURING,
 }
+_AT_KINDS = frozenset({DeadlineKind.ON, DeadlineKind.DURING})
 _DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
 _ONE_MONTH = Offset(n=1, unit=Unit.MONTH, direction=Direction.AFTER)
 _ONE_DAY = dt.timedelta(days=1)
@@ -67,34 +66,40 @@ def resolve_deadline(
         context: where it stands.
         origin: the place for the diagnostics.
     """
-    resolution = _Resolution(expression, context)
+    resolution = _Resolution(expression, context, origin)
     try:
         deadline = resolution.deadline()
     except ImpossibleDateError:
         deadline = Deadline(text=expression.text, kind=DeadlineKind.UNKNOWN)
-        resolution.doubts.append(note("deadline-impossible", text=expression.text))
-    doubts = [*_misreadings(expression), *resolution.all_doubts()]
+        resolution.doubt("deadline-impossible")
     if deadline.kind is DeadlineKind.UNKNOWN and not resolution.doubts:
-        doubts.append(note("deadline-unknown", text=expression.text))
-    doubts.extend(_days_off(deadline, context))
-    placed = tuple(evolve(doubt, origin=origin) for doubt in doubts)
-    return Resolved(deadline=deadline, diagnostics=placed)
+        resolution.doubt("deadline-unknown")
+    doubts = (
+        *_misreadings(expression, origin),
+        *resolution.all_doubts(),
+        *_days_off(deadline, context, origin),
+    )
+    return Resolved(deadline=deadline, diagnostics=doubts)
 
 
-def _misreadings(expression: DeadlineExpression) -> list[Diagnostic]:
+def _misreadings(
+    expression: DeadlineExpression, origin: Origin | None
+) -> list[Diagnostic]:
     return [
-        note("misreading", text=each.printed, read_as=each.read_as)
+        note("misreading", origin, text=each.printed, read_as=each.read_as)
         for each in expression.misreadings
     ]
 
 
-def _days_off(deadline: Deadline, context: Context) -> list[Diagnostic]:
+def _days_off(
+    deadline: Deadline, context: Context, origin: Origin | None
+) -> list[Diagnostic]:
     """Due days on which nobody works: told, never moved."""
     days_off = context.rules.days_off
     if days_off is None or deadline.kind not in _DUE:
         return []
     return [
-        note("due-day-off", text=deadline.text, date=span.end.isoformat())
+        note("due-day-off", origin, text=deadline.text, date=span.end.isoformat())
         for span in deadline.spans
         if span.end is not None and span.end in days_off
     ]
@@ -103,9 +108,12 @@ def _days_off(deadline: Deadline, context: Context) -> list[Diagnostic]:
 class _Resolution:
     """One expression in one context."""
 
-    def __init__(self, expression: DeadlineExpression, context: Context) -> None:
+    def __init__(
+        self, expression: DeadlineExpression, context: Context, origin: Origin | None
+    ) -> None:
         self._expression = expression
         self._context = context
+        self._origin = origin
         self._days = Days(context)
         self.doubts: list[Diagnostic] = []
 
@@ -114,10 +122,14 @@ class _Resolution:
         text = self._expression.text
         sources = dict(self._days.assumed)
         years = [
-            note("year-assumed", year=str(year), text=text, source=source)
+            note("year-assumed", self._origin, year=str(year), text=text, source=source)
             for year, source in sources.items()
         ]
         return [*years, *self.doubts]
+
+    def doubt(self, code: str, **values: str) -> None:
+        text = self._expression.text
+        self.doubts.append(note(code, self._origin, text=text, **values))
 
     def deadline(self) -> Deadline:
         expression = self._expression
@@ -151,7 +163,7 @@ class _Resolution:
         end = count_from(anchor, offset, rules.days_off) if anchor and offset else None
         spans = (Span(end=end),) if end else ()
         if anchor and end:
-            self.doubts.append(note("term-counted", text=text, date=anchor.isoformat()))
+            self.doubt("term-counted", date=anchor.isoformat())
         return Deadline(
             text=text, kind=DeadlineKind.RELATIVE, offset=offset, spans=spans
         )
@@ -200,14 +212,15 @@ class _Resolution:
     def _dated(self, windows: tuple[Window, ...]) -> Deadline:
         text = self._expression.text
         found = [(w, self._days.of_window(w)) for w in windows]
-        if all(_waits_for_month(w) and days is None for w, days in found):
+        undated = [window for window, days in found if days is None]
+        if len(undated) == len(found) and all(map(_waits_for_month, undated)):
             return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
-        if any(days is None and _wants_year(w) for w, days in found):
-            self.doubts.append(note("year-unknown", text=text))
+        if any(map(_wants_year, undated)):
+            self.doubt("year-unknown")
         kinds = [_kind(window, days) for window, days in found]
         kind = kinds[0]
-        if {DeadlineKind.ON, DeadlineKind.DURING}.issuperset(kinds):
-            kind = max(kinds, key=[DeadlineKind.ON, DeadlineKind.DURING].index)
+        if len(set(kinds)) > 1 and _AT_KINDS.issuperset(kinds):
+            kind = DeadlineKind.DURING
             kinds = [kind] * len(kinds)
         spans = tuple(
             _span(window, days)
@@ -215,7 +228,7 @@ class _Resolution:
             if days is not None and one is kind
         )
         if set(kinds) != {kind}:
-            self.doubts.append(note("deadline-mixed", text=text))
+            self.doubt("deadline-mixed")
         return Deadline(text=text, kind=kind, spans=spans)
 
     def _ongoing(self) -> tuple[Span, ...]:

@@ -1,5 +1,6 @@
 """Text -> tokens: numbers, words and signs, each with its place and what it is."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from orderparse.patterns import pattern
@@ -19,6 +20,7 @@ _INITIALS = frozenset({Word.FROM, Word.IN, Word.TOWARDS})
 _LONGEST_NUMBER = 5
 _PADDING = 8
 _ABBREVIATION = _PAIR = 2
+_CACHED = 4096
 
 
 class Token(NamedTuple):
@@ -49,7 +51,7 @@ def scan(text: str) -> list[Token]:
     edge, dotted = 0, False
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        printed = match[0]
+        printed = text[start:end]
         if printed in _MEANINGLESS:
             edge = end if start == edge else edge
             continue
@@ -62,8 +64,9 @@ def scan(text: str) -> list[Token]:
         if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
             tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
         dotted = False
-        apart = "\n\n" in text[edge:start]
-        tokens.append(Token(word, value, folded, start, end, start > edge, apart))
+        gap = start > edge
+        apart = gap and "\n\n" in text[edge:start]
+        tokens.append(Token(word, value, folded, start, end, gap, apart))
         edge = end
     finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
     tokens.extend([finish] * _PADDING)
@@ -78,6 +81,7 @@ def _may_be_shortened(tokens: list[Token]) -> bool:
     return len(tokens) < _PAIR or tokens[-_PAIR].word is not Word.NUMBER
 
 
+@lru_cache(maxsize=_CACHED)
 def lexeme(printed: str) -> tuple[Word, int | str, str]:
     """What a printed word, number or sign is, its value, and its folded form."""
     if printed.isdecimal():
