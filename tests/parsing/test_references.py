@@ -49,6 +49,7 @@ def test_the_stretch_of_an_act_ends_with_its_title() -> None:
         ("городской больницы № 3", "городская больница № 3"),
         ("рабочей группы", "рабочая группа"),
         ("директора школы", "директор школы"),
+        ("объединяющегося комитета", "объединяющийся комитет"),
     ],
 )
 def test_the_issuer_stands_in_the_nominative(printed: str, issuer: str) -> None:

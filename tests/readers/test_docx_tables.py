@@ -6,7 +6,7 @@ from orderparse.blocks import Paragraph, Table
 from orderparse.errors import LimitExceededError
 from orderparse.limits import Limits
 from orderparse.readers.docx import DocxReader
-from tests.readers.blocks import cells, read
+from tests.readers.blocks import cells, lines, read
 from tests.readers.wordml import p, package, pr, t, tbl, tc, tr
 
 SPAN = '<w:gridSpan w:val="{}"/>'
@@ -64,6 +64,25 @@ def test_a_deleted_row_and_a_deleted_cell_are_gone() -> None:
         tr(tc("лишний"), tc("ряд"), properties="<w:del/>"),
     )
     assert [["1", "а"]] == texts(package(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (tbl(p("ничей"), tr(tc("1"))), ["ничей", "1"]),
+        (tbl(tr(p("ничей"), tc("1"))), ["ничей", "1"]),
+        (tbl(tc("ничья")), ["ничья"]),
+        (tbl(tr(tc("1"), tbl(tr(tc("а"))))), ["1", "а"]),
+        (tbl(tr(), tbl(tr(tc("а"))), tr(tc("1"), tc("2"))), ["а", "1", "2"]),
+    ],
+    ids=["in a table", "in a row", "without row", "beside a cell", "table in a table"],
+)
+def test_what_stands_in_no_cell_is_kept(body: str, expected: list[str]) -> None:
+    assert expected == lines(package(body))
+
+
+def test_rows_and_cells_outside_of_a_table_are_but_text() -> None:
+    assert ["а", "б"] == lines(package(tr(tc("а")) + tc("б") + "<table-end/>"))
 
 
 def test_a_heading_row_says_so() -> None:

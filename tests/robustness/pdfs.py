@@ -141,12 +141,18 @@ def _bombs() -> Iterator[Case]:
     twice = zlib.compress(zlib.compress(bytes(5 * 10**7), 9), 9)
     entries = b"/Filter [/FlateDecode /FlateDecode]"
     yield Case("pdf: a bomb in a bomb", file(objects(_4=stream(twice, entries))))
+    damaged = file(objects(_4=stream(twice[:-4] + b"sums", entries)))
+    displaced = damaged.replace(b"\n0000000009", b"\n0000000010")
+    yield Case("pdf: a bomb in a damaged bomb", displaced, Expected.ERROR)
     huge = b"<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>"
     yield Case("pdf: a count of 2 billion pages", file(objects(_2=huge)))
     many = b"<< /Type /Pages /Kids [" + b"3 0 R " * 5000 + b"] /Count 5000 >>"
     yield Case("pdf: 5,000 pages", file(objects(_2=many)))
     glyphs = shown(40, 700, "буква " * 20_000)
     yield Case("pdf: 120,000 letters on a page", file(objects(glyphs)))
+    again = b"<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>"
+    dense = objects(shown(40, 700, "б" * 120_000), _2=again)
+    yield Case("pdf: 120,000 letters in a row, twice", file(dense), Expected.ERROR)
     lines = b"".join(b"%d 0 m %d 800 l S\n" % (x % 500, x % 500) for x in range(20_000))
     yield Case("pdf: 20,000 lines on a page", file(objects(page() + lines)))
     box = objects()

@@ -1,38 +1,57 @@
 """Properties of all ways in: whatever the bytes, an order or an error of ours.
 
-`HYPOTHESIS_PROFILE=nightly pytest tests/robustness` tries 10,000 of each.
+Of an order all words are there, and it comes back from its JSON.
+`HYPOTHESIS_PROFILE=nightly pytest tests/property tests/robustness` tries 10,000 of each.
 """
 
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orderparse import Limits, export, load, parse, parse_all
+from orderparse import Limits, export, load, parse
 from orderparse.errors import CrashedError, InvalidJsonError
 from orderparse.isolation import attempt, run_isolated
+from tests.readers.test_odt import odt, p
 from tests.robustness import pdfs, texts, words
-from tests.robustness.cases import HEADING, ROW
+from tests.robustness.cases import HEADER, HEADING, ROW
+from tests.robustness.changes import (
+    Change,
+    change_markup,
+    change_package,
+    change_pdf,
+    change_text,
+)
+from tests.robustness.laws import read_lawfully
 
 _TEXT = texts.order().encode()
 _DOCX = words.whole()
 _MARKUP = words.document()
 _PDF = pdfs.file(pdfs.objects())
+_ODT = odt("".join(map(p, HEADER)))
+_PAGE = f"<html><body>{''.join(f'<p>{line}</p>' for line in HEADER)}".encode()
 _JSON = export(parse(_TEXT), "json")
 
 
 def _outcome(content: bytes) -> object:
-    """The number of orders, or the error; a crash of the reader fails the test."""
-
-    def work() -> int:
-        return len(parse_all(content))
-
-    found = attempt(lambda: run_isolated(work, Limits()), Limits())
+    """The number of orders, or the error; a broken law or a crash fails the test."""
+    found = attempt(
+        lambda: run_isolated(lambda: read_lawfully(content), Limits()), Limits()
+    )
     assert not isinstance(found, CrashedError), found
     return found
+
+
+@pytest.fixture(scope="module", autouse=True)
+def readers() -> None:
+    """Imported once, not in the process of each example."""
+    displaced = _PDF.replace(b"\n0000000009", b"\n0000000010")
+    for good in (_TEXT, _DOCX, _PDF, _ODT, _PAGE, displaced):
+        read_lawfully(good)
 
 
 @st.composite
@@ -62,8 +81,9 @@ def _number(draw: Callable[..., object], least: int, most: int) -> int:
     return found
 
 
-def test_the_good_ones_give_an_order_each() -> None:
-    assert [1, 1, 1] == [_outcome(good) for good in (_TEXT, _DOCX, _PDF)]
+@pytest.mark.parametrize("good", [_TEXT, _DOCX, _PDF, _ODT, _PAGE])
+def test_the_good_ones_give_an_order_each(good: bytes) -> None:
+    assert 1 == _outcome(good)
 
 
 @given(st.binary(max_size=2_000))
@@ -94,6 +114,34 @@ def test_mutated_pdfs(content: bytes) -> None:
 @given(mutated(pdfs.page()))
 def test_mutated_pages(content: bytes) -> None:
     _outcome(pdfs.file(pdfs.objects(content)))
+
+
+@pytest.mark.parametrize(
+    ("good", "change"),
+    [
+        pytest.param(_TEXT, change_text, id="text"),
+        pytest.param(_DOCX, change_package, id="docx"),
+        pytest.param(_ODT, change_package, id="odt"),
+        pytest.param(_PAGE, change_markup, id="html"),
+        pytest.param(_PDF, change_pdf, id="pdf"),
+    ],
+)
+@given(times=st.integers(1, 8), dice=st.randoms(use_true_random=False))
+def test_documents_changed_by_their_structure(
+    good: bytes, change: Change, times: int, dice: Random
+) -> None:
+    changed = good
+    for _ in range(times):
+        changed = change(changed, dice, lambda part: _noisy(part, dice))
+    _outcome(changed)
+
+
+def _noisy(content: bytes, dice: Random) -> bytes:
+    """Some bytes overwritten."""
+    noisy = bytearray(content or b" ")
+    for _ in range(dice.choice((1, 2, 8))):
+        noisy[dice.randrange(len(noisy))] = dice.randrange(256)
+    return bytes(noisy)
 
 
 _CELL = st.text(max_size=60).map(lambda text: "".join(text.split()) or "x")

@@ -216,6 +216,11 @@ def _tables() -> Iterator[Case]:
     )
     wide = row(["x"] * 500)
     yield Case("docx: 500 columns", whole(good + table(row(HEADING), wide)))
+    for tag in ("tr", "tc", "tblHeader", "gridBefore", "hMerge"):
+        stray = f"<w:{tag}>{paragraph('ничей')}</w:{tag}>"
+        yield Case(f"docx: {tag} outside of a table", whole(_GOOD + stray))
+    ends = "<table-end/>" * 3
+    yield Case("docx: ends of no table", whole(_GOOD + ends), Expected.ORDER)
     yield Case(
         "docx: rows without cells",
         whole(_GOOD + table("<w:tr/>" * 100)),

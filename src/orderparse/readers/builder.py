@@ -2,7 +2,8 @@
 
 Every reader of a format with a tree of its own drives this builder in reading order,
 without recursion. It places cells in the grid, merges them, and takes nested tables
-apart.
+apart. Rows and cells outside of a table count for nothing; what stands in a table but
+in no cell gets one, so that a damaged tree loses no text.
 """
 
 from orderparse.blocks import Block, Paragraph
@@ -38,6 +39,7 @@ class BlockBuilder:
 
     def add(self, paragraph: Paragraph) -> None:
         """Put a paragraph into the open cell, or among the blocks."""
+        self._ensure_cell()
         lines = paragraph.lines
         size = len(lines[0]) if len(lines) == 1 else sum(map(len, lines))
         self._characters += size
@@ -45,7 +47,7 @@ class BlockBuilder:
             self._cell.characters += size
             self._cell.items.append(paragraph)
             size = self._cell.characters
-        elif not self._tables:
+        else:
             self._blocks.append(paragraph)
         limits = self._limits
         if size > limits.cell_characters:
@@ -55,12 +57,15 @@ class BlockBuilder:
 
     def open_table(self) -> None:
         """Start a table; inside an open cell it is a nested one."""
+        self._ensure_cell()
         self._tables.append(TableDraft())
         self._cells.append(self._cell)
         self._cell = None
 
     def open_row(self) -> None:
         """Start a row of the innermost table."""
+        if not self._tables:
+            return
         rows = self._tables[-1].rows
         if len(rows) >= self._limits.rows:
             raise LimitExceededError("rows", self._limits.rows)
@@ -69,16 +74,21 @@ class BlockBuilder:
 
     def mark_heading(self) -> None:
         """The open row is a heading that repeats on each page."""
-        self._tables[-1].rows[-1].heading = True
+        if (row := self._row) is not None:
+            row.heading = True
 
     def skip_columns(self, count: int) -> None:
         """Leave grid columns of the open row without a cell."""
-        row = self._tables[-1].rows[-1]
-        row.column = min(row.column + max(count, 0), self._limits.columns)
+        if (row := self._row) is not None:
+            row.column = min(row.column + max(count, 0), self._limits.columns)
 
     def open_cell(self, col_span: int = 1, row_span: int = 1) -> None:
         """Start a cell in the next free column of the open row."""
+        if not self._tables:
+            return
         table = self._tables[-1]
+        if not table.rows:
+            self.open_row()
         row = table.rows[-1]
         while table.covered.get(row.column, 0) > 0:
             row.column += 1
@@ -108,11 +118,12 @@ class BlockBuilder:
 
     def join_left(self) -> None:
         """The open cell only continues the one on its left."""
-        cells = self._tables[-1].rows[-1].cells
-        if len(cells) > 1:
-            covered = cells.pop()
-            cells[-1].col_span += covered.col_span
-            self._cell = cells[-1]
+        row = self._row
+        if row is not None and len(row.cells) > 1:
+            covered = row.cells.pop()
+            row.cells[-1].col_span += covered.col_span
+            row.cells[-1].items += covered.items
+            self._cell = row.cells[-1]
 
     def close_row(self) -> None:
         """Close the open row of a format that gives row spans as numbers."""
@@ -127,6 +138,8 @@ class BlockBuilder:
 
     def close_table(self) -> None:
         """Close the innermost table."""
+        if not self._tables:
+            return
         blocks = finish_table(self._tables.pop())
         self._cell = self._cells.pop()
         if not self._tables:
@@ -134,3 +147,14 @@ class BlockBuilder:
         elif self._cell is not None:
             self._cell.items.extend(blocks)
             self._tables[-1].nests = True
+
+    @property
+    def _row(self) -> RowDraft | None:
+        """The last row of the innermost table, if there is one."""
+        rows = self._tables[-1].rows if self._tables else ()
+        return rows[-1] if rows else None
+
+    def _ensure_cell(self) -> None:
+        """Inside a table there is a cell for what comes."""
+        if self._tables and self._cell is None:
+            self.open_cell()

@@ -65,6 +65,7 @@ ADJECTIVE_ENDINGS = (
     "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ых", "их", "ой", "ей", "ую",
     "юю", "ом", "ем", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие",
 )  # fmt: skip
+REFLEXIVE = "ся"  # stands behind the ending
 SOFT_VOWELS = "еию"
 # The nominative: after a soft stem, after a husher or velar, after a hard stem.
 NOMINATIVES = {

@@ -1,5 +1,7 @@
 """Both engines read the same blocks; the reference takes over where it must."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from orderparse.readers.pdf.reader import read_pages
 from tests.readers.pdf.locked import PASSWORD, locked_pdf
 from tests.readers.pdf.printer import Sheet, print_pdf
 from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan
+from tests.robustness.pdfs import file, objects
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*.pdf"))
 
@@ -135,3 +138,20 @@ def test_a_page_with_a_small_picture_is_a_page_of_text() -> None:
 )
 def test_letters_that_are_not_those_printed_are_said(text: str) -> None:
     assert ["text-garbled"] == codes(page(text, picture=0.0))
+
+
+def test_the_reference_does_not_print_what_is_in_a_document() -> None:
+    font = b"<< /Type /FontDescriptor /FontName /X /FontBBox [(pwned) 1 2 3] >>"
+    script = (
+        "import sys; from orderparse import Limits;"
+        "from orderparse.readers.pdf.plumber import PlumberSource;"
+        "from orderparse.readers.pdf.reader import read_pages;"
+        "read_pages(PlumberSource.open(sys.stdin.buffer.read(), None), Limits())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input=file(objects(_7=font)),
+        capture_output=True,
+        check=True,
+    )
+    assert b"" == done.stderr

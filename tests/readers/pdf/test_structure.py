@@ -1,6 +1,7 @@
 """What is refused before an engine walks the file."""
 
 import zlib
+from random import Random
 
 import pytest
 
@@ -110,12 +111,36 @@ def test_loops_and_endless_nesting_are_refused(content: bytes) -> None:
             packed(zlib.compress(bytes(9000)), b"/Filter [/FlateDecode /FlateDecode]")
         ),
         file(packed(b"\x81 " * 20, b"/Filter [/FlateDecode /RunLengthDecode]")),
+        file(stream(zlib.compress(bytes(3000))[:-1] + b"!", b"/Filter /FlateDecode")),
     ],
-    ids=["one stream", "all streams", "packed twice", "packed runs"],
+    ids=["one stream", "all streams", "packed twice", "packed runs", "damaged"],
 )
 def test_what_unpacks_to_too_much_is_refused(content: bytes) -> None:
     with pytest.raises(LimitExceededError):
         check_structure(content, Limits(entry_bytes=1000, inflated_bytes=2000))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [b"<%b> Tj" % (b"0431" * 30_000), b"(%b) Tj" % (b"\\0041" * 30_000)],
+    ids=["hexadecimal", "escaped"],
+)
+def test_more_letters_than_a_page_may_have_are_refused(shown: bytes) -> None:
+    with pytest.raises(LimitExceededError, match="glyphs"):
+        check_structure(file(packed(shown)), Limits())
+
+
+def test_a_long_table_of_codes_shows_no_letters() -> None:
+    table = b"1 beginbfrange <0000> <FFFF> [%b] endbfrange" % (b"<0041>" * 65_536)
+    check_structure(file(packed(table)), Limits())
+
+
+def test_a_damaged_stream_takes_long_to_mend() -> None:
+    noise = Random(7).randbytes(100_000)  # noqa: S311 - the same every time
+    whole = packed(noise)
+    damaged = stream(zlib.compress(noise, 9)[:-1] + b"!", b"/Filter /FlateDecode")
+    quick, slow = (check_structure(file(c), Limits()).walked for c in (whole, damaged))
+    assert 10 * quick < slow
 
 
 def test_an_object_of_many_megabytes_is_refused() -> None:

@@ -21,6 +21,7 @@ from orderparse.vocabulary.endings import (
     HUSHERS,
     NEUTER,
     NOMINATIVES,
+    REFLEXIVE,
     SOFT_VOWELS,
 )
 
@@ -101,14 +102,20 @@ def _like(printed: str, word: str) -> str:
 
 
 def _agreeing(printed: str, head: str) -> str:
-    """An adjective in any case -> the nominative that agrees with the noun."""
-    folded = printed.casefold()
-    ending = next(end for end in ADJECTIVE_ENDINGS if folded.endswith(end))
-    stem = printed[: -len(ending)]
+    """An adjective in any case -> the nominative that agrees with the noun.
+
+    One whose ending no list knows stays as it is.
+    """
+    bare = printed.removesuffix(REFLEXIVE)
+    folded = bare.casefold()
+    ending = next((end for end in ADJECTIVE_ENDINGS if folded.endswith(end)), None)
+    if ending is None:
+        return printed
+    stem = bare[: -len(ending)]
     hush = stem[-1:].casefold() in HUSHERS
     soft = ending[0] in SOFT_VOWELS and not hush
     number = 0 if soft else (1 if hush else 2)
-    return stem + NOMINATIVES[_gender(head)][number]
+    return stem + NOMINATIVES[_gender(head)][number] + printed[len(bare) :]
 
 
 def _gender(head: str) -> str:

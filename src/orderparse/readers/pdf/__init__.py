@@ -56,11 +56,12 @@ class PdfReader:
         try:
             return read_pages(_open("fast", content, password), limits)
         except EngineError as error:
-            if structure.unpacked > _REFERENCE_BYTES:
+            if structure.walked > _REFERENCE_BYTES:
                 raise UnreadableDocumentError("damaged PDF") from error
         except UnreadableDocumentError as error:
             # A font that the fast engine cannot read leaves no text either.
-            if error.reason != NO_TEXT or not structure.shows_text:
+            small = structure.walked <= _REFERENCE_BYTES
+            if error.reason != NO_TEXT or not structure.shows_text or not small:
                 raise
         reading = read_pages(_open("reference", content, password), limits)
         replaced = note("pdf-engine-replaced")

@@ -1,5 +1,6 @@
 """The reference engine: pages of an open `pdfplumber.PDF`."""
 
+import logging
 import math
 import struct
 import zlib
@@ -17,6 +18,10 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from orderparse.errors import UnreadableDocumentError
 from orderparse.readers.pdf.page import UNKNOWN, Glyph, Page
 from orderparse.readers.pdf.strokes import Strokes
+
+# Else their warnings, with text of the document in them, go to the standard error.
+for _name in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _QUARTER = math.pi / 2
 _UP, _DOWN = 1, 3

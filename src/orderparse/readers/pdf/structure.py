@@ -7,6 +7,7 @@ run for hours or end the process. This pass is linear in the file.
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,7 +28,17 @@ _XREF_SIZES = re.compile(rb"/(?:W|Index|Size)\s*(\[[^\]]*\]|-?\d+)")
 _WHOLE = re.compile(rb"-?\d{1,12}")
 _FIRST = re.compile(rb"/First\s+(\d{1,9})")
 _BLANK = b" \t\r\n\f\0"
+# The reference engine mends a damaged stream byte by byte, and copies all that came
+# before each time: so many copied bytes take as long as one that is read.
+_COPIED = 5_000
+_STEP = 1024
 _OPEN = (b"(" * 256, b"[" * _DEPTH)
+_HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]+)>")
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:[0-7]{1,3}|.)", re.DOTALL)
+_MAPPING = b"beginbf"
+# Bytes of a drawing for each string in it, and for each letter, above which to count.
+_ROOM, _MOST_ROOM = 40, 16
 _SHOWS_TEXT = re.compile(rb"T[jJ*]|['\"]")
 # Streams that no engine unpacks while it reads text, and programs of fonts.
 _OTHER = (
@@ -46,16 +57,23 @@ class _Object(NamedTuple):
     data: bytes | None = None
 
 
+class _Unpacked(NamedTuple):
+    """What a stream holds, and how many bytes walking it takes."""
+
+    data: bytes
+    walked: int
+
+
 class Structure(NamedTuple):
     """What the streams of a file hold.
 
     Attributes:
         shows_text: one of them shows text.
-        unpacked: bytes of all that an engine may walk.
+        walked: bytes that the reference engine may walk, or copy while it mends.
     """
 
     shows_text: bool
-    unpacked: int
+    walked: int
 
 
 def check_structure(content: bytes, limits: Limits) -> Structure:
@@ -70,14 +88,15 @@ def check_structure(content: bytes, limits: Limits) -> Structure:
     if content.count(b"trailer") > _REVISIONS:
         raise UnreadableDocumentError("damaged PDF: too many revisions")
     references = References()
-    total = 0
+    total = walked = 0
     shows_text = b"/Encrypt" in content
     for found in _objects(content):
         _check_body(found.body)
         references.add(found.number, found.body)
         if found.data is None or any(mark in found.body for mark in _OTHER):
             continue
-        unpacked = _unpack(found, limits)
+        unpacked, steps = _unpack(found, limits)
+        walked += steps
         total += len(unpacked)
         if total > limits.inflated_bytes:
             raise LimitExceededError("inflated_bytes", limits.inflated_bytes, total)
@@ -85,11 +104,12 @@ def check_structure(content: bytes, limits: Limits) -> Structure:
             _check_packed(found, unpacked, references)
         elif b"/XRef" not in found.body:
             _check_nesting(unpacked)
+            _check_letters(unpacked, limits)
             references.add_drawing(found.number, found.body, unpacked.count(b" Do"))
             shows_text = shows_text or _SHOWS_TEXT.search(unpacked) is not None
     if references.loop() or references.draws_without_end():
         raise UnreadableDocumentError("damaged PDF: its objects form a loop")
-    return Structure(shows_text=shows_text, unpacked=total)
+    return Structure(shows_text=shows_text, walked=walked)
 
 
 def _objects(content: bytes) -> Iterator[_Object]:
@@ -147,22 +167,67 @@ def _check_nesting(unpacked: bytes) -> None:
         _check_depth(b"".join(_DICTIONARY.findall(dense)))
 
 
-def _unpack(found: _Object, limits: Limits) -> bytes:
+def _check_letters(unpacked: bytes, limits: Limits) -> None:
+    """Refuse a drawing that shows more letters than a page may have.
+
+    An engine places them all before it tells how many there are. A code is two bytes
+    at most, a byte two digits at least. Letters that stand one by one take too much
+    room to be too many; the engine counts those.
+    """
+    strings = unpacked.count(b"<") + unpacked.count(b"(")
+    harmless = min(_ROOM * strings, _MOST_ROOM * limits.glyphs)
+    if len(unpacked) <= max(harmless, 2 * limits.glyphs) or _MAPPING in unpacked:
+        return
+    octets = sum(len(digits) // 2 for digits in _HEXADECIMAL.findall(unpacked))
+    for text in _LITERAL.findall(unpacked):
+        octets += len(_ESCAPE.sub(b"x", text))
+    limits.check("glyphs", octets // 2)
+
+
+def _unpack(found: _Object, limits: Limits) -> _Unpacked:
     """A stream as far as it can be unpacked; what is no Flate stays packed."""
-    data = found.data or b""
+    data, walked = found.data or b"", 0
     for _ in range(
         min(found.body.count(b"/FlateDecode") + found.body.count(b"/Fl "), 3)
     ):
-        unpacker = zlib.decompressobj()
-        try:
-            data = unpacker.decompress(data, limits.entry_bytes)
-        except zlib.error:
-            return data
-        if unpacker.unconsumed_tail:
-            raise LimitExceededError("entry_bytes", limits.entry_bytes)
+        inner = _inflate(data, limits)
+        walked += inner.walked
+        if not inner.data:
+            break
+        data = inner.data
     if b"/RunLengthDecode" in found.body and 64 * len(data) > limits.entry_bytes:
         raise LimitExceededError("entry_bytes", limits.entry_bytes)
-    return data
+    return _Unpacked(data, walked + len(data))
+
+
+def _inflate(data: bytes, limits: Limits) -> _Unpacked:
+    """A Flate stream, one that is damaged up to where it is."""
+    unpacker = zlib.decompressobj()
+    try:
+        whole = unpacker.decompress(data, limits.entry_bytes)
+    except zlib.error:
+        whole = _up_to_damage(data, limits)
+    else:
+        if unpacker.unconsumed_tail:
+            raise LimitExceededError("entry_bytes", limits.entry_bytes)
+    return _Unpacked(whole, 0 if unpacker.eof else len(whole) * len(data) // _COPIED)
+
+
+def _up_to_damage(data: bytes, limits: Limits) -> bytes:
+    """What a damaged stream holds up to the very byte, as the engine finds it."""
+    unpacker = zlib.decompressobj()
+    whole = bytearray()
+    for start in range(0, len(data), _STEP):
+        before, step = unpacker.copy(), data[start : start + _STEP]
+        try:
+            whole += unpacker.decompress(step)
+        except zlib.error:
+            with suppress(zlib.error):
+                for at in range(len(step)):
+                    whole += before.decompress(step[at : at + 1])
+            break
+        limits.check("entry_bytes", len(whole))
+    return bytes(whole)
 
 
 def _check_packed(found: _Object, unpacked: bytes, references: References) -> None:
