@@ -14,3 +14,7 @@ COUNTED_IN_PLURAL = frozenset({"кварталов", "полугодий", "по
 MANY = frozenset({"недель", "декад"})
 # In the nominative a week or decade has an ordinal ("вторая неделя"), no length.
 ORDERED = frozenset({"неделя", "декада"})
+# Behind "по" each of them is meant ("по полугодиям").
+EACH_OF = frozenset(
+    "неделям декадам месяцам кварталам полугодиям четвертям триместрам семестрам".split()
+)

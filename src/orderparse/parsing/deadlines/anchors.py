@@ -4,6 +4,7 @@ from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, ordinal
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
+from orderparse.parsing.deadlines.tokens import Token
 from orderparse.parsing.deadlines.windows import bound_at
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.units import ONE_DAY, ONE_WORKING
@@ -32,6 +33,7 @@ _TAIL = frozenset(
     }
 )
 _BEFORE_UNIT = frozenset({Word.EVERY, Word.CURRENT, Word.REPORT, Word.NEXT})
+_ENDS = frozenset({Word.END, Word.STOP, Word.COMMA, Word.SEMICOLON, Word.CLOSE})
 _WHOLES = frozenset({Word.EVERY, Word.MONTH_WORD, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
@@ -56,7 +58,7 @@ def anchor(t: Tokens, i: int) -> Found:
     days, j = numbers
     if t[j].word in _PIECES and t[j + 1].word in _WHOLES:
         return _with_tail(t, j + 1, (), bound)
-    parts = _parts(t, j, days)
+    parts = _parts(t, j, days) or _bare_parts(t, i, j, days)
     if parts is None:
         return None
     return _with_tail(t, parts[1], parts[0], bound)
@@ -113,6 +115,20 @@ def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
     if t[i].text in ONE_DAY and _tail_follows(t, i + 1):
         return (("BYMONTHDAY", values),), i + 1
     return None
+
+
+def _bare_parts(t: Tokens, i: int, j: int, days: list[int]) -> tuple[Parts, int] | None:
+    """Bare numbers beside a monthly repetition: "ежемесячно до 25-го"."""
+    before = i - 2 if i and t[i - 1].word is Word.COMMA else i - 1
+    after = j + 1 if t[j].word is Word.COMMA else j
+    behind = before >= 0 and t[j].word in _ENDS and _is_monthly(t[before])
+    if not behind and not _is_monthly(t[after]):
+        return None
+    return (("BYMONTHDAY", tuple(map(str, days))),), j
+
+
+def _is_monthly(token: Token) -> bool:
+    return token.word is Word.REPEAT and str(token.value).startswith(Frequency.MONTHLY)
 
 
 def _is_a_length(t: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from orderparse.model import Offset
 from orderparse.normalise import join_lines
-from orderparse.parsing.deadlines.elements import Element, names_weekday
+from orderparse.parsing.deadlines.elements import Element, Value, names_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -19,6 +19,7 @@ from orderparse.parsing.deadlines.lists import share
 from orderparse.parsing.deadlines.partials import (
     Cut,
     Day,
+    Month,
     Part,
     PlanPeriod,
     Present,
@@ -53,6 +54,7 @@ def compose(
         misreadings: the words that were put right.
         stretch: where in the text the deadline stands.
     """
+    said = _with_days(said)
     rule = None
     if any(isinstance(element.value, Rule) for element in said):
         if any(_rules(said)):
@@ -70,6 +72,43 @@ def compose(
         misreadings=misreadings,
         urgent=term is not None and term.urgent,
     )
+
+
+def _with_days(said: Sequence[Element]) -> Sequence[Element]:
+    """Months with days of the month behind them: "сентябрь, до 15 числа"."""
+    if len(said) < 2 or not said[-1].linked:  # noqa: PLR2004 - a month and its days
+        return said
+    months = [_single_month(element.value) for element in said[:-1]]
+    days = said[-1].value
+    if not isinstance(days, Rule) or not all(months):
+        return said
+    return [
+        element._replace(value=window, in_brackets=False)
+        for element, month in zip(said, months, strict=False)
+        if month
+        for window in _days_of(month, days)
+    ] or said
+
+
+def _days_of(month: Month, rule: Rule) -> Iterator[Window]:
+    """The windows that a rule of days of the month leaves in one month."""
+    parts = dict(rule.parts)
+    days = [int(day) for day in parts.pop("BYMONTHDAY", ())]
+    if rule.bound is None or parts or min(days, default=0) <= 0:
+        return
+    dates = [Day(day, month.month, month.year) for day in days]
+    if len(days) > 1 and days == list(range(days[0], days[-1] + 1)):
+        yield Window(Bound.RANGE, dates[0], dates[-1])
+    else:
+        yield from (Window(rule.bound, date) for date in dates)
+
+
+def _single_month(value: Value) -> Month | None:
+    match value:
+        case Window(Bound.AT, Month() as month, None):
+            return month
+        case _:
+            return None
 
 
 _WITH_WINDOWS = frozenset({Nature.DATED, Nature.RECURRING, Nature.ONGOING})

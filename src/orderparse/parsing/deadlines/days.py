@@ -121,8 +121,8 @@ class Days:
             case Part(whole=HalfYear() as half) if self._is_of_school(half):
                 inner = self._school_half(half)
                 return piece(partial, inner) if inner else None
-            case Part(whole=whole) if whole is not None:
-                inner = self._whole(whole, year)
+            case Part(whole=whole, cut=cut) if whole is not None:
+                inner = self._whole(whole, cut, year)
                 if inner and partial.cut is Cut.START:
                     inner = self._coming(whole, inner)
                 return piece(partial, inner) if inner else None
@@ -133,9 +133,10 @@ class Days:
             known = year
         return stretch(partial, known) if known is not None else None
 
-    def _whole(self, whole: Partial, year: int | None) -> Stretch | None:
+    def _whole(self, whole: Partial, cut: Cut, year: int | None) -> Stretch | None:
         """What a part is cut from; "конец года" is that of the calendar year."""
-        if whole == WholeYear():
+        context = self._context
+        if whole == WholeYear() and (cut is Cut.ENDING or not context.school_year):
             known = self._plan_year()
             return months(known, 1, 12) if known else None
         return self._stretch(whole, year)
@@ -229,7 +230,7 @@ class Days:
         month = place_in_year(window.first)[0]
         if context.school_year is not None:
             school = context.school_year
-            later = month < _SCHOOL_STARTS
+            later = month < _SCHOOL_STARTS and not _leads_into(window, school)
             return (school.end if later else school.start).year, SCHOOL_YEAR
         if context.order_date is not None:
             return _year_after(window, context.order_date), ORDER_DATE
@@ -253,12 +254,34 @@ def _within(partial: Partial, heading: Partial) -> Partial:
 
 
 def _rough(window: Window, year: int) -> Stretch:
-    """The days of a window in a year; the first of a month where a day is impossible."""
+    """First and last day of a window in a year, the due day of a bound one first."""
+    first = _rough_days(window.first, year)
+    if window.bound is Bound.BY:
+        return first[::-1]
+    if window.last is None or not lacks_year(window.last):
+        return first
+    end = _rough_days(window.last, year)[1]
+    return first[0], end if end >= first[0] else _rough_days(window.last, year + 1)[1]
+
+
+def _rough_days(partial: Partial, year: int) -> Stretch:
+    """Its days in a year; the first of a month where a day is impossible."""
     try:
-        first = stretch(window.first, year)
+        return stretch(partial, year)
     except ImpossibleDateError:
-        first = months(year, place_in_year(window.first)[0], 1)
-    return first[::-1] if window.bound is Bound.BY else first
+        return months(year, place_in_year(partial)[0], 1)
+
+
+def _touches(window: Window, year: int, period: Period) -> bool:
+    """Whether the window, in a year, has a day of the period."""
+    mark, other = _rough(window, year)
+    return mark <= period.end and other >= period.start
+
+
+def _leads_into(window: Window, school: Period) -> bool:
+    """Whether a range begins in the summer before a school year: "август-сентябрь"."""
+    after = _rough(window, school.end.year)[0] > school.end
+    return bool(window.last) and after and _touches(window, school.start.year, school)
 
 
 def _year_in_period(window: Window, period: Period, context: Context) -> int:
@@ -266,10 +289,9 @@ def _year_in_period(window: Window, period: Period, context: Context) -> int:
     touching: int | None = None
     last = min(period.end.year, period.start.year + _MOST_YEARS)
     for year in range(period.start.year, last + 1):
-        mark, other = _rough(window, year)
-        if period.start <= mark <= period.end:
+        if period.start <= _rough(window, year)[0] <= period.end:
             return year
-        if touching is None and mark <= period.end and other >= period.start:
+        if touching is None and _touches(window, year, period):
             touching = year
     if touching is not None:
         return touching

@@ -21,7 +21,7 @@ from orderparse.parsing.deadlines.phrases import (
     condition,
     whole_period,
 )
-from orderparse.parsing.deadlines.repeats import repeat
+from orderparse.parsing.deadlines.repeats import by_units, repeat
 from orderparse.parsing.deadlines.terms import event_term, term
 from orderparse.parsing.deadlines.windows import between, window
 from orderparse.vocabulary.deadlines import Word
@@ -77,7 +77,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.WHOLE: (whole_period, window),
     Word.TO: (anchor, window, term, event_term),
     Word.TOWARDS: (anchor, window, event_term),
-    Word.UNTIL: (repeat, condition, event_term, window),
+    Word.UNTIL: (by_units, repeat, condition, event_term, window),
     Word.FROM: (anchor, window, event_term),
     Word.NOT: (repeat, anchor, window, term, event_term),
     Word.AFTER: (window, event_term),
@@ -103,8 +103,8 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.CONDITION: (condition,),
     Word.WORKING: (term,),
 }
-# In running text "до …" and "при …" go with anything: there they say no deadline.
-_NOT_IN_CLAUSES = (condition, event_term)
+# In running text "до …", "при …" and "по …" go with anything: there they say no deadline.
+_NOT_IN_CLAUSES = (condition, event_term, by_units)
 _IN_CLAUSES: dict[Word, tuple[_Recogniser, ...]] = {
     word: tuple(each for each in recognisers if each not in _NOT_IN_CLAUSES)
     for word, recognisers in _BY_WORD.items()

@@ -8,7 +8,7 @@ from orderparse.parsing.deadlines.numbers import (
     ordinal,
 )
 from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
-from orderparse.vocabulary.units import DAY, ON_WORKING_DAYS, SEVERAL_DAYS
+from orderparse.vocabulary.units import DAY, EACH_OF, ON_WORKING_DAYS, SEVERAL_DAYS
 
 Found = tuple[Rule, int] | None
 
@@ -56,6 +56,14 @@ def repeat(t: Tokens, i: int) -> Found:
             return Rule(Frequency.DAILY, 2), i + 2
         case _:
             return None
+
+
+def by_units(t: Tokens, i: int) -> Found:
+    """Each of some units: "по полугодиям"."""
+    if t[i].word is not Word.UNTIL or t[i + 1].text not in EACH_OF:
+        return None
+    rule = _of_unit(1, t[i + 1].word)
+    return (rule, i + 2) if rule else None
 
 
 def _adverb(value: str) -> Rule:
