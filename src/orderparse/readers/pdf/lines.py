@@ -138,5 +138,5 @@ def _whole(letters: Sequence[Word]) -> Word:
         text="".join(letter.text for letter in letters),
         x1=last.x1,
         blank=last.blank,
-        glyphs=[glyph for letter in letters for glyph in letter.glyphs],
+        places=[place for letter in letters for place in letter.places],
     )

@@ -3,25 +3,33 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
 import pdf_oxide
+from attrs import frozen
 from pdf_oxide import PdfDocument
+from pdf_oxide.pdf_oxide import TextChar
 
 from orderparse.errors import UnreadableDocumentError
-from orderparse.readers.pdf.page import UNKNOWN, EngineError, Glyph, Page
+from orderparse.readers.pdf.page import (
+    NO_LETTERS,
+    QUARTERS,
+    UNKNOWN,
+    EngineError,
+    Letters,
+    Page,
+)
 from orderparse.readers.pdf.strokes import Strokes
-from orderparse.readers.pdf.turning import QUARTERS, turn_page
+from orderparse.readers.pdf.turning import turn_page
 from orderparse.readers.pdf.xref import is_sound
 
 pdf_oxide.disable_logging()
 
 _A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
-# Builds a glyph without looking at its fields' names, which takes half the time.
-_glyph = partial(tuple.__new__, Glyph)
+_ANGLE = attrgetter("rotation_degrees")
 # Part of the size that a letter is wide where the engine does not tell.
 _USUAL_ADVANCE = 0.5
 
@@ -103,13 +111,12 @@ class OxideSource(NamedTuple):
     def _page(self, index: int) -> Page:
         document = self.document
         left, bottom, right, top = _box(document.page_media_box(index))
-        glyphs = list(_glyphs(document, index, left, top))
         strokes = _strokes(document.extract_paths(index), left, top)
         page = Page(
             number=index + 1,
             width=right - left,
             height=top - bottom,
-            glyphs=glyphs,
+            letters=_by_turn(document.extract_chars(index), left, top),
             horizontal=strokes.horizontal,
             vertical=strokes.vertical,
             picture=self._picture(index) if self.has_pictures else 0.0,
@@ -133,51 +140,63 @@ def _box(box: Sequence[float]) -> Sequence[float]:
     return _A4
 
 
-def _glyphs(
-    document: PdfDocument, index: int, left: float, top: float
-) -> Iterator[Glyph]:
-    turned = []
-    for char in document.extract_chars(index):
-        text = char.char
-        if text == UNKNOWN:
-            raise EngineError("a letter without a meaning")
-        angle = char.rotation_degrees
-        turn = round(angle / _QUARTER) % QUARTERS if angle else 0
-        glyph = _glyph(
-            (
-                text,
-                char.origin_x - left,
-                top - char.origin_y,
-                char.advance_width,
-                char.font_size,
-                char.font_weight != "Normal",
-                turn,
-            )
-        )
-        if turn:
-            turned.append(glyph)
-        else:
-            yield glyph
-    yield from _measured(turned)
+def _by_turn(chars: Sequence[TextChar], left: float, top: float) -> Sequence[Letters]:
+    if not any(map(_ANGLE, chars)):
+        return (_columns(chars, left, top), *(NO_LETTERS,) * (QUARTERS - 1))
+    turned: list[list[TextChar]] = [[] for _ in range(QUARTERS)]
+    for char in chars:
+        turned[round(char.rotation_degrees / _QUARTER) % QUARTERS].append(char)
+    columns = [_columns(found, left, top) for found in turned]
+    return [_measured(letters, turn) for turn, letters in enumerate(columns)]
 
 
-def _measured(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+def _columns(chars: Sequence[TextChar], left: float, top: float) -> Letters:
+    text = "".join([char.char for char in chars])
+    if UNKNOWN in text:
+        raise EngineError("a letter without a meaning")
+    return Letters(
+        text,
+        [char.origin_x - left for char in chars],
+        [top - char.origin_y for char in chars],
+        [char.advance_width for char in chars],
+        [char.font_size for char in chars],
+        _Weights(chars),
+    )
+
+
+@frozen
+class _Weights:
+    """Which letters are bold; asked of the first of a word only, it is worth waiting."""
+
+    chars: Sequence[TextChar]
+
+    def __getitem__(self, place: int) -> bool:
+        return self.chars[place].font_weight != "Normal"
+
+
+def _measured(letters: Letters, turn: int) -> Letters:
     """Turned letters with an advance: the way to the next one on the same line."""
-    lines: dict[tuple[int, int], list[Glyph]] = {}
-    for glyph in glyphs:
-        level = glyph.x if glyph.turn % 2 else glyph.y
-        lines.setdefault((glyph.turn, round(level)), []).append(glyph)
-    for (turn, _), line in lines.items():
-        line.sort(key=lambda glyph: _along(glyph, turn))
-        for glyph, following in pairwise((*line, line[-1])):
-            step = _along(following, turn) - _along(glyph, turn)
-            usual = _USUAL_ADVANCE * glyph.size
-            yield glyph._replace(advance=step if 0 < step < glyph.size else usual)
+    if not turn:
+        return letters
+    levels = letters.xs if turn % 2 else letters.ys
+    along = _along(letters, turn)
+    lines: dict[int, list[int]] = {}
+    for place, level in enumerate(levels):
+        lines.setdefault(round(level), []).append(place)
+    advances = list(letters.advances)
+    for line in lines.values():
+        line.sort(key=along.__getitem__)
+        for place, following in pairwise((*line, line[-1])):
+            step, size = along[following] - along[place], letters.sizes[place]
+            advances[place] = step if 0 < step < size else _USUAL_ADVANCE * size
+    order = list(chain.from_iterable(lines.values()))
+    return letters._replace(advances=advances).chosen(order)
 
 
-def _along(glyph: Glyph, turn: int) -> float:
-    """How far along the baseline a turned letter stands."""
-    return (glyph.x, -glyph.y, -glyph.x, glyph.y)[turn]
+def _along(letters: Letters, turn: int) -> Sequence[float]:
+    """How far along its baseline each turned letter stands."""
+    ways = letters.ys if turn % 2 else letters.xs
+    return ways if turn == QUARTERS - 1 else [-way for way in ways]
 
 
 def _strokes(paths: Iterable[_Path], left: float, top: float) -> Strokes:

@@ -1,4 +1,4 @@
-"""One printed page as an engine gives it: glyphs and ruling lines, nothing else.
+"""One printed page as an engine gives it: letters and ruling lines, nothing else.
 
 Lengths are points; x grows to the right and y grows downwards from the top left corner
 of the page as it is seen, its rotation applied.
@@ -9,32 +9,57 @@ from typing import NamedTuple, Protocol
 
 # Stands for a letter whose meaning the file does not tell.
 UNKNOWN = "\ufffd"
+# How often a page can be turned before it stands as it was.
+QUARTERS = 4
 
 
 class EngineError(Exception):
     """An engine cannot read what another one may be able to read."""
 
 
-class Glyph(NamedTuple):
-    """One printed character.
+class Flags(Protocol):
+    """Says of each place whether something holds; may find out only when asked."""
+
+    def __getitem__(self, place: int, /) -> bool:
+        """Whether it holds there."""
+        ...
+
+
+class Letters(NamedTuple):
+    """Printed characters that stand in one direction, blanks included, column by column.
+
+    A page has thousands of them: columns are read, sorted and searched as a whole where
+    an object a character would cost more than all that is done with it.
 
     Attributes:
-        text: the character; several for a ligature.
-        x: where it starts on its baseline.
-        y: its baseline.
-        advance: how far it reaches along its baseline.
-        size: height of its font.
-        bold: its font is a bold one.
-        turn: quarter turns counter-clockwise of its baseline; 0 is upright.
+        text: all of them, in the order they are drawn.
+        xs: where each starts on its baseline.
+        ys: its baseline.
+        advances: how far it reaches along its baseline.
+        sizes: height of its font.
+        bold: whether its font is a bold one.
     """
 
-    text: str
-    x: float
-    y: float
-    advance: float
-    size: float
-    bold: bool = False
-    turn: int = 0
+    text: str = ""
+    xs: Sequence[float] = ()
+    ys: Sequence[float] = ()
+    advances: Sequence[float] = ()
+    sizes: Sequence[float] = ()
+    bold: Flags = ()
+
+    def chosen(self, places: Sequence[int]) -> "Letters":
+        """Some of them, in the order given."""
+        return Letters(
+            "".join([self.text[place] for place in places]),
+            [self.xs[place] for place in places],
+            [self.ys[place] for place in places],
+            [self.advances[place] for place in places],
+            [self.sizes[place] for place in places],
+            [self.bold[place] for place in places],
+        )
+
+
+NO_LETTERS = Letters()
 
 
 class Rule(NamedTuple):
@@ -52,7 +77,7 @@ class Page(NamedTuple):
         number: counted from 1.
         width: of the page as seen.
         height: of the page as seen.
-        glyphs: in the order they are drawn, blanks included.
+        letters: by quarter turns counter-clockwise of their baseline, upright first.
         horizontal: rules from left to right.
         vertical: rules from top to bottom.
         picture: the part of the page that its largest picture takes.
@@ -61,7 +86,7 @@ class Page(NamedTuple):
     number: int
     width: float
     height: float
-    glyphs: Sequence[Glyph] = ()
+    letters: Sequence[Letters] = (NO_LETTERS,) * QUARTERS
     horizontal: Sequence[Rule] = ()
     vertical: Sequence[Rule] = ()
     picture: float = 0.0

@@ -184,7 +184,7 @@ def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
         and last.text[-1].isalpha()
         and rest.text[0].islower()
         and filled + rest.x1 - rest.x0 > width
-        and width - filled < rest.glyphs[0].advance
+        and width - filled < rest.letters.advances[rest.places[0]]
     )
 
 

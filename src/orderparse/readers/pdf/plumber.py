@@ -16,7 +16,7 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from orderparse.errors import UnreadableDocumentError
-from orderparse.readers.pdf.page import UNKNOWN, Glyph, Page
+from orderparse.readers.pdf.page import NO_LETTERS, QUARTERS, UNKNOWN, Letters, Page
 from orderparse.readers.pdf.strokes import Strokes
 
 # Else their warnings, with text of the document in them, go to the standard error.
@@ -25,6 +25,8 @@ for _name in ("pdfminer", "pdfplumber"):
 
 _QUARTER = math.pi / 2
 _UP, _DOWN = 1, 3
+# Text, x, y, advance, size, bold.
+_Letter = tuple[str, float, float, float, float, bool]
 # What pdfminer and pdfplumber let through on damaged files.
 _DAMAGE = (
     PdfminerException,
@@ -89,7 +91,7 @@ class PlumberSource(NamedTuple):
             number=number,
             width=float(printed.width),
             height=float(printed.height),
-            glyphs=tuple(_glyphs(printed)),
+            letters=_by_turn(printed),
             horizontal=strokes.horizontal,
             vertical=strokes.vertical,
             picture=_picture(printed),
@@ -98,24 +100,42 @@ class PlumberSource(NamedTuple):
         return page
 
 
-def _glyphs(page: PlumberPage) -> Iterator[Glyph]:
+def _by_turn(page: PlumberPage) -> list[Letters]:
     left, top = page.bbox[0], page.bbox[1]
+    turned: list[list[_Letter]] = [[] for _ in range(QUARTERS)]
     for char in page.chars:
         a, b, _, _, x, drop = char["matrix"]
-        turn = round(math.atan2(b, a) / _QUARTER) % 4
+        turn = round(math.atan2(b, a) / _QUARTER) % QUARTERS
         # `top` counts downwards and `y1` upwards: their sum is where the page starts.
         start = char["top"] + char["y1"]
         upright = turn not in (_UP, _DOWN)
-        text = char["text"]
-        yield Glyph(
-            UNKNOWN if text.startswith("(cid:") else text,
+        letter = (
+            char["text"],
             x - left,
             round(start - drop - top, 3),
             char["width"] if upright else char["height"],
             char["size"] if upright else char["width"],
             "bold" in char["fontname"].lower(),
-            turn,
         )
+        turned[turn] += _single(letter)
+    return [_columns(letters) for letters in turned]
+
+
+def _single(letter: _Letter) -> Iterator[_Letter]:
+    """What is printed as one, letter by letter (ligatures); mostly it is one."""
+    text, x, y, advance, size, bold = letter
+    if text.startswith("(cid:"):
+        text = UNKNOWN
+    step = advance / max(len(text), 1)
+    for number, part in enumerate(text):
+        yield part, x + number * step, y, step, size, bold
+
+
+def _columns(letters: list[_Letter]) -> Letters:
+    if not letters:
+        return NO_LETTERS
+    texts, *columns = zip(*letters, strict=True)
+    return Letters("".join(texts), *columns)
 
 
 def _picture(page: PlumberPage) -> float:

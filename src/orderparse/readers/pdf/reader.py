@@ -10,10 +10,11 @@ from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.legibility import page_doubts, text_doubts
 from orderparse.readers.pdf.lines import form_lines
 from orderparse.readers.pdf.mending import mend
-from orderparse.readers.pdf.page import Page, PageSource
+from orderparse.readers.pdf.page import QUARTERS, Page, PageSource
 from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
 from orderparse.readers.pdf.running import mark_running
 from orderparse.readers.pdf.stitch import Fragment, Item, PageItems, stitch
+from orderparse.readers.pdf.stretches import Seen, see
 from orderparse.readers.pdf.tables import (
     aligned_rows,
     find_place,
@@ -55,24 +56,22 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
 
 
 def _read_page(page: Page, limits: Limits) -> PageItems:
-    if len(page.glyphs) > limits.glyphs:
-        raise LimitExceededError("glyphs", limits.glyphs, len(page.glyphs))
-    edges = len(page.horizontal) + len(page.vertical)
-    if edges > limits.edges:
-        raise LimitExceededError("edges", limits.edges, edges)
-    page = turn_page(_visible(page), main_turn(page))
+    limits.check("glyphs", sum(len(letters.text) for letters in page.letters))
+    limits.check("edges", len(page.horizontal) + len(page.vertical))
+    page = turn_page(page, main_turn(page))
+    seen = [see(letters, page.width, page.height) for letters in page.letters]
+    page = page._replace(letters=[letters for letters, _ in seen])
     return PageItems(
         height=page.height,
-        items=tuple(_items(page, limits)),
-        glyphs=len(page.glyphs),
+        items=tuple(_items(page, seen[0], limits)),
+        glyphs=sum(len(letters.text) for letters in page.letters),
         picture=page.picture,
     )
 
 
-def _items(page: Page, limits: Limits) -> Iterator[Item]:
+def _items(page: Page, seen: Seen, limits: Limits) -> Iterator[Item]:
     lattices = find_lattices(page.horizontal, page.vertical, limits.columns)
-    words = form_words([glyph for glyph in page.glyphs if not glyph.turn])
-    cells, outside = sort_words(lattices, words)
+    cells, outside = sort_words(lattices, form_words(seen))
     turned, aside = _turned(page, lattices)
     column = _column(outside, lattices, page)
     for lattice, found, askew in zip(lattices, cells, turned, strict=True):
@@ -89,17 +88,6 @@ def _items(page: Page, limits: Limits) -> Iterator[Item]:
     yield from _flow(aside, column)
 
 
-def _visible(page: Page) -> Page:
-    """Without letters that stand beside the page, or nowhere."""
-    width, height = page.width, page.height
-    glyphs = [
-        glyph
-        for glyph in page.glyphs
-        if 0 <= glyph.x <= width and 0 <= glyph.y <= height and 0 < glyph.size <= height
-    ]
-    return page if len(glyphs) == len(page.glyphs) else page._replace(glyphs=glyphs)
-
-
 def _turned(
     page: Page, lattices: Sequence[Lattice]
 ) -> tuple[list[dict[int, list[Word]]], list[Word]]:
@@ -109,10 +97,12 @@ def _turned(
     """
     cells: list[dict[int, list[Word]]] = [{} for _ in lattices]
     aside: list[Word] = []
-    for turns in {glyph.turn for glyph in page.glyphs} - {0}:
+    for turns in range(1, QUARTERS):
+        if not page.letters[turns].text:
+            continue
         turned = turn_page(page, turns)
-        words = form_words([glyph for glyph in turned.glyphs if not glyph.turn])
-        for word in words:
+        seen = see(turned.letters[0], turned.width, turned.height)
+        for word in form_words(seen):
             point = turn_back(word.middle, turns, page)
             place = find_place(lattices, point)
             if place is None:

@@ -1,8 +1,8 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from orderparse.blocks import Cell, Cut, Paragraph, TableRow
 from orderparse.readers.pdf.lattice import Lattice
@@ -59,24 +59,18 @@ def _fits(lattice: Lattice, number: int, word: Word) -> bool:
     )
 
 
-def _parts(lattice: Lattice, word: Word) -> list[Word]:
+def _parts(lattice: Lattice, word: Word) -> Iterator[Word]:
     """A word, cut where it runs over a line between cells."""
-    y = word.middle[1]
-    runs: list[list[int]] = []
-    places: list[int | None] = []
-    for index, glyph in enumerate(word.glyphs):
-        place = lattice.find(glyph.x + glyph.advance / 2, y)
-        if not places or place != places[-1]:
-            runs.append([])
-            places.append(place)
-        runs[-1].append(index)
-    parts = []
-    for run in runs:
-        glyphs = [word.glyphs[index] for index in run]
-        text = "".join(clean(glyph.text) for glyph in glyphs)
+    letters, y = word.letters, word.middle[1]
+
+    def area(place: int) -> int | None:
+        return lattice.find(letters.xs[place] + letters.advances[place] / 2, y)
+
+    for _, places in groupby(word.places, area):
+        run = list(places)
+        text = "".join([clean(letters.text[place]) for place in run])
         if text:
-            parts.append(word_of(glyphs, text, blank=word.blank))
-    return parts
+            yield word_of(letters, run, text, blank=word.blank)
 
 
 def table_rows(

@@ -1,14 +1,10 @@
 """Pages and points turned by quarters, so that text stands upright."""
 
-from collections import Counter
-
-from orderparse.readers.pdf.page import Page, Rule
-
-QUARTERS = 4
+from orderparse.readers.pdf.page import QUARTERS, Page, Rule
 
 
 def turn_page(page: Page, turns: int) -> Page:
-    """The page turned clockwise; text of so many `Glyph.turn` stands upright then."""
+    """The page turned clockwise; letters turned so many quarters stand upright then."""
     for _ in range(turns % QUARTERS):
         page = _turn_once(page)
     return page
@@ -16,13 +12,14 @@ def turn_page(page: Page, turns: int) -> Page:
 
 def _turn_once(page: Page) -> Page:
     height = page.height
+    first, *others = [
+        letters._replace(xs=[height - y for y in letters.ys], ys=letters.xs)
+        for letters in page.letters
+    ]
     return page._replace(
         width=height,
         height=page.width,
-        glyphs=[
-            glyph._replace(x=height - glyph.y, y=glyph.x, turn=(glyph.turn - 1) % 4)
-            for glyph in page.glyphs
-        ],
+        letters=(*others, first),
         horizontal=[
             Rule(at, height - end, height - start) for at, start, end in page.vertical
         ],
@@ -49,5 +46,4 @@ def turn_back(
 
 def main_turn(page: Page) -> int:
     """How most of the text stands."""
-    counts = Counter([glyph.turn for glyph in page.glyphs])
-    return max(range(QUARTERS), key=lambda turn: counts[turn])
+    return max(range(QUARTERS), key=lambda turn: len(page.letters[turn].text))

@@ -1,17 +1,20 @@
-"""Glyphs -> words: where a blank stands, what was drawn twice, what is no letter."""
+"""Letters -> words: where a blank stands, what was drawn twice, what is no letter."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-from orderparse.readers.pdf.page import Glyph
+from orderparse.patterns import pattern
+from orderparse.readers.pdf.page import Letters
+from orderparse.readers.pdf.stretches import GAP, Seen, in_order
 
-# Parts of the font size. A gap wider than this is a blank where blanks are drawn …
+# Parts of the font size. A gap wider than this is a blank where blanks are drawn; where
+# they are not, a gap that ends a stretch is.
 _WIDE_GAP = 0.3
-# … and where they are not.
-_GAP = 0.16
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35
 _LEVEL = 0.12
@@ -20,10 +23,11 @@ _SAME_WIDTH = 0.01
 _AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
 _BLANKS = 0.04
-# What PDF engines put for a hyphen at a line end.
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
-_PLACE = itemgetter(2, 1)
+# What PDF engines put for a hyphen at a line end.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+# All that `str.isspace` holds for.
+_BLANK = pattern(r"[\s\x1c-\x1f]")
 
 
 class Word(NamedTuple):
@@ -37,7 +41,8 @@ class Word(NamedTuple):
         size: height of its font.
         bold: its font is a bold one.
         blank: a blank as wide as the page's others was drawn after it.
-        glyphs: what it was made of.
+        letters: those of its page.
+        places: which of them it was made of.
     """
 
     text: str
@@ -47,12 +52,17 @@ class Word(NamedTuple):
     size: float
     bold: bool
     blank: bool
-    glyphs: Sequence[Glyph]
+    letters: Letters
+    places: Sequence[int]
 
     @property
     def middle(self) -> tuple[float, float]:
         """A point inside of it."""
         return (self.x0 + self.x1) / 2, self.y - 0.3 * self.size
+
+
+# Builds a word without looking at its fields' names, which takes half the time.
+_word = partial(tuple.__new__, Word)
 
 
 def clean(text: str) -> str:
@@ -67,74 +77,103 @@ def clean(text: str) -> str:
     )
 
 
-def form_words(glyphs: Sequence[Glyph]) -> list[Word]:
-    """Upright glyphs as words, line by line from left to right."""
-    blanks = [glyph for glyph in glyphs if glyph.text.isspace()]
-    gap = _GAP if len(blanks) < _BLANKS * len(glyphs) else _WIDE_GAP
-    usual = _usual_width(blanks)
-    words: list[Word] = []
-    run: list[Glyph] = []
-    end = level = height = 0.0
-    for glyph in sorted(glyphs, key=_PLACE):
-        text, x, y, advance, size, _, _ = glyph
-        if text.isspace():
-            _close(run, words, blank=abs(_width(glyph) - usual) <= _SAME_WIDTH)
-            run = []
-            continue
-        if run:
-            reach = max(height, size)
-            step = x - end
-            if step < 0 and _repeats(run[-1], glyph):
-                continue
-            if y - level > _LEVEL * reach or not -_BACK * reach <= step <= gap * reach:
-                _close(run, words, blank=False)
-                run = []
-        run.append(glyph)
-        end, level, height = x + advance, y, size
-    _close(run, words, blank=False)
-    return words
+def form_words(seen: Seen) -> list[Word]:
+    """Upright letters as words, line by line from left to right."""
+    letters, stretches = in_order(seen)
+    blanks = [match.start() for match in _BLANK.finditer(letters.text)]
+    few = len(blanks) < _BLANKS * len(letters.text)
+    former = _Former(letters, GAP if few else _WIDE_GAP)
+    usual = _are_usual(letters, blanks)
+    for _, _, start, end in stretches:
+        first = bisect_left(blanks, start)
+        at = start
+        for number in range(first, bisect_left(blanks, end, first)):
+            former.take(at, blanks[number])
+            former.close(blank=usual[number])
+            at = blanks[number] + 1
+        former.take(at, end)
+    former.close(blank=False)
+    return former.words
 
 
-def _width(blank: Glyph) -> float:
-    """In parts of the font size."""
-    return blank.advance / blank.size if blank.size > 0 else 0
+def _are_usual(letters: Letters, blanks: Sequence[int]) -> list[bool]:
+    """Which blanks are as wide as most; some engines fill any gap with their own."""
+    advances, sizes = letters.advances, letters.sizes
+    widths = [
+        advances[place] / sizes[place] if sizes[place] > 0 else 0.0 for place in blanks
+    ]
+    counts = Counter([round(width, 2) for width in widths]).most_common(1)
+    usual = counts[0][0] if counts else 0.0
+    return [abs(width - usual) <= _SAME_WIDTH for width in widths]
 
 
-def _usual_width(blanks: Iterable[Glyph]) -> float:
-    """How wide blanks are; some engines fill any gap with blanks of their own."""
-    widths = Counter(round(_width(blank), 2) for blank in blanks)
-    return widths.most_common(1)[0][0] if widths else 0
+class _Former:
+    """Takes letters and blanks in reading order; holds the word that may go on."""
+
+    def __init__(self, letters: Letters, gap: float) -> None:
+        self.words: list[Word] = []
+        self._letters = letters
+        self._gap = gap
+        self._parts: list[range] = []
+
+    def take(self, start: int, end: int) -> None:
+        """Letters that follow each other without a gap."""
+        if self._parts:
+            while start < end and self._repeats(start):
+                start += 1
+            if start < end and not self._goes_on(start):
+                self.close(blank=False)
+        if start < end:
+            self._parts.append(range(start, end))
+
+    def close(self, *, blank: bool) -> None:
+        """What follows is another word, behind a blank of the usual width or not."""
+        parts = self._parts
+        if parts:
+            places = parts[0] if len(parts) == 1 else list(chain(*parts))
+            text = self._letters.text
+            text = clean("".join([text[part.start : part.stop] for part in parts]))
+            if text:
+                self.words.append(word_of(self._letters, places, text, blank=blank))
+            self._parts = []
+        elif blank and self.words:
+            self.words[-1] = self.words[-1]._replace(blank=True)
+
+    def _repeats(self, place: int) -> bool:
+        """Whether a letter was drawn again to look bold or to throw a shadow."""
+        text, xs, ys, advances, sizes, _ = self._letters
+        last = self._parts[-1][-1]
+        return (
+            text[place] == text[last]
+            and abs(xs[place] - xs[last]) < _AGAIN * advances[last]
+            and abs(ys[place] - ys[last]) < _AGAIN * sizes[last]
+        )
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a letter belongs to the word that is open."""
+        _, xs, ys, advances, sizes, _ = self._letters
+        last = self._parts[-1][-1]
+        reach = max(sizes[last], sizes[place])
+        step = xs[place] - (xs[last] + advances[last])
+        return (
+            ys[place] - ys[last] <= _LEVEL * reach
+            and -_BACK * reach <= step <= self._gap * reach
+        )
 
 
-def _repeats(last: Glyph, glyph: Glyph) -> bool:
-    """Whether a letter was drawn again to look bold or to throw a shadow."""
-    return (
-        glyph.text == last.text
-        and abs(glyph.x - last.x) < _AGAIN * last.advance
-        and abs(glyph.y - last.y) < _AGAIN * last.size
-    )
-
-
-def _close(run: list[Glyph], words: list[Word], *, blank: bool) -> None:
-    if not run:
-        if blank and words:
-            words[-1] = words[-1]._replace(blank=True)
-        return
-    text = clean("".join([glyph[0] for glyph in run]))
-    if text:
-        words.append(word_of(run, text, blank=blank))
-
-
-def word_of(run: Sequence[Glyph], text: str, *, blank: bool) -> Word:
-    """The word that a run of glyphs makes."""
-    first, last = run[0], run[-1]
-    return Word(
-        text,
-        first.x,
-        last.x + last.advance,
-        first.y,
-        first.size,
-        first.bold,
-        blank,
-        run,
+def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:
+    """The word that some letters make."""
+    first, last = places[0], places[-1]
+    return _word(
+        (
+            text,
+            letters.xs[first],
+            letters.xs[last] + letters.advances[last],
+            letters.ys[first],
+            letters.sizes[first],
+            letters.bold[first],
+            blank,
+            letters,
+            places,
+        )
     )
