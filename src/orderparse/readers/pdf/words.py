@@ -67,13 +67,20 @@ _word = partial(tuple.__new__, Word)
 
 def clean(text: str) -> str:
     """Printed text: ligatures spelled out, control characters dropped."""
-    if text.isprintable() and max(text, default="") < _LIGATURES[0]:
+    if is_clean(text):
         return text
     text = text.translate(_HYPHENS)
     return "".join(
         normalize("NFKC", letter) if letter in _LIGATURES else letter
         for letter in text
         if category(letter) != "Cc"
+    )
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text, blanks aside, is what it prints."""
+    return "".join(text.split()).isprintable() and not any(
+        ligature in text for ligature in _LIGATURES
     )
 
 
@@ -88,11 +95,11 @@ def form_words(seen: Seen) -> list[Word]:
         first = bisect_left(blanks, start)
         at = start
         for number in range(first, bisect_left(blanks, end, first)):
-            former.take(at, blanks[number])
-            former.close(blank=usual[number])
+            former.take(at, blanks[number], blank=usual[number])
             at = blanks[number] + 1
-        former.take(at, end)
-    former.close(blank=False)
+        if at < end:
+            former.hold(at, end)
+    former.close()
     return former.words
 
 
@@ -114,35 +121,50 @@ class _Former:
         self.words: list[Word] = []
         self._letters = letters
         self._gap = gap
-        self._parts: list[range] = []
+        self._clean = is_clean(letters.text)
+        self._held: list[range] = []
 
-    def take(self, start: int, end: int) -> None:
-        """Letters that follow each other without a gap."""
-        if self._parts:
+    def take(self, start: int, end: int, *, blank: bool) -> None:
+        """Letters with a blank behind them, which is of the usual width or not."""
+        if start < end and not self._held:
+            text = self._letters.text[start:end]
+            self._add(text, range(start, end), blank=blank)
+            return
+        if start < end:
+            self.hold(start, end)
+        if self._held:
+            self.close(blank=blank)
+        elif blank and self.words:
+            self.words[-1] = self.words[-1]._replace(blank=True)
+
+    def hold(self, start: int, end: int) -> None:
+        """Letters that may be the rest of a word, and may go on."""
+        if self._held:
             while start < end and self._repeats(start):
                 start += 1
             if start < end and not self._goes_on(start):
-                self.close(blank=False)
+                self.close()
         if start < end:
-            self._parts.append(range(start, end))
+            self._held.append(range(start, end))
 
-    def close(self, *, blank: bool) -> None:
-        """What follows is another word, behind a blank of the usual width or not."""
-        parts = self._parts
-        if parts:
-            places = parts[0] if len(parts) == 1 else list(chain(*parts))
-            text = self._letters.text
-            text = clean("".join([text[part.start : part.stop] for part in parts]))
-            if text:
-                self.words.append(word_of(self._letters, places, text, blank=blank))
-            self._parts = []
-        elif blank and self.words:
-            self.words[-1] = self.words[-1]._replace(blank=True)
+    def close(self, *, blank: bool = False) -> None:
+        """What is held is a whole word."""
+        if self._held:
+            places = list(chain(*self._held))
+            text = "".join([self._letters.text[place] for place in places])
+            self._held = []
+            self._add(text, places, blank=blank)
+
+    def _add(self, text: str, places: Sequence[int], *, blank: bool) -> None:
+        if not self._clean:
+            text = clean(text)
+        if text:
+            self.words.append(word_of(self._letters, places, text, blank=blank))
 
     def _repeats(self, place: int) -> bool:
         """Whether a letter was drawn again to look bold or to throw a shadow."""
         text, xs, ys, advances, sizes, _ = self._letters
-        last = self._parts[-1][-1]
+        last = self._held[-1][-1]
         return (
             text[place] == text[last]
             and abs(xs[place] - xs[last]) < _AGAIN * advances[last]
@@ -152,7 +174,7 @@ class _Former:
     def _goes_on(self, place: int) -> bool:
         """Whether a letter belongs to the word that is open."""
         _, xs, ys, advances, sizes, _ = self._letters
-        last = self._parts[-1][-1]
+        last = self._held[-1][-1]
         reach = max(sizes[last], sizes[place])
         step = xs[place] - (xs[last] + advances[last])
         return (
@@ -163,17 +185,10 @@ class _Former:
 
 def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:
     """The word that some letters make."""
+    _, xs, ys, advances, sizes, bold = letters
     first, last = places[0], places[-1]
+    x1 = xs[last] + advances[last]
     return _word(
-        (
-            text,
-            letters.xs[first],
-            letters.xs[last] + letters.advances[last],
-            letters.ys[first],
-            letters.sizes[first],
-            letters.bold[first],
-            blank,
-            letters,
-            places,
-        )
+        (text, xs[first], x1, ys[first], sizes[first], bold[first], blank)
+        + (letters, places)
     )
