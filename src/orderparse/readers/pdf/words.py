@@ -187,8 +187,16 @@ def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) 
     """The word that some letters make."""
     _, xs, ys, advances, sizes, bold = letters
     first, last = places[0], places[-1]
-    x1 = xs[last] + advances[last]
     return _word(
-        (text, xs[first], x1, ys[first], sizes[first], bold[first], blank)
-        + (letters, places)
+        (
+            text,
+            xs[first],
+            xs[last] + advances[last],
+            ys[first],
+            sizes[first],
+            bold[first],
+            blank,
+            letters,
+            places,
+        )
     )
