@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from orderparse import exporters
+from orderparse.exporters.parquet_columns import DUTIES, ORDERS, Layout, OfDuty
 from orderparse.exporters.sheet import sheet
+from orderparse.model import Order
 from tests.exporters.example import ORDER
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -50,6 +52,15 @@ def test_the_plugin_of_the_page_is_the_plugin_of_the_tests() -> None:
     code = plugin.read_text("utf-8").partition("@frozen")[2]
     described = (DOCS / "exporters" / "own.md").read_text("utf-8")
     assert code.strip() in described
+
+
+@pytest.mark.parametrize("layout", [DUTIES, ORDERS])
+def test_the_columns_of_parquet_are_described(
+    layout: Layout[OfDuty] | Layout[Order],
+) -> None:
+    described = page("parquet")
+    for column in layout.columns:
+        assert f"`{column.name}`" in described
 
 
 def test_the_columns_of_the_table_are_described() -> None:

@@ -26,6 +26,10 @@ exporters.create("ics")
             *("xlsx", "xlsxwriter"),
             "xlsxwriter is not installed: pip install orderparse[xlsx]",
         ),
+        (
+            *("parquet", "pyarrow"),
+            "pyarrow is not installed: pip install orderparse[parquet]",
+        ),
         ("caldav", "caldav", "caldav is not installed: pip install orderparse[caldav]"),
         (
             "caldav",

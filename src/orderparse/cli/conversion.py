@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from attrs import evolve
@@ -20,11 +21,11 @@ from orderparse.errors import (
     OutputError,
     StrictError,
 )
-from orderparse.exporters import Exporter, LeavesOut
+from orderparse.exporters import Exporter, LeavesOut, TakesEach
 from orderparse.extract import only_for
 from orderparse.messages import in_english
 from orderparse.model import Order
-from orderparse.output import check_target, make_folder, write_whole
+from orderparse.output import check_target, make_folder, whole_file, write_whole
 
 # What a document gave: its orders, or why it gave none.
 Outcome = tuple[Order, ...] | OrderparseError
@@ -99,7 +100,9 @@ class Conversion(NamedTuple):
 
     def _to_file(self, target: Place) -> None:
         exporter = self._exporter(file=target.name)
-        if orders := self._all_orders():
+        if isinstance(exporter, TakesEach):
+            self._write_each(target, exporter)
+        elif orders := self._all_orders():
             self._write(target, self._exported(exporter, orders, target.name))
 
     def _to_standard_output(self) -> None:
@@ -120,7 +123,10 @@ class Conversion(NamedTuple):
             raise UsageError(self.wording.say("exists", path=target)) from error
 
     def _all_orders(self) -> list[Order]:
-        return [order for _, orders in self._accepted() for order in orders]
+        return list(self._each_order())
+
+    def _each_order(self) -> Iterator[Order]:
+        return (order for _, orders in self._accepted() for order in orders)
 
     def _accepted(self) -> Iterator[tuple[str, tuple[Order, ...]]]:
         """Each document with its orders as they are to be exported, none if it failed."""
@@ -159,6 +165,14 @@ class Conversion(NamedTuple):
         stream = io.BytesIO()
         exporter.export(orders, stream)
         return stream.getvalue()
+
+    def _write_each(self, target: Place, exporter: TakesEach) -> None:
+        """Write orders as they come; where there is none, nothing."""
+        orders = self._each_order()
+        first = next(orders, None)
+        if first is not None:
+            with whole_file(target, force=self.arguments.force) as stream:
+                exporter.export_each(chain((first,), orders), stream)
 
     def _write(self, target: Place, content: bytes) -> None:
         try:

@@ -4,7 +4,7 @@ The group is `orderparse.exporters`, the name of the entry point is the format's
 it names a class that fulfils `Exporter`. docs/exporters/own.md shows how to write one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO, ClassVar, NamedTuple, Protocol, cast, runtime_checkable
 
 from orderparse.diagnostics import Diagnostic
@@ -43,6 +43,15 @@ class LeavesOut(Protocol):
 
     def left_out(self, orders: Sequence[Order], /) -> tuple[Diagnostic, ...]:
         """What the output does not show, or shows only in part."""
+        ...
+
+
+@runtime_checkable
+class TakesEach(Protocol):
+    """An exporter that takes orders one by one, so that any number fits into memory."""
+
+    def export_each(self, orders: Iterable[Order], stream: BinaryIO, /) -> None:
+        """Write the orders as one document, as `export` does."""
         ...
 
 

@@ -1,7 +1,7 @@
 """Orders -> JSON of the published schema, as one document or one order a line."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO, ClassVar
 
 from attrs import frozen
@@ -44,8 +44,12 @@ class JsonLinesExporter:
     ru: ClassVar[str] = "тот же JSON, один документ в строке"
     en: ClassVar[str] = "the same JSON, one order a line"
 
-    def export(self, orders: Sequence[Order], stream: BinaryIO, /) -> None:
+    def export(self, orders: Iterable[Order], stream: BinaryIO, /) -> None:
         """Write the orders, one a line."""
+        self.export_each(orders, stream)
+
+    def export_each(self, orders: Iterable[Order], stream: BinaryIO, /) -> None:
+        """Write the orders, one a line, as they come."""
         stream.writelines(_encoded(order_values(order), None) for order in orders)
 
 
