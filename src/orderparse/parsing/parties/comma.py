@@ -51,7 +51,7 @@ def _head(place: Place) -> bool:
 
 def _abbreviation(place: Place) -> bool:
     """An abbreviation is a party, but for areas of work and kinds of bodies led."""
-    text = place.units[place.opening.index].text
+    text = place.units[place.opening.at].text
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
     return not (text in KINDS_OF_BODIES and _lead_several(place))

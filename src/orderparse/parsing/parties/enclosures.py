@@ -10,6 +10,7 @@ Span = tuple[int, int]
 _OPENERS = frozenset("«„‹")
 _CLOSERS = frozenset("»›")
 _AMBIGUOUS = frozenset("\"“”″'")
+_MARKS = _OPENERS | _CLOSERS | _AMBIGUOUS
 _SEPARATORS = frozenset(",;")
 
 
@@ -64,7 +65,7 @@ def _quote_marks(
     for index, token in enumerate(tokens):
         if index > last:
             first, last = next(inside)
-        if index >= first or token.kind is not TokenKind.MARK:
+        if token.text not in _MARKS or index >= first:
             continue
         opens = _opens(tokens, index, depth)
         if opens is not None:

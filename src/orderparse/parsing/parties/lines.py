@@ -107,7 +107,7 @@ def _is_compound(place: Place) -> bool:
         not place.right.is_capital
         and place.is_bare
         and place.before.folded in COMPOUND_TRADES
-        and place.opening.index == place.index
+        and place.opening.at == place.index
     )
 
 
@@ -124,7 +124,7 @@ def _name(place: Place) -> bool:
 
 def _noun(place: Place) -> bool:
     """Unknown words with an adjective in the nominative that name no territory."""
-    if place.units[place.opening.index].folded in TERRITORIES:
+    if place.units[place.opening.at].folded in TERRITORIES:
         return False
     return bool(place.opening.is_modified) and place.is_surely_nominative
 

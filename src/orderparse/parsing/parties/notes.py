@@ -17,6 +17,7 @@ from orderparse.vocabulary.parties import (
     OPEN_NOTES,
 )
 
+_ROLES = LEADING_ROLES | HELPING_ROLES
 _OUTER = " ,;–—-:"
 
 
@@ -62,10 +63,9 @@ def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 def _role_at_end(units: Sequence[Unit]) -> int:
     """How many units at the end tell the role ("… – ответственный исполнитель")."""
     for count in (2, 3):
-        dash, *words = units[-count:]
-        if len(units) > count and dash.text in DASHES:
-            roles = [word.folded in LEADING_ROLES | HELPING_ROLES for word in words]
-            return count - 1 if roles and all(roles) else 0
+        if len(units) > count and units[-count].text in DASHES:
+            roles = [word.folded in _ROLES for word in units[1 - count :]]
+            return count - 1 if all(roles) else 0
     return 0
 
 

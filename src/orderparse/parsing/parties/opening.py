@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import (
     ANY,
@@ -48,21 +47,20 @@ class OpeningKind(StrEnum):
     MARK = "mark"
 
 
-@frozen
-class Opening:
+class Opening(NamedTuple):
     """What stands at a place.
 
     Attributes:
         kind: see `OpeningKind`.
         mask: the cases it can be.
-        index: of the noun, abbreviation or other unit that decides.
+        at: index of the noun, abbreviation or other unit that decides.
         head: the known noun.
         is_modified: adjectives stand before the noun.
     """
 
     kind: OpeningKind
     mask: int
-    index: int
+    at: int
     head: Noun | None = None
     is_modified: bool = False
 
@@ -186,12 +184,12 @@ def _is_clause(units: Sequence[Unit], index: int, opening: Opening) -> bool:
     if word.startswith(RELATIVES):
         return True
     if word.startswith(TRANSITIVE_PARTICIPLES) and adjective(word):
-        return opening.kind is not OpeningKind.HEAD or opening.index == index
+        return opening.kind is not OpeningKind.HEAD or opening.at == index
     if head_of(units[index]) is not None and not word.startswith(CLAUSE_ADJECTIVES):
         return False
     if not (
         word.endswith(PARTICIPLE_ENDINGS) or word.startswith(CLAUSE_ADJECTIVES)
     ) or not adjective(word):
         return False
-    governs = opening.kind is OpeningKind.MODIFIER or opening.index == index
+    governs = opening.kind is OpeningKind.MODIFIER or opening.at == index
     return governs and index + 1 < len(units)

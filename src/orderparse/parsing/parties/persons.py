@@ -8,7 +8,6 @@ from orderparse.parsing.parties.tokens import Token, TokenKind
 from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS
 
 _FULL_NAME = 3
-_SHORTEST_NAME = 2
 
 
 def find_persons(tokens: Sequence[Token]) -> list[Span]:
@@ -24,10 +23,10 @@ def find_persons(tokens: Sequence[Token]) -> list[Span]:
 
 def _is_name(token: Token) -> bool:
     """Whether a token can be a surname or a first name."""
-    if token.kind is not TokenKind.WORD or len(token.text) < _SHORTEST_NAME:
+    if not token.text[0].isupper() or token.kind is not TokenKind.WORD:
         return False
     rest = token.text[1:]
-    spelled = token.text[0].isupper() and (rest.islower() or "-" in rest)
+    spelled = rest.islower() or "-" in rest
     return spelled and not token.text.endswith(".") and noun(token.folded) is None
 
 

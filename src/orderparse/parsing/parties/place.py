@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 
-from attrs import define, frozen
-
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
+    ANY,
     DATIVE,
     GENITIVE,
     NOMINATIVE,
@@ -49,7 +48,6 @@ class Link(StrEnum):
     DASH = "dash"
 
 
-@define
 class Draft:
     """A party while it is read: `units[first:last + 1]`.
 
@@ -60,15 +58,23 @@ class Draft:
         is_unseparated: no mark stands before it, and neither side is a person.
     """
 
-    first: int
-    last: int
-    opening: Opening
-    role: PartyRole | None = None
-    label: str | None = None
-    is_unseparated: bool = False
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        opening: Opening,
+        role: PartyRole | None = None,
+        label: str | None = None,
+    ) -> None:
+        """Start with the first unit, or the units of a label."""
+        self.first = first
+        self.last = last
+        self.opening = opening
+        self.role = role
+        self.label = label
+        self.is_unseparated = False
 
 
-@frozen(slots=False)
 class Place:
     """Where a decision is due.
 
@@ -81,26 +87,22 @@ class Place:
         cases: those the parties of the cell stand in.
         is_strict: semicolons separate here, commas do not.
         is_listed: commas have separated parties of this cell.
+        right: the unit after the place.
+        before: the last unit of the party before the place.
     """
 
-    units: Sequence[Unit]
-    left: Draft
-    index: int
-    link: Link
-    gap: Gap
-    cases: int
-    is_strict: bool
-    is_listed: bool
-
-    @property
-    def right(self) -> Unit:
-        """The unit after the place."""
-        return self.units[self.index]
-
-    @property
-    def before(self) -> Unit:
-        """The last unit of the party before the place."""
-        return self.units[self.left.last]
+    def __init__(self, units: Sequence[Unit], left: Draft, index: int) -> None:
+        """Look at the place behind a party; nothing stands there but a blank."""
+        self.units = units
+        self.left = left
+        self.index = index
+        self.link = Link.NOTHING
+        self.gap = Gap.NONE
+        self.cases = ANY
+        self.is_strict = False
+        self.is_listed = False
+        self.right = units[index]
+        self.before = units[left.last]
 
     @cached_property
     def opening(self) -> Opening:
@@ -125,7 +127,7 @@ class Place:
     @property
     def is_bare(self) -> bool:
         """The party before is its head alone, with adjectives at most."""
-        return self.left.opening.index >= self.left.last
+        return self.left.opening.at >= self.left.last
 
     @cached_property
     def has_person(self) -> bool:

@@ -85,7 +85,7 @@ def _shares_tail(place: Place) -> bool:
     if not (left.mask & PLURAL and place.opening.mask & PLURAL):
         return False
     people = right is not None and NounKind.PERSON in {left.kind, right.kind}
-    return not people or place.opening.index + 1 < len(place.units)
+    return not people or place.opening.at + 1 < len(place.units)
 
 
 def after_slash(place: Place) -> bool:

@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
-
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import ANY, PLURAL, NounKind, whole_case
 from orderparse.parsing.parties.bullets import find_bullets
@@ -45,8 +43,7 @@ def split_units(units: Sequence[Unit], cases: int = ANY) -> list[Draft]:
         units: of the whole cell.
         cases: those the parties can stand in.
     """
-    semicolons = [index for index, unit in enumerate(units) if unit.text == ";"]
-    splitter = _Splitter(units, find_bullets(units), semicolons, cases=cases)
+    splitter = _Splitter(units, cases)
     index = 0
     while index < len(units):
         index = splitter.take(index)
@@ -60,7 +57,9 @@ def _with_posts(splitter: "_Splitter") -> list[Draft]:
     pairs = list(zip(drafts[::2], drafts[1::2], strict=False))
     if not pairs or len(drafts) % 2 or not all(_is_pair(splitter, *p) for p in pairs):
         return drafts
-    return [evolve(person, last=post.last) for person, post in pairs]
+    for person, post in pairs:
+        person.last = post.last
+    return drafts[::2]
 
 
 def _is_pair(splitter: "_Splitter", person: Draft, post: Draft) -> bool:
@@ -80,7 +79,6 @@ def _is_pair(splitter: "_Splitter", person: Draft, post: Draft) -> bool:
     )
 
 
-@define
 class _Splitter:
     """Reads the units from left to right.
 
@@ -99,18 +97,19 @@ class _Splitter:
         start: the first unit under the last role label.
     """
 
-    units: Sequence[Unit]
-    bullets: dict[int, bool]
-    semicolons: Sequence[int]
-    drafts: list[Draft] = field(factory=list)
-    links: set[Link] = field(factory=set)
-    gap: Gap = Gap.NONE
-    cases: int = ANY
-    label: Label | None = None
-    role: PartyRole | None = None
-    is_new: bool = True
-    is_listed: bool = False
-    start: int = 0
+    def __init__(self, units: Sequence[Unit], cases: int) -> None:
+        self.units = units
+        self.bullets = find_bullets(units)
+        self.semicolons = [k for k, unit in enumerate(units) if unit.text == ";"]
+        self.drafts: list[Draft] = []
+        self.links: set[Link] = set()
+        self.gap = Gap.NONE
+        self.cases = cases
+        self.label: Label | None = None
+        self.role: PartyRole | None = None
+        self.is_new = True
+        self.is_listed = False
+        self.start = 0
 
     def take(self, index: int) -> int:
         """Read what stands at `index`; return where to go on."""
@@ -173,16 +172,9 @@ class _Splitter:
         if self.units[index].kind is UnitKind.BRACKETED:
             return False
         link = next((link for link in _STRONGER if link in self.links), Link.NOTHING)
-        place = Place(
-            units=self.units,
-            left=self.drafts[-1],
-            index=index,
-            link=link,
-            gap=self.gap,
-            cases=self.cases,
-            is_strict=self._is_strict(),
-            is_listed=self.is_listed,
-        )
+        place = Place(self.units, self.drafts[-1], index)
+        place.link, place.gap, place.cases = link, self.gap, self.cases
+        place.is_strict, place.is_listed = self._is_strict(), self.is_listed
         starts = starts_party(place)
         self.is_listed = self.is_listed or (starts and link is Link.COMMA)
         return starts
@@ -215,8 +207,10 @@ class _Splitter:
 
 def _link_at(units: Sequence[Unit], index: int) -> Link | None:
     """The link that a mark or a small word is."""
-    for first in (index, index - 1):
-        words = tuple(unit.folded for unit in units[max(first, 0) : first + 2])
-        if words == BESIDES:
-            return Link.COMMA
-    return _LINKS.get(units[index].folded)
+    folded = units[index].folded
+    if folded in BESIDES:
+        for first in (index, index - 1):
+            words = tuple(unit.folded for unit in units[max(first, 0) : first + 2])
+            if words == BESIDES:
+                return Link.COMMA
+    return _LINKS.get(folded)

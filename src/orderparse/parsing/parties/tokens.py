@@ -56,20 +56,24 @@ class Layout(NamedTuple):
 
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_TOKEN = pattern(
+# An initial or two; each begins with a capital word of a letter or two, a dot behind it.
+_INITIALS = pattern(
     r"""
-    (?P<initials>
-        (?<![\p{L}\d])
-        (?:\p{Lu}(?:-\p{Lu})?|Д[жз])\.(?!о\.)
-        (?:[ ]?(?:\p{Lu}|Д[жз])(?:\.|(?![\p{L}\d.-])))?
-      | (?<![\p{L}\d])\p{Lu},\p{Lu}[.,]
-    )
-    | (?P<word> \p{L}[\p{L}\p{M}\d]* (?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)* )
-    | (?P<number> \d+ (?:[-\u2010-\u2013/.]\d+)* (?:-?\p{Ll}{1,3}(?!\p{L}))? )
-    | (?P<mark> [^\s] )
+    (?<![\p{L}\d])
+    (?:\p{Lu}(?:-\p{Lu})?|Д[жз])\.(?!о\.)
+    (?:[ ]?(?:\p{Lu}|Д[жз])(?:\.|(?![\p{L}\d.-])))?
+  | (?<![\p{L}\d])\p{Lu},\p{Lu}[.,]
     """,
     regex.VERBOSE,
 )
+_LONGEST_INITIAL = len("А-Б")
+_BEHIND_SHORT = frozenset(".,")
+_TOKEN = pattern(
+    r"(?P<word>\p{L}[\p{L}\p{M}\d]*(?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)*)"
+    r"|(?P<number>\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?\p{Ll}{1,3}(?!\p{L}))?)"
+    r"|(?P<mark>[^\s])"
+)
+_KINDS = {kind.value: kind for kind in TokenKind}
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
 
@@ -113,23 +117,42 @@ def _groups(text: str) -> Iterator[tuple[Gap, list[str]]]:
 
 def tokenise(layout: Layout) -> list[Token]:
     """The words and marks of a cell, in printed order."""
+    text = layout.text
     tokens: list[Token] = []
-    starts = iter((*layout.starts[1:], (len(layout.text) + 1, Gap.NONE)))
+    starts = iter((*layout.starts[1:], (len(text) + 1, Gap.NONE)))
     line, gap = next(starts)
-    position = 0
-    while (match := _TOKEN.search(layout.text, position)) is not None:
-        start, end = match.span()
-        kind = TokenKind(match.lastgroup or "mark")
-        if kind is TokenKind.WORD:
-            end = _with_dot(layout.text, start, end)
+    for kind, start, end in _stretches(text):
         before = Gap.NONE
         while start >= line:
             before = max(before, gap)
             line, gap = next(starts)
-        word = layout.text[start:end]
+        word = text[start:end]
         tokens.append(Token(kind, start, end, word, word.casefold(), before))
-        position = end
     return tokens
+
+
+def _stretches(text: str) -> Iterator[tuple[TokenKind, int, int]]:
+    """Kind, start and end of each token."""
+    matches = _TOKEN.finditer(text)
+    while (match := next(matches, None)) is not None:
+        start, end = match.span()
+        kind = _KINDS[match.lastgroup or "mark"]
+        if kind is TokenKind.WORD and text[end : end + 1] in _BEHIND_SHORT:
+            whole = _shortened(text, start, end)
+            if whole is not None:
+                kind, end = whole
+                matches = _TOKEN.finditer(text, end)
+        yield kind, start, end
+
+
+def _shortened(text: str, start: int, end: int) -> tuple[TokenKind, int] | None:
+    """Initials or an abbreviation that a word opens, and where their dots end."""
+    if end - start <= _LONGEST_INITIAL and text[start].isupper():
+        initials = _INITIALS.match(text, start)
+        if initials is not None:
+            return TokenKind.INITIALS, initials.end()
+    stop = _with_dot(text, start, end)
+    return (TokenKind.WORD, stop) if stop > end else None
 
 
 def _with_dot(text: str, start: int, end: int) -> int:

@@ -40,7 +40,7 @@ class Unit(NamedTuple):
 def find_units(layout: Layout) -> list[Unit]:
     """The units of a cell, in printed order."""
     tokens = tokenise(layout)
-    brackets = find_brackets(tokens)
+    brackets = find_brackets(tokens) if "(" in layout.text else []
     quotes = find_quotes(tokens, brackets)
     enclosed = [(span, UnitKind.BRACKETED) for span in brackets]
     enclosed += [(span, UnitKind.QUOTED) for span in quotes]
@@ -100,6 +100,9 @@ def _single(token: Token) -> Unit:
 
 def _is_abbreviation(word: str) -> bool:
     """Whether a word is spelled with several capitals ("РУО", "ЦОКиО")."""
-    if not word[0].isupper() or word[1:] == word[1:].lower():
+    if not word[0].isupper():
+        return False
+    rest = word[1:]
+    if rest == rest.lower():
         return False
     return "-" not in word or word.isupper()
