@@ -146,6 +146,6 @@ def told(items: Sequence[Item], answer: Sequence[str]) -> Iterator[str]:
         asked = [line for line in answer if line.startswith(_ASKED)]
         codes = {f"diagnostic: {note.code}" for note in plan.diagnostics}
         roles = " ".join(column.role or "-" for column in plan.columns)
-        facts = {f"title: {plan.title}", f"roles: {roles}", *codes}
+        facts = {f"title: {plan.title or '-'}", f"roles: {roles}", *codes}
         yield from (line for line in asked if line in facts)
         yield from (_activity(plan, row) for row in plan.rows)

@@ -3,6 +3,7 @@
 # How the title of a plan begins, or what follows its first adjectives.
 TITLE_STEMS = (
     "план",
+    "медиаплан",
     "дорожн",
     "комплекс",
     "мероприяти",
@@ -23,7 +24,22 @@ TITLE_NOUNS = (
     "мероприяти",
     "график",
     "циклограмм",
+    "медиаплан",
     "мер",
+)
+
+# How a word of a sentence ends that no title has ("План разработан …").
+SENTENCE_ENDINGS = (
+    "ется",
+    "ются",
+    "ает",
+    "ают",
+    "яет",
+    "яют",
+    "ован",
+    "отан",
+    "жден",
+    "ждён",
 )
 
 # How the words end that may stand before it ("Антикоррупционный план"), and others.

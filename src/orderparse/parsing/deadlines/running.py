@@ -42,6 +42,7 @@ from orderparse.vocabulary.deadlines import (
 
 _QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
+_FIRST_YEAR = 1992  # of the offices whose orders are read here
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 
@@ -154,7 +155,8 @@ def _end(text: str, start: int, end: int) -> int:
     """The end of a deadline: a full stop belongs to "2022 г.", but to no figure."""
     bare = text[start:end].rstrip(" .")
     last = start + len(bare)
-    word = bare[-_ABBREVIATION - 1 :].split(" ")[-1].lstrip("0123456789.")
+    word = bare[-_ABBREVIATION - 2 :].split(" ")[-1].lstrip("0123456789")
+    word = word.replace(".", "")
     abbreviated = 0 < len(word) <= _ABBREVIATION and word.isalpha()
     return last + 1 if abbreviated and text[last : last + 1] == "." else last
 
@@ -167,8 +169,13 @@ def find_period(text: str) -> FoundPeriod | None:
     """
     said = [e for e in elements(scan(text), of_clause=True).said if _spans_time(e)]
     named = [n for n, e in enumerate(said) if text[e.start :][:2].casefold() == "на"]
-    group = next(_groups(said[named[0] :] if named else said), None)
-    return _period(group) if group else None
+    found = map(_period, _groups(said[named[0] :] if named else said))
+    return next((each for each in found if not _is_history(each.period)), None)
+
+
+def _is_history(period: Period | None) -> bool:
+    """Whether years are what a plan remembers ("войны 1941–1945 годов"), not its own."""
+    return period is not None and period.end.year < _FIRST_YEAR
 
 
 def _spans_time(element: Element) -> bool:
@@ -176,7 +183,8 @@ def _spans_time(element: Element) -> bool:
     if not isinstance(window, Window):
         return False
     if window.bound is Bound.RANGE:
-        return not isinstance(window.first, Bare)
+        dated = isinstance(window.last, Day) and window.last.year is not None
+        return dated or not isinstance(window.first, Bare)
     if window.bound is not Bound.AT:
         return False
     return not isinstance(window.first, (Day, Bare, NthWeekday, PlanPeriod, Part))

@@ -9,6 +9,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import (
     ADJECTIVE_ENDINGS,
     BEFORE_TITLES,
+    SENTENCE_ENDINGS,
     TITLE_NOUNS,
     TITLE_STEMS,
 )
@@ -22,6 +23,10 @@ _FARTHEST = 300
 _SHORT = 10
 _MOST_ADJECTIVES = 4
 _YEAR = pattern(r"(?:19|20)\d\d\b")
+_SHORT_END = 40
+_YEAR_END = pattern(
+    r"(?:19|20)\d\d(?: ?[-–/] ?\d{2,4})? ?(?:уч\p{L}{0,6}\.? ?)?(?:г|гг|год\p{L}{0,2})?\.$"
+)
 _YEARS = pattern(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
 
 
@@ -77,7 +82,7 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     words = text.casefold().replace("«", "").replace("(", "").split()
     if not words or len(words) > _LONGEST or text[0].islower() or text[0].isdigit():
         return False
-    if text.endswith((".", ":", ";", ",")) and len(words) > 1:
+    if text.endswith((":", ";", ",")) or not _may_stop(text, words):
         return False
     at = 0
     while at < min(len(words) - 1, _MOST_ADJECTIVES) and _precedes(words[at]):
@@ -85,6 +90,14 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     if not words[at].startswith(TITLE_STEMS):
         return False
     return any(word.startswith(TITLE_NOUNS) for word in words[: at + 4])
+
+
+def _may_stop(text: str, words: Sequence[str]) -> bool:
+    """A full stop ends a title behind its year ("на 2024 г."), else a sentence."""
+    if not text.endswith(".") or len(words) == 1:
+        return True
+    dated = _YEAR_END.search(text[-_SHORT_END:]) is not None
+    return dated and not any(word.endswith(SENTENCE_ENDINGS) for word in words)
 
 
 def _precedes(word: str) -> bool:
