@@ -23,6 +23,11 @@ MONTHS: dict[str, int] = {
 # Letters that recognition of scanned pages puts in the place of digits.
 LETTERS_FOR_DIGITS = dict(zip("ОоOoЗзlIІ|бB", "000033111168", strict=True))
 
+# What follows the year of a date, the longer first, and what precedes its day.
+YEAR_WORDS = ("года", "год", "г")
+YEAR_LETTER = "г"
+FROM = "от"
+
 # Capitalised words that follow "г." as the next thing on the line, not as a town.
 NOT_TOWNS = frozenset(
     """
