@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from orderparse.patterns import pattern
 from orderparse.vocabulary.months import FROM, LETTERS_FOR_DIGITS, YEAR_LETTER
+from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _DIGITS = frozenset("0123456789")
 _MISREAD = _DIGITS.union(LETTERS_FOR_DIGITS)
-_LETTERS = frozenset(map(chr, range(ord("А"), ord("я") + 1))) | {"ё"}
+_LETTERS = SMALL_LETTERS | CAPITALS
 _SPACES = frozenset("\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000").union(
     map(chr, range(0x2000, 0x200B))
 )

@@ -37,6 +37,8 @@ PARADIGMS: dict[str, str] = {
     "бюро": "- - - - - - - - - - - -",
 }
 
+LONGEST_ENDING = 5
+
 # People: posts, trades, members.
 PEOPLE: dict[str, str] = {
     "специалист": """

@@ -1,4 +1,7 @@
-"""Proper names by stem: what keeps a capital when capitals are spelt as usual."""
+"""Letters, and proper names by stem: what keeps a capital in ordinary spelling."""
+
+SMALL_LETTERS = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+CAPITALS = frozenset("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ")
 
 # A word that begins so is a proper name or an adjective of one.
 PROPER_STEMS: tuple[str, ...] = tuple(

@@ -4,37 +4,51 @@ The stems are looked up rather than all forms listed: these are twenty times as 
 and most runs ask for a few dozen of them.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 from orderparse.vocabulary.endings import HUSHERS
-from orderparse.vocabulary.nouns import PARADIGMS
-
-_LONGEST = max(
-    len(ending)
-    for paradigm in PARADIGMS.values()
-    for cell in paradigm.split()
-    for ending in cell.split("/")
-)
-
+from orderparse.vocabulary.nouns import LONGEST_ENDING, PARADIGMS
 
 _PLURAL = 1 << 6  # the bit of its nominative
 
 
-class _Stem(NamedTuple):
-    """One stem of a noun; a noun whose bare form differs has two."""
+class _Noun(NamedTuple):
+    """A noun as the lists give it; the first stem is that of its bare form.
+
+    Attributes:
+        ordinal: its place in the lists.
+        paradigm: how it is declined.
+        stems: one stem, or two with a colon between them.
+    """
 
     ordinal: int
-    lemma: str
-    endings: dict[str, int]
+    paradigm: str
+    stems: str
+
+    def cases(self) -> dict[str, int]:
+        """Ending -> the cases it stands for."""
+        return _cases(self.paradigm, self.stems[-1] in HUSHERS)
+
+    def with_ending(self, ending: str) -> str:
+        """The form with an ending."""
+        bare, _, oblique = self.stems.partition(":")
+        return (oblique or bare) + ending if ending else bare
+
+    def lemma(self) -> str:
+        """The nominative singular; of a word without one, the plural."""
+        return self.stems.partition(":")[0] + next(iter(self.cases()))
+
+    def plural(self) -> str:
+        """The nominative plural."""
+        ends = [ending for ending, mask in self.cases().items() if mask & _PLURAL]
+        return self.with_ending(ends[-1])
 
 
 class Declension:
-    """The forms of some nouns.
-
-    Attributes:
-        plurals: lemma -> nominative plural.
-    """
+    """The forms of some nouns."""
 
     def __init__(self, nouns: dict[str, str]) -> None:
         """Take the nouns.
@@ -42,16 +56,13 @@ class Declension:
         Args:
             nouns: paradigm -> stems, see `vocabulary.nouns`.
         """
-        self._stems: dict[str, list[_Stem]] = {}
-        self.plurals: dict[str, str] = {}
-        listed = (
-            (paradigm, word)
-            for paradigm, words in nouns.items()
-            for word in words.split()
-        )
-        for ordinal, (paradigm, word) in enumerate(listed):
-            bare, _, oblique = word.partition(":")
-            self._add(ordinal, paradigm, bare, oblique or bare)
+        self._listed: dict[str, list[tuple[int, str, str]]] = {}
+        ordinal = count()
+        for paradigm, words in nouns.items():
+            for word in words.split():
+                listed = (next(ordinal), paradigm, word)
+                for stem in _stems(word):
+                    self._listed.setdefault(stem, []).append(listed)
 
     def find(self, word: str) -> tuple[str, int] | None:
         """The lemma of a form, and the mask of the cases it can be.
@@ -62,30 +73,41 @@ class Declension:
             word: case folded.
         """
         cases = 0
-        nouns: list[tuple[int, str]] = []
-        for cut in range(len(word), max(len(word) - _LONGEST, 1) - 1, -1):
-            for stem in self._stems.get(word[:cut], ()):
-                mask = stem.endings.get(word[cut:])
-                if mask:
-                    cases |= mask
-                    nouns.append((stem.ordinal, stem.lemma))
-        return (min(nouns)[1], cases) if nouns else None
+        nouns: list[_Noun] = []
+        for noun, ending in self._split(word):
+            mask = noun.cases().get(ending, 0)
+            if mask and word in _spellings(noun.with_ending(ending)):
+                cases |= mask
+                nouns.append(noun)
+        return (min(nouns).lemma(), cases) if nouns else None
 
-    def _add(self, ordinal: int, paradigm: str, bare: str, oblique: str) -> None:
-        cases = _cases(paradigm, oblique[-1] in HUSHERS)
-        lemma = bare + next(iter(cases))
-        plurals = [ending for ending, mask in cases.items() if mask & _PLURAL]
-        self.plurals[lemma] = (oblique if plurals[-1] else bare) + plurals[-1]
-        if bare == oblique:
-            self._know(bare, _Stem(ordinal, lemma, cases))
-        else:
-            self._know(bare, _Stem(ordinal, lemma, {"": cases.get("", 0)}))
-            others = {ending: mask for ending, mask in cases.items() if ending}
-            self._know(oblique, _Stem(ordinal, lemma, others))
+    def plural(self, lemma: str) -> str | None:
+        """The nominative plural of a noun, None where it is not one of these."""
+        found = [n.plural() for n, _ in self._split(lemma) if n.lemma() == lemma]
+        return found[-1] if found else None
 
-    def _know(self, letters: str, stem: _Stem) -> None:
-        for spelling in {letters, letters.replace("ё", "е")}:
-            self._stems.setdefault(spelling, []).append(stem)
+    def has_plural(self, word: str) -> bool:
+        """Whether a word is the nominative plural of one of these nouns."""
+        return any(noun.plural() == word for noun, _ in self._split(word))
+
+    def _split(self, word: str) -> Iterator[tuple[_Noun, str]]:
+        """The nouns whose stem the word begins with, and the rest of it."""
+        shortest = max(len(word) - LONGEST_ENDING, 1)
+        for cut in range(len(word), shortest - 1, -1):
+            for listed in self._listed.get(word[:cut], ()):
+                yield _Noun(*listed), word[cut:]
+
+
+def _stems(listed: str) -> Iterable[str]:
+    """What forms of a listed noun may begin with."""
+    if listed.isalpha() and "ё" not in listed:  # as nearly all
+        return (listed,)
+    return [form for stem in listed.split(":") for form in _spellings(stem)]
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word, and the same with "е" for "ё"."""
+    return (word, word.replace("ё", "е")) if "ё" in word else (word,)
 
 
 @cache

@@ -1,5 +1,6 @@
 """A body's name in any case -> its nominative, by the words of the vocabulary."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -61,13 +62,9 @@ def _territories() -> Declension:
     return Declension(TERRITORIES)
 
 
-@cache
-def _plurals() -> dict[str, str]:
-    """Lemma -> nominative plural."""
-    plurals = dict(_territories().plurals)
-    for declension in declensions().values():
-        plurals |= declension.plurals
-    return plurals
+def _known() -> Iterator[Declension]:
+    yield from declensions().values()
+    yield _territories()
 
 
 def _head(word: str) -> str | None:
@@ -80,7 +77,7 @@ def _head(word: str) -> str | None:
         return None
     if cases & _OBLIQUE_SINGULAR:
         return lemma
-    return _plurals().get(lemma)
+    return next(filter(None, (nouns.plural(lemma) for nouns in _known())), None)
 
 
 def _rebuilt(
@@ -119,7 +116,7 @@ def _agreeing(printed: str, head: str) -> str:
 
 
 def _gender(head: str) -> str:
-    if head in _plurals().values():
+    if any(nouns.has_plural(head) for nouns in _known()):
         return "plural"
     if head.endswith(FEMININE):
         return "feminine"

@@ -3,9 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-import regex
-
-from orderparse.patterns import pattern
+from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 
 class MarkerStyle(StrEnum):
@@ -44,16 +42,12 @@ class Marker(NamedTuple):
         return tuple(int(part) for part in self.number.split(".") if part.isdigit())
 
 
-_MARKER = pattern(
-    r"""(?:§\s?)? (?P<dotted> [1-9][0-9]{0,2} (?:\.[1-9][0-9]{0,2})*+ )
-        (?P<close> \.\)? | \) | \s\.(?=\s) )?
-      | (?P<letter> [а-яё]) \)
-      | (?P<bullet> [-–—−•·●▪■○◦‣►*\uf0b7\uf02d\uf0a7\uf0d8] ) (?=\s|[А-Яа-яё«]|$)
-      | (?P<dot> \. ) (?=\s[а-яё])
-    """,
-    regex.VERBOSE,
-)
-_STRAY = pattern(r"[1-9][0-9]?\.\s(?=[1-9][0-9]?\.\s)")
+_FIRST_DIGITS = frozenset("123456789")
+_DIGITS = _FIRST_DIGITS | {"0"}
+_MOST_DIGITS = 3
+_BULLETS = frozenset("-–—−•·●▪■○◦‣►*\uf0b7\uf02d\uf0a7\uf0d8")
+_BEHIND_BULLET = SMALL_LETTERS | CAPITALS | {"«"}
+_PARAGRAPH = "§"
 
 
 def read_marker(text: str, label: int = 0) -> Marker | None:
@@ -63,45 +57,98 @@ def read_marker(text: str, label: int = 0) -> Marker | None:
         text: the line.
         label: length of a label at its start that the format computes.
     """
-    start = 0
-    stray = _STRAY.match(text)
-    if stray is not None:
-        start = stray.end()
-    match = _MARKER.match(text, start)
-    if match is None:
-        return _computed(text, label)
-    style, number = _style(match)
-    end = match.end()
-    if style is MarkerStyle.DOTTED and _is_cut(text[end : end + 1], match["close"]):
+    start = _stray_end(text)
+    first = text[start : start + 1]
+    number = start
+    if first == _PARAGRAPH:
+        number += 1 + text[start + 1 : start + 2].isspace()
+    end = number_end(text, number)
+    if end > number:
+        return _numbered(text, start, number, end)
+    following = text[start + 1 : start + 2]
+    if first in SMALL_LETTERS and following == ")":
+        return _marker(text, MarkerStyle.LETTER, first, start, start + 2)
+    if _is_bullet(first, following, text[start + 2 : start + 3]):
+        return _marker(text, MarkerStyle.BULLET, None, start, start + 1)
+    return _computed(text, label)
+
+
+def number_end(text: str, start: int) -> int:
+    """Where a number like "2.10.1" ends that begins there; `start` without one."""
+    end = _part_end(text, start)
+    if end == start:
+        return start
+    while text[end : end + 1] == "." and text[end + 1 : end + 2] in _FIRST_DIGITS:
+        end = _part_end(text, end + 1)
+    return end
+
+
+def _part_end(text: str, start: int) -> int:
+    """Where up to three digits end, the first no nought."""
+    if text[start : start + 1] not in _FIRST_DIGITS:
+        return start
+    end = start + 1
+    while end < start + _MOST_DIGITS and text[end : end + 1] in _DIGITS:
+        end += 1
+    return end
+
+
+def _stray_end(text: str) -> int:
+    """Where the true number begins, behind a stray one ("3. 2. Отделу …")."""
+    if text[:1] not in _FIRST_DIGITS:
+        return 0
+    first, _, rest = text[: 2 * len("99. ")].partition(" ")
+    second, blank, _ = rest.partition(" ")
+    return len(first) + 1 if blank and _is_short(first) and _is_short(second) else 0
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is a number of one or two digits with its dot."""
+    end = _part_end(word, 0)
+    return 0 < end < _MOST_DIGITS and word[end:] == "."
+
+
+def _numbered(text: str, start: int, number: int, end: int) -> Marker | None:
+    """A number with what closes it, none where it begins a date, a term, a fraction."""
+    close = _close(text, end)
+    stop, digits = end + len(close), text[number:end]
+    if close == ")" and "." not in digits:
+        return _marker(text, MarkerStyle.BRACKET, digits, start, stop)
+    following = text[stop : stop + 1]
+    if following.isdigit() if close else following.isalnum():
         return None
-    return Marker(
-        style=style,
-        number=number,
-        start=start,
-        end=end,
-        text=end + len(text[end:]) - len(text[end:].lstrip()),
-        firm=style is not MarkerStyle.DOTTED or match["close"] is not None,
-    )
+    marker = _marker(text, MarkerStyle.DOTTED, digits, start, stop)
+    return marker if close else marker._replace(firm=False)
 
 
-def _is_cut(following: str, close: str | None) -> bool:
-    """Whether what looks like a number is the start of a date, a term, a fraction."""
-    return following.isdigit() if close else following.isalnum()
+def _close(text: str, end: int) -> str:
+    """The dot or bracket behind a number, a blank before the dot included."""
+    following = text[end : end + 3]
+    if following.startswith((".)", ")")):
+        return following[: following.index(")") + 1]
+    if following[:1] == ".":
+        return "."
+    apart = following[1:2] == "." and following[:1].isspace()
+    return following[:2] if apart and following[2:].isspace() else ""
+
+
+def _is_bullet(sign: str, following: str, second: str) -> bool:
+    if sign == ".":
+        return following.isspace() and second in SMALL_LETTERS
+    if sign not in _BULLETS:
+        return False
+    return not following or following.isspace() or following in _BEHIND_BULLET
+
+
+def _marker(
+    text: str, style: MarkerStyle, number: str | None, start: int, end: int
+) -> Marker:
+    words = end + len(text[end:]) - len(text[end:].lstrip())
+    return Marker(style=style, number=number, start=start, end=end, text=words)
 
 
 def _computed(text: str, label: int) -> Marker | None:
     """A label that the format computes: at least a bullet."""
     if not label:
         return None
-    words = label + len(text[label:]) - len(text[label:].lstrip())
-    return Marker(style=MarkerStyle.BULLET, number=None, start=0, end=label, text=words)
-
-
-def _style(match: "regex.Match[str]") -> tuple[MarkerStyle, str | None]:
-    if match["dotted"] is not None:
-        number = match["dotted"]
-        closed = match["close"] == ")" and "." not in number
-        return (MarkerStyle.BRACKET if closed else MarkerStyle.DOTTED), number
-    if match["letter"] is not None:
-        return MarkerStyle.LETTER, match["letter"]
-    return MarkerStyle.BULLET, None
+    return _marker(text, MarkerStyle.BULLET, None, 0, label)
