@@ -49,6 +49,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+def is_word_letter(letter: str) -> bool:
+    """Whether a letter is one that words and numbers are made of; none is not."""
+    return letter.isalpha() or letter.isdecimal() or letter == "_"
+
+
 def keeps_hyphen(left: str, right: str) -> bool:
     """Whether `left-right` is a compound rather than one word cut by a line end.
 

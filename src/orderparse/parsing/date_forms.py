@@ -7,6 +7,7 @@ longer to compile than the dates of most documents to read.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from orderparse.normalise import is_word_letter
 from orderparse.patterns import pattern
 from orderparse.vocabulary.months import FROM, LETTERS_FOR_DIGITS, YEAR_LETTER
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
@@ -287,11 +288,6 @@ def _past_quote(text: str, start: int, most: int = _MOST_BLANKS) -> int:
     """Behind the quote that closes a day, and the blanks around it."""
     end = _past(text, _past(text, start, most, _BLANKS), 1, _CLOSING)
     return _past(text, end, _LONG_BLANK, _BLANKS)
-
-
-def is_word_letter(letter: str) -> bool:
-    """Whether a letter, or none, is one that words and numbers are made of."""
-    return letter.isalpha() or letter.isdecimal() or letter == "_"
 
 
 def _past(text: str, start: int, most: int, letters: frozenset[str]) -> int:

@@ -7,7 +7,8 @@ Day, month and year in every order and spelling of real letterheads, the unfille
 import datetime as dt
 from typing import NamedTuple
 
-from orderparse.parsing.date_forms import DateForm, find_date_forms, is_word_letter
+from orderparse.normalise import is_word_letter
+from orderparse.parsing.date_forms import DateForm, find_date_forms
 from orderparse.patterns import pattern
 from orderparse.vocabulary.months import (
     LETTERS_FOR_DIGITS,

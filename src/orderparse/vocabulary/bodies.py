@@ -25,6 +25,9 @@ HEADS: dict[str, str] = dict(
     """.split()
 )
 
+# How the adjectives before a head noun end.
+NOMINATIVE_ENDS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
+
 # Legal forms: the name of the body follows, often on its own line.
 LEGAL_FORMS = frozenset(
     """

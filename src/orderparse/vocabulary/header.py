@@ -3,6 +3,10 @@
 # Signs before a registration number; a lone letter counts only before a digit.
 NUMBER_SIGNS = ("№", "N°", "Nº", "No", "Ns", "N", "Н", "n")
 
+# How a title begins, and which of that may end its first line.
+TITLE_OPENERS = frozenset("О Об Обо о об обо ОБ ОБО".split())
+TITLE_ENDS = frozenset("Об ОБ Обо".split())
+
 # Words that stand between the requisites and say nothing themselves.
 FILLERS = tuple(
     """
@@ -138,6 +142,10 @@ NUMBERED_BODIES = frozenset(
     """.split()
 )
 
+# Before the kind's subject, and the bodies among these whose number it may name.
+ABOUT = "по "
+NUMBERED_DATIVES = ("школе ", "саду ", "лицею ", "СОШ ", "ДОУ ", "сад ", "школа ")
+
 # Acts as a title names them; the date and number behind are theirs.
 ACT_WORDS = frozenset(
     """
@@ -146,6 +154,10 @@ ACT_WORDS = frozenset(
     решения решению закон закона положение положения порядок программу программы
     """.split()
 )
+
+# What a telephone begins with, in small letters.
+TELEPHONES = frozenset({"тел", "факс"})
+CODES = ("+7", *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"))
 
 # Words of addresses and of other contact lines in a letterhead.
 CONTACTS = frozenset(

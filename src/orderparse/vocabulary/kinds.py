@@ -99,5 +99,9 @@ BEHIND_ANNEX = ("утв", "(")
 TO, TO_THIS = "к", "настоящему"
 # The kind as a stamp may name it outside of any case.
 KIND_ON_STAMPS = "приказ"
+# The same in capitals, as it stands over an order.
+LOUD_KINDS = ("ПРИКАЗ", "П Р И К А З")
+# Signs before the number of an annex, in small letters, or none.
+ANNEX_SIGNS = ("№", "n", "nº", "no", "")
 # How a note of the edition begins below a stamp.
 EDITION = "(в ред"

@@ -40,6 +40,12 @@ LAND_NOUN_FORMS = frozenset(
     """.split()
 )
 
+NAME_ADJECTIVES = tuple(
+    stem + ending
+    for stem in ("ск", "цк")
+    for ending in "ий ого ому им ом ая ой ую ое ие их".split()
+)
+
 # "Федеральной службы" inside the name of a lower body keeps its capital.
 FEDERAL = "федеральн"
 FEDERAL_BODIES = ("служб", "агентств", "казначейств", "собран")

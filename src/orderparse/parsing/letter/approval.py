@@ -11,15 +11,15 @@ from typing import NamedTuple
 from orderparse.model import Approval
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.dates import find_dates
+from orderparse.parsing.letter.annex_number import find_annex_number
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.registration import match_bare_number, match_numbers
 from orderparse.parsing.letter.row import Found
 from orderparse.parsing.letter.side_by_side import split_columns
-from orderparse.parsing.letter.stamps import ACT, ANNEX_NUMBER, StampKind, opens_stamp
+from orderparse.parsing.letter.stamps import StampKind, find_act, opens_stamp
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Joined, Stretch
 from orderparse.vocabulary.acts import LINKS
-from orderparse.vocabulary.kinds import ANNEX
 
 
 class Stamped(NamedTuple):
@@ -74,15 +74,15 @@ def read_stamps(lines: Sequence[Line]) -> tuple[Stamp, ...]:
 def _read(stretches: Sequence[Stretch]) -> Stamp:
     whole = Joined(tuple(stretches))
     kind = opens_stamp(stretches[0].text) or StampKind.APPROVED
-    act = ACT.search(whole.text)
+    act = find_act(whole.text)
     stamp = Stamp(kind=kind, lines=tuple(stretch.line for stretch in stretches))
     if kind is StampKind.ANNEX:
         stamp = stamp._replace(annex=_annex_number(whole))
     elif kind is not StampKind.NOTED:
-        by_hand = whole.within(0, act.start() if act else len(whole.text))
+        by_hand = whole.within(0, act[0] if act else len(whole.text))
         approval, person = _by_hand(Joined(by_hand))
         stamp = stamp._replace(approval=approval, person=person)
-    return stamp if act is None else _with_act(stamp, whole, act.end())
+    return stamp if act is None else _with_act(stamp, whole, act[1])
 
 
 def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
@@ -94,11 +94,10 @@ def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
 
 
 def _annex_number(whole: Joined) -> Stamped | None:
-    match = ANNEX_NUMBER.match(whole.text)
-    if match is None or match["number"] is None:
+    annex = find_annex_number(whole.text)
+    if annex is None or annex.number is None:
         return None
-    start = whole.text.casefold().index(ANNEX)
-    return _stamped(whole, start, match.end("number"), match["number"])
+    return _stamped(whole, annex.start, annex.end, annex.number)
 
 
 def _stamped(

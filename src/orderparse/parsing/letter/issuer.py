@@ -10,10 +10,11 @@ from orderparse.parsing.letter.letterhead import Body, find_bodies, find_head
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.row import Requisite
 from orderparse.parsing.letter.spelling import ordinary_spelling
-from orderparse.parsing.letter.subject import ABOUT, is_about_body
+from orderparse.parsing.letter.subject import is_about_body
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch, text_of
 from orderparse.vocabulary.bodies import HEADS
+from orderparse.vocabulary.header import ABOUT
 
 
 def names_peers(lines: Sequence[FrontLine]) -> bool:

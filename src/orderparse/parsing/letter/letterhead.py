@@ -7,9 +7,6 @@ telephones belong to no body.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import regex
-from attrs import define, field
-
 from orderparse.parsing.letter.spelling import is_capitals
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Stretch, text_of
@@ -20,16 +17,17 @@ from orderparse.vocabulary.bodies import (
     FOREIGN_WORDS,
     HEADS,
     LEGAL_FORMS,
+    NOMINATIVE_ENDS,
     SECOND_NAMES,
     TERRITORIES,
 )
-from orderparse.vocabulary.header import CONTACTS, NUMBERED_BODIES
+from orderparse.vocabulary.header import CODES, CONTACTS, NUMBERED_BODIES, TELEPHONES
 from orderparse.vocabulary.kinds import FOREIGN_KINDS
 
 _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
-_NOMINATIVE = pattern(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
-_INDEX = pattern(r"(?<![0-9])[1-9][0-9]{5}(?![0-9])")
-_TELEPHONE = pattern(r"(?:\bтел\b|\bфакс\b|\+7|8 ?\([0-9])", regex.IGNORECASE)
+_PLAIN_WORD = pattern(r"[^\W_]+")
+_DIGITS = pattern("[0-9]+")
+_INDEX_DIGITS = 6
 _LATIN = pattern(r"[A-Za-z]{3}")
 # What a body's own name has and its legal form has not.
 _NAMING = '«"“„№'
@@ -55,13 +53,15 @@ class Body(NamedTuple):
     head: str | None = None
 
 
-@define
 class _Group:
     """Lines of one body while they are read."""
 
-    head: str | None
-    parts: list[Stretch] = field(factory=list)
-    named: bool = False
+    __slots__ = ("head", "named", "parts")
+
+    def __init__(self, head: str | None) -> None:
+        self.head = head
+        self.parts: list[Stretch] = []
+        self.named = False
 
     def add(self, part: Stretch, head: str | None) -> None:
         self.parts.append(part)
@@ -128,7 +128,7 @@ def find_head(text: str) -> str | None:
             return str(word)
         if last in HEADS or last in TERRITORIES:
             return last
-        if not _NOMINATIVE.search(word):
+        if not word.endswith(NOMINATIVE_ENDS):
             return None
     return "" if words else None
 
@@ -145,9 +145,23 @@ def is_foreign(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether a line holds an address, a telephone or numbers of registers."""
-    if text[:1] == "+" or "@" in text or _INDEX.search(text) is not None:
+    if text[:1] == "+" or "@" in text or _holds_index(text):
         return True
     return any(word in CONTACTS for word in _WORD.findall(text.casefold()))
+
+
+def _holds_index(text: str) -> bool:
+    """Whether six digits stand there that an address begins with."""
+    runs = _DIGITS.findall(text)
+    return any(len(run) == _INDEX_DIGITS and run[0] != "0" for run in runs)
+
+
+def _telephone_start(text: str) -> int:
+    """Where a telephone begins, else the end."""
+    words = _PLAIN_WORD.finditer(text)
+    starts = [word.start() for word in words if word[0].lower() in TELEPHONES]
+    starts += [place for sign in CODES if (place := text.find(sign)) >= 0]
+    return min(starts, default=len(text))
 
 
 def _russian_part(text: str) -> tuple[int, int]:
@@ -158,9 +172,7 @@ def _russian_part(text: str) -> tuple[int, int]:
     bracket = text.rfind("(") if text.endswith(")") else 0
     if bracket > 0 and text[bracket + 1 : -1].casefold() not in SECOND_NAMES:
         end = bracket
-    contact = _TELEPHONE.search(text)
-    if contact is not None:
-        end = min(end, contact.start())
+    end = min(end, _telephone_start(text))
     if not is_foreign(text[:end]):
         return start, len(text[:end].rstrip())
     first = next((w.start() for w in _WORD.finditer(text) if is_foreign(w[0])), 0)

@@ -1,7 +1,6 @@
 """A place at a place of a line: a town with its type, or a bare one."""
 
-import regex
-
+from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
 from orderparse.vocabulary.header import (
@@ -11,29 +10,47 @@ from orderparse.vocabulary.header import (
     TOWNS,
 )
 from orderparse.vocabulary.months import NOT_TOWNS
+from orderparse.vocabulary.spelling import CAPITALS
 
-_PLACE_TYPE = pattern(
-    r"(?:"
-    + "|".join(sorted(map(regex.escape, PLACE_TYPES), key=len, reverse=True))
-    + r")(?:\.\s?|\s)(?=[А-ЯЁ])",
-    regex.IGNORECASE,
-)
-_SHORTEST_TOWN = 2
-_NAME_WORD = pattern(r"[А-ЯЁӀҺ][\w]*(?:-[\w]+)*")
+_TYPES = sorted(PLACE_TYPES, key=len, reverse=True)
+_TYPE_LETTERS = frozenset(place_type[0] for place_type in _TYPES)
+_NAME_LETTERS = CAPITALS | {"Ӏ", "Һ"}
 _WORD = pattern(r"[^\W_]+")
+_SHORTEST_TOWN = 2
+_MOST_WORDS = 4
 
 
 def begins_place(text: str, start: int) -> bool:
     """Whether the type of a place stands there, and a name behind it."""
-    return _PLACE_TYPE.match(text, start) is not None
+    return _type_end(text, start) is not None
+
+
+def _type_end(text: str, start: int) -> int | None:
+    """Where the type of a place ends, its dot or blank included."""
+    if text[start : start + 1].lower() not in _TYPE_LETTERS:
+        return None
+    lowered = text[start : start + len(_TYPES[0])].lower()
+    for place_type in _TYPES:
+        if lowered.startswith(place_type):
+            stop = start + len(place_type)
+            end = _gap_end(text, stop)
+            if end > stop and text[end : end + 1].upper() in CAPITALS:
+                return end
+    return None
+
+
+def _gap_end(text: str, start: int) -> int:
+    """Behind a dot, a blank, or both."""
+    start += text.startswith(".", start)
+    return start + text.startswith(" ", start)
 
 
 def typed_place(row: Row, start: int) -> Found | None:
     """A place with its type ("г. Грозный", "с. Красное")."""
     if row.text[start - 1 : start] in {"«", '"', "“"}:
         return None
-    typed = _PLACE_TYPE.match(row.text, start)
-    end = typed and _name_end(row.text, typed.end())
+    typed = _type_end(row.text, start)
+    end = None if typed is None else _name_end(row.text, typed)
     return None if end is None else _place_at(row, start, end, sure=True)
 
 
@@ -62,30 +79,46 @@ def _name_end(text: str, start: int) -> int | None:
     """The end of a capitalised name of up to four words, None where none begins."""
     end = None
     position = start
-    for _ in range(4):
-        word = _NAME_WORD.match(text, position)
-        if word is None or word[0].casefold() in NOT_TOWNS or word[0] in NUMBER_SIGNS:
+    for _ in range(_MOST_WORDS):
+        stop = _word_end(text, position)
+        word = text[position:stop]
+        if not word or word.casefold() in NOT_TOWNS or word in NUMBER_SIGNS:
             break
         if end is not None and is_title_start(text, position):
             break
-        end = _without_title(text, word)
-        if end < word.end():
+        end = _without_title(text, position, stop)
+        if end < stop:
             break
-        position = end + 1
-        link = _WORD.match(text, position)
-        if link is not None and link[0] in PLACE_LINKS:
-            position = link.end() + 1
+        position = _link_end(text, stop + 1)
     return end
 
 
-def _without_title(text: str, word: "regex.Match[str]") -> int:
+def _word_end(text: str, start: int) -> int:
+    """Where a capitalised word ends, its parts behind hyphens included."""
+    if text[start : start + 1] not in _NAME_LETTERS:
+        return start
+    end = start + 1
+    while is_word_letter(text[end : end + 1]) or (
+        text[end : end + 1] == "-" and is_word_letter(text[end + 1 : end + 2])
+    ):
+        end += 1
+    return end
+
+
+def _link_end(text: str, start: int) -> int:
+    """Behind a word that joins those of a name ("на"), where one stands there."""
+    link = _WORD.match(text, start)
+    return link.end() + 1 if link is not None and link[0] in PLACE_LINKS else start
+
+
+def _without_title(text: str, start: int, stop: int) -> int:
     """The end of a town's name, the title glued to it cut off ("КалининградОб …")."""
     for glued in ("Обо", "Об", "О"):
-        end = word.end() - len(glued)
+        end = stop - len(glued)
         if (
-            word[0].endswith(glued)
+            text[start:stop].endswith(glued)
             and text[end - 1 : end].islower()
             and is_title_start(text, end)
         ):
             return end
-    return word.end()
+    return stop

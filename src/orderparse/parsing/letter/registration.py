@@ -1,35 +1,34 @@
 """A registration number at a place of a line, with its sign, without it, or blank."""
 
-import regex
-
+from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.places import begins_place
-from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start, row_of
+from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
 from orderparse.vocabulary.header import NUMBER_SIGNS
+from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
-_NUMBER_PART = r"[0-9A-Za-zА-ЯЁа-яё]+"
-_NUMBER = pattern(
-    rf"""[\s_:"«“]*+ (?P<number> {_NUMBER_PART}
-        (?: [./\-–—]{_NUMBER_PART}
-          | \s?[-–/]\s? (?: [0-9]+[а-яА-Я]{{0,3}} | [А-Яа-я]{{1,3}} ) (?![\w.]) )*+ )""",
-    regex.VERBOSE,
-)
 _BLANK_NUMBER = pattern(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
-_SEPARATOR = pattern(r"\s?([-–/])\s?")
-_SIGN = pattern("|".join(map(regex.escape, NUMBER_SIGNS)))
+_DIGITS = frozenset("0123456789")
+_LETTERS = SMALL_LETTERS | CAPITALS
+_NUMBER_LETTERS = _LETTERS.union(_DIGITS, map(chr, (*range(65, 91), *range(97, 123))))
+_BEFORE_NUMBER = frozenset(' _:"«“')
+_JOINING = frozenset("./-–—")
+_SUFFIX_DASHES = "-–/"
+_LONGEST_SUFFIX = 3
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
-_MISREAD_SIGN = pattern(r"№[29]\s(?=[0-9]+[^\s]*$)")
+_MISREAD_SIGNS = ("№2 ", "№9 ")
 _LONGEST_STAMP = 1000
 
 
 def match_numbers(text: str, start: int = 0) -> tuple[Found, ...]:
     """All signed numbers at or after an offset, blank ones included."""
     head = text[:_LONGEST_STAMP]
-    row = row_of(head)
+    row = Row(head)
     signs = (
-        sign.start()
-        for sign in _SIGN.finditer(head, start)
-        if not head[sign.start() - 1 : sign.start()].isalnum()
+        place
+        for place in range(start, len(head))
+        if head.startswith(NUMBER_SIGNS, place)
+        and not head[place - 1 : place].isalnum()
     )
     return tuple(found for sign in signs if (found := signed_number(row, sign)))
 
@@ -37,20 +36,21 @@ def match_numbers(text: str, start: int = 0) -> tuple[Found, ...]:
 def match_bare_number(text: str, start: int) -> Found | None:
     """A number without its sign right behind an act's name ("к пр. 6а от …")."""
     head = text[:_LONGEST_STAMP]
-    return _number_at(row_of(head), start, start)
+    return _number_at(Row(head), start, start)
 
 
 def signed_number(row: Row, start: int) -> Found | None:
     """A number behind its sign; None for its value where it was left blank."""
-    sign = _SIGN.match(row.text, start)
+    text = row.text
+    sign = next((sign for sign in NUMBER_SIGNS if text.startswith(sign, start)), None)
     if sign is None:
         return None
-    text, end = row.text, sign.end()
-    misread = _MISREAD_SIGN.match(text, start)
-    if misread is not None:
-        found = _number_at(row, start, misread.end())
-        return found and found._replace(misread=misread[0].strip())
-    is_letter = sign[0].isalpha()
+    if _is_misread(text, start):
+        misread = text[start : start + 2]
+        found = _number_at(row, start, start + len(misread) + 1)
+        return found and found._replace(misread=misread)
+    end = start + len(sign)
+    is_letter = sign.isalpha()
     if is_letter and not text[end : end + 2].lstrip(" _")[:1].isdigit():
         return None
     return _number_at(row, start, end) or (
@@ -58,6 +58,14 @@ def signed_number(row: Row, start: int) -> Found | None:
         if is_letter
         else Found(requisite=Requisite.NUMBER, start=start, end=_blank_end(text, end))
     )
+
+
+def _is_misread(text: str, start: int) -> bool:
+    """Whether the sign ends in a digit, and the number is all that follows."""
+    if not text.startswith(_MISREAD_SIGNS, start):
+        return False
+    rest = text[start + len(_MISREAD_SIGNS[0]) :]
+    return rest[:1] in _DIGITS and " " not in rest
 
 
 def unsigned_number(row: Row, start: int) -> Found | None:
@@ -70,21 +78,58 @@ def unsigned_number(row: Row, start: int) -> Found | None:
 
 
 def _number_at(row: Row, start: int, sign_end: int) -> Found | None:
-    text = row.text
-    match = _NUMBER.match(text, sign_end)
-    if match is None or _is_in_date(row, match.start("number")):
+    text, begin = row.text, sign_end
+    while text[begin : begin + 1] in _BEFORE_NUMBER:
+        begin += 1
+    end = _number_end(text, begin)
+    if end == begin or _is_in_date(row, begin):
         return None
-    end = _unglued(text, match.start("number"), match.end())
-    value = " ".join(text[match.start("number") : end].split())
+    end = _unglued(text, begin, end)
+    value = " ".join(text[begin:end].split())
     if not any(map(str.isdigit, value)):
         return None
+    for dash in _SUFFIX_DASHES:
+        value = value.replace(f" {dash}", dash).replace(f"{dash} ", dash)
     return Found(
         requisite=Requisite.NUMBER,
         start=start,
         end=end,
-        value=_SEPARATOR.sub(r"\1", value),
+        value=value,
         sure=sign_end > start,
     )
+
+
+def _number_end(text: str, start: int) -> int:
+    """Where a number with its suffixes ends ("504-р/адм"); `start` without one."""
+    end = _past(text, start, _NUMBER_LETTERS)
+    part = end
+    while part > start:
+        end, start = part, part
+        joined = text[end : end + 1] in _JOINING
+        part = _past(text, end + 1, _NUMBER_LETTERS) if joined else end
+        if part <= end + 1:
+            part = _suffix_end(text, end)
+    return end
+
+
+def _suffix_end(text: str, start: int) -> int:
+    """Where a suffix behind a dash with blanks ends ("340 - н"); `start` without one."""
+    dash = start + text.startswith(" ", start)
+    if text[dash : dash + 1] not in {*_SUFFIX_DASHES}:
+        return start
+    begin = dash + 1 + text.startswith(" ", dash + 1)
+    letters = _past(text, begin, _DIGITS)
+    end = _past(text, letters, _LETTERS)
+    following = text[end : end + 1]
+    fits = begin < end <= letters + _LONGEST_SUFFIX
+    return start if not fits or is_word_letter(following) or following == "." else end
+
+
+def _past(text: str, start: int, letters: frozenset[str]) -> int:
+    """Behind the letters of some set that stand at a place."""
+    while text[start : start + 1] in letters:
+        start += 1
+    return start
 
 
 def _blank_end(text: str, end: int) -> int:

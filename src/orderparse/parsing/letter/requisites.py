@@ -10,12 +10,13 @@ import regex
 
 from orderparse.parsing.letter.places import bare_place, typed_place
 from orderparse.parsing.letter.registration import signed_number, unsigned_number
-from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start, row_of
+from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.parsing.letter.spacing import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
 from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
 from orderparse.vocabulary.kinds import FOREIGN_KINDS, KINDS
+from orderparse.vocabulary.months import YEAR_LETTER
 
 _EDGE = " /,;:|_*\"“”«»'’[]-–—"
 _BLANK_DATE = pattern(
@@ -23,6 +24,7 @@ _BLANK_DATE = pattern(
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
     regex.VERBOSE,
 )
+_BLANK_STARTS = frozenset('«"“„<_')
 _WORD = pattern(r"[^\W_]+")
 
 
@@ -31,7 +33,7 @@ def read_row(text: str) -> tuple[Found, ...]:
     if not any(map(str.isalnum, text)) and "_" not in text and "№" not in text:
         return ()
     head = text[:_LONGEST]
-    row = row_of(head)
+    row = Row(head)
     position = _skip(head, 0)
     while position < len(head):
         found = next(filter(None, (match(row, position) for match in _MATCHERS)), None)
@@ -79,7 +81,7 @@ def _ends_word(text: str, end: int) -> bool:
 
 def _skip(text: str, position: int) -> int:
     while position < len(text) and text[position] in _EDGE:
-        if text[position] in '«"“_' and _BLANK_DATE.match(text, position):
+        if text[position] in '«"“_' and _blank_date_end(text, position):
             break
         if text[position] in '«"“' and _quoted_day(text, position):
             break
@@ -103,15 +105,23 @@ def _date(row: Row, start: int) -> Found | None:
             return Found(
                 requisite=Requisite.DATE, start=start, end=date.end, date=date.date
             )
-    blank = _BLANK_DATE.match(row.text, start)
-    if blank is None:
+    end = _blank_date_end(row.text, start)
+    if end is None:
         return None
-    return Found(requisite=Requisite.DATE, start=start, end=blank.end())
+    return Found(requisite=Requisite.DATE, start=start, end=end)
+
+
+def _blank_date_end(text: str, start: int) -> int | None:
+    """Where a date ends of which nothing but blanks is printed."""
+    if text[start] not in _BLANK_STARTS or text.find(YEAR_LETTER, start) < 0:
+        return None
+    blank = _BLANK_DATE.match(text, start)
+    return blank and blank.end()
 
 
 def _filler(row: Row, start: int) -> Found | None:
     lowered = row.text[start : start + 40].lower()
-    for filler in FILLERS:
+    for filler in FILLERS if lowered.startswith(FILLERS) else ():
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
             return Found(requisite=Requisite.FILLER, start=start, end=end)

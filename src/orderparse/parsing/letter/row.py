@@ -4,10 +4,9 @@ import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import field, frozen
-
+from orderparse.normalise import is_word_letter
 from orderparse.parsing.dates import PrintedDate, find_dates
-from orderparse.patterns import pattern
+from orderparse.vocabulary.header import TITLE_ENDS, TITLE_OPENERS
 
 
 class Requisite(StrEnum):
@@ -44,7 +43,6 @@ class Found(NamedTuple):
     misread: str | None = None
 
 
-@frozen
 class Row:
     """A line with its dates.
 
@@ -54,23 +52,32 @@ class Row:
         found: the requisites found so far, from the left.
     """
 
-    text: str
-    dates: tuple[PrintedDate, ...]
-    found: list[Found] = field(factory=list)
+    __slots__ = ("dates", "found", "text")
+
+    def __init__(self, text: str) -> None:
+        """A line of which nothing is read yet."""
+        self.text = text
+        self.dates: tuple[PrintedDate, ...] = find_dates(text)
+        self.found: list[Found] = []
 
     def has(self, requisite: Requisite) -> bool:
         """Whether one of that kind was found."""
         return any(found.requisite is requisite for found in self.found)
 
 
-def row_of(text: str) -> Row:
-    """A line of which nothing is read yet."""
-    return Row(text, find_dates(text))
-
-
-_TITLE = pattern(r"[\[«\"“]?(?:(?:О|Об|Обо|о|об|обо|ОБ|ОБО) [\w«\"“]|(?:Об|ОБ|Обо)$)")
-
-
 def is_title_start(text: str, start: int = 0) -> bool:
     """Whether a title begins there ("Об утверждении …")."""
-    return _TITLE.match(text, start) is not None
+    start += text[start : start + 1] in _BEFORE_TITLE
+    opener = text[start : start + _LONGEST_OPENER].partition(" ")[0]
+    if opener not in TITLE_OPENERS:
+        return False
+    end = start + len(opener)
+    if end == len(text):
+        return opener in TITLE_ENDS
+    following = text[end + 1 : end + 2]
+    return is_word_letter(following) or following in _QUOTES
+
+
+_QUOTES = frozenset('«"“')
+_BEFORE_TITLE = _QUOTES | {"["}
+_LONGEST_OPENER = len("обо ")

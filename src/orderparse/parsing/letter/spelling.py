@@ -11,6 +11,7 @@ from orderparse.vocabulary.spelling import (
     FEDERAL_BODIES,
     LAND_NOUN_FORMS,
     LANDS,
+    NAME_ADJECTIVES,
     NAMED_AFTER,
     PLACE_INITIALS,
     PROPER_STEMS,
@@ -19,8 +20,7 @@ from orderparse.vocabulary.spelling import (
 )
 
 _WORD = pattern(r"[^\W_]+")
-_ROMAN = pattern(r"[IVXLCDM]+")
-_ADJECTIVE = pattern(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
+_ROMAN = frozenset("IVXLCDM")
 _MANY = 0.6
 # Names are looked up in the document from their first words on, no further.
 _MOST_WORDS = 40
@@ -99,7 +99,7 @@ def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
 
 def _stays(text: str, word: "regex.Match[str]", lower: str, upper: str) -> bool:
     """Abbreviations, initials, Roman numerals, words with digits."""
-    if lower in ABBREVIATIONS or _ROMAN.fullmatch(upper):
+    if lower in ABBREVIATIONS or _ROMAN.issuperset(upper):
         return True
     if any(map(str.isdigit, lower)):
         return True
@@ -132,4 +132,4 @@ def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
         return False
     if lower.startswith(PROPER_STEMS) or before in BEFORE_NAMES:
         return True
-    return after in LAND_NOUN_FORMS and _ADJECTIVE.search(lower) is not None
+    return after in LAND_NOUN_FORMS and lower.endswith(NAME_ADJECTIVES)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-import regex
-
+from orderparse.normalise import is_word_letter
 from orderparse.parsing.dates import find_dates
+from orderparse.parsing.letter.annex_number import find_annex_number
 from orderparse.parsing.letter.marks import starts_position
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import read_row
@@ -20,6 +20,7 @@ from orderparse.vocabulary.kinds import (
     BEHIND_ANNEX,
     EDITION,
     KIND_ON_STAMPS,
+    LOUD_KINDS,
     TO,
     TO_THIS,
 )
@@ -35,31 +36,17 @@ class StampKind(StrEnum):
     NOTED = "noted"
 
 
-ANNEX_NUMBER = pattern(
-    r"""[\W_]{0,3}приложение
-        (?:\s?(?:№|N|Nº|No)?[\s_]{0,9}
-           (?P<number> [0-9]{1,3}(?:\.[0-9]{1,2})?[а-яё]? | (?-i:[А-ЯЁ]|[IVX]{1,4}) )
-           (?!\w)
-        )?
-        (?P<rest>.{0,500})""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-ACT = pattern(
-    r"(?<![^\W_])(?:к\s)?(?P<act>"
-    + "|".join(map(regex.escape, (*APPROVING_ACTS, *ANNEXED_TO, KIND_ON_STAMPS)))
-    + r")(?![^\W_])",
-    regex.IGNORECASE,
-)
 _KINDS = {
     **dict.fromkeys(APPROVING, StampKind.APPROVED),
     **dict.fromkeys(AGREEING, StampKind.AGREED),
     **dict.fromkeys(NOTING, StampKind.NOTED),
 }
-# In capitals it is the kind of an order below the stamp, else the act it names.
-_LOUD_KIND = pattern(r"(?:ПРИКАЗ|П Р И К А З)(?!\w)")
+_ACTS = frozenset((*APPROVING_ACTS, *ANNEXED_TO, KIND_ON_STAMPS))
+_WORD = pattern(r"[^\W_]+")
 _OPENING = '«"“( '
 _LONGEST_STAMP = 12
 _LONGEST_LINE = 160
+_LONGEST_REST = 500
 _SHORT_LINE = 80
 _DATE_OR_NUMBER = frozenset((Requisite.DATE, Requisite.NUMBER))
 
@@ -83,14 +70,14 @@ def opens_stamp(text: str) -> StampKind | None:
 
 
 def _opens_annex(text: str) -> bool:
-    match = ANNEX_NUMBER.match(text)
-    if match is None:
+    annex = find_annex_number(text)
+    if annex is None:
         return False
-    rest = match["rest"].strip(" .").casefold()
+    rest = text[annex.end : annex.end + _LONGEST_REST].strip(" .").casefold()
     if not rest or rest.startswith(BEHIND_ANNEX):
         return True
     words = rest.split(" ", 2)
-    named = match["number"] is not None or words[1:2] == [TO_THIS]
+    named = annex.number is not None or words[1:2] == [TO_THIS]
     below = not words[1:]  # the act is named on the next line
     return words[0] == TO and (named or below or words[1] in ANNEXED_TO)
 
@@ -101,6 +88,38 @@ def is_annex_title(text: str) -> bool:
     return bare[:1].isupper() and bare.split(" ", 1)[0].casefold() in ANNEX_TITLES
 
 
+def find_act(text: str) -> tuple[int, int] | None:
+    """Where a stamp names an act by its kind ("приказом", "к приказу", "к пр.")."""
+    above = 0
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        abbreviated = (
+            text.startswith(".", end) and not text[end + 1 : end + 2].isalnum()
+        )
+        if word[0].lower() in _ACTS or (
+            abbreviated and text[start : end + 1].lower() in _ACTS
+        ):
+            to_it = text[above:start].lower() == f"{TO} "
+            stop = end if word[0].lower() in _ACTS else end + 1
+            return (above if to_it else start), stop
+        above = start
+    return None
+
+
+def _begins_with_act(text: str) -> bool:
+    act = find_act(text)
+    return act is not None and act[0] == 0
+
+
+def _is_loud_kind(text: str) -> bool:
+    """Whether a line begins with a kind in capitals.
+
+    It is that of the order below the stamp, else the act that the stamp names.
+    """
+    kind = next(filter(text.startswith, LOUD_KINDS), "")
+    return bool(kind) and not is_word_letter(text[len(kind) : len(kind) + 1])
+
+
 def stamp_end(lines: Sequence[Line], start: int, end: int) -> int:
     """Where the stamp ends that opens at `start`.
 
@@ -109,16 +128,15 @@ def stamp_end(lines: Sequence[Line], start: int, end: int) -> int:
     """
     text = lines[start].text
     kind = opens_stamp(text)
-    act, done = ACT.search(text) is not None, _is_complete(text)
+    act, done = find_act(text) is not None, _is_complete(text)
     signed = find_person(text) is not None
     for index in range(start + 1, min(end, start + _LONGEST_STAMP)):
         text = lines[index].text
         if opens_stamp(text) or is_annex_title(text) or len(text) > _LONGEST_LINE:
             return index
-        if _LOUD_KIND.match(text):
+        if _is_loud_kind(text):
             return index
-        names_act = ACT.match(text) is not None
-        if names_act:
+        if _begins_with_act(text):
             act, done = True, _is_complete(text)
         elif _is_dated(text):
             done = done or _is_complete(text)

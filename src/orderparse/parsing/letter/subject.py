@@ -1,13 +1,14 @@
 """What stands behind a kind: its office, or what the order is about."""
 
+from collections.abc import Iterator
+
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.letter.row import Found, Requisite, Row
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS
+from orderparse.vocabulary.header import ABOUT, NUMBERED_DATIVES
+from orderparse.vocabulary.months import FROM
 
-ABOUT = "по "
-# Behind "по школе № 5" the number or date of the order begins.
-_QUALIFIED = pattern(r"(?<!школе |саду |лицею |СОШ |ДОУ |сад |школа )№|\bот\b")
 _WORD = pattern(r"[^\W_]+")
 
 
@@ -35,7 +36,7 @@ def subject(row: Row, start: int) -> Found | None:
     if text[start - 1 : start] == "(":
         end = text.find(")", start)
         return _filled(start, end + 1) if end > 0 else None
-    if not text.startswith("по ", start):
+    if not text.startswith(ABOUT, start):
         return None
     if is_about_body(text, start):
         return _body_after(row, start + len(ABOUT))
@@ -60,14 +61,25 @@ def _body_after(row: Row, start: int) -> Found:
 
 
 def _qualifier_end(row: Row, start: int) -> int:
+    """Where the number or date of the order begins, not the "№ 5" of "по школе № 5"."""
     text = row.text
     ends = [date.start for date in row.dates if date.start > start]
+    words = (word for word in _WORD.finditer(text, start) if word[0] == FROM)
     ends += [
-        sign.start()
-        for sign in _QUALIFIED.finditer(text, start)
-        if text.count("«", 0, sign.start()) == text.count("»", 0, sign.start())
+        place
+        for place in (*_signs(text, start), *(word.start() for word in words))
+        if text.count("«", 0, place) == text.count("»", 0, place)
     ]
     return min(ends, default=len(text))
+
+
+def _signs(text: str, start: int) -> Iterator[int]:
+    """The number signs that belong to no body."""
+    place = text.find("№", start)
+    while place >= 0:
+        if not text.endswith(NUMBERED_DATIVES, 0, place):
+            yield place
+        place = text.find("№", place + 1)
 
 
 def _filled(start: int, end: int) -> Found:
