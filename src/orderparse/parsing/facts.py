@@ -50,7 +50,7 @@ def gather_plan_facts(
         origin: where the plan stands.
     """
     for index, (source, text) in enumerate(texts):
-        found = find_period(text or "")
+        found = find_period(text or "", given.order_date)
         if text is None or found is None or found.period is None:
             continue
         printed = text[found.start : found.end]

@@ -304,6 +304,8 @@ _PLAIN: dict[Word, str] = {
 BODIES = frozenset("школа класс каб кабинет ауд".split())
 # In a clause: what opens the name of a plan's period, and what makes a year a deadline.
 NAMES_PERIOD = frozenset({"на", "за"})
+AND_ALSO = " и"
+IN = "в"
 BINDING_WORDS = ("срок", "течение", "позднее")
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")

@@ -116,3 +116,40 @@ def test_a_period_without_a_year_is_found_without_days() -> None:
 @pytest.mark.parametrize("title", ["О мерах", "Приказ от 01.02.2021 № 5", "до 1 мая"])
 def test_a_title_may_state_no_period(title: str) -> None:
     assert find_period(title) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("План к 80-летию Победы в войне 1941-1945 годов", None),
+        ("План к 80-летию Победы в войне 1941-1945 гг. на 2025 год", 2025),
+        ("План реализации программы «Забота» на 2023-2027 годы на 2025 год", 2025),
+        ("План реализации Концепции на 2024-2026 годы в 2025 году", 2025),
+        ("План устранения недостатков, выявленных в 2023 году", None),
+        ("План исполнения мер (Национальный план на 2021-2024 годы)", None),
+        ("План мероприятий программы «Развитие на 2021-2030 годы»", None),
+        ("План мероприятий, проводимых в 2025 году", 2025),
+        ("План мероприятий («дорожная карта») на 2025 год", 2025),
+        ("План мероприятий (на 2025 год)", 2025),
+        ("План подготовки к ОГЭ-2026 на 2025 год", 2025),
+        ("План закупок на 2025 год и на плановый период 2026 и 2027 годов", 2025),
+        ("Отчёт о выполнении плана за 2024 год", 2024),
+    ],
+)
+def test_the_years_of_its_subject_are_not_those_of_a_plan(
+    title: str, expected: int | None
+) -> None:
+    found = find_period(title, dt.date(2025, 3, 15))
+    period = found.period if found else None
+
+    year = expected and Period(
+        start=dt.date(expected, 1, 1), end=dt.date(expected, 12, 31)
+    )
+    assert year == period
+
+
+def test_days_of_one_month_are_a_period() -> None:
+    found = find_period("План сборов с 3 по 7 июня 2025 года")
+
+    assert found is not None
+    assert _period("2025-06-03", "2025-06-07") == found.period

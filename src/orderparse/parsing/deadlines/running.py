@@ -1,13 +1,10 @@
-"""Running text -> the deadlines in it: those of clauses, and the period of a title."""
+"""Running text of a clause -> the deadlines in it."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from orderparse.model import Period, Unit
+from orderparse.model import Unit
 from orderparse.parsing.deadlines.composition import compose
-from orderparse.parsing.deadlines.context import Context
-from orderparse.parsing.deadlines.days import Days
 from orderparse.parsing.deadlines.elements import Element, elements, names_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
@@ -17,22 +14,18 @@ from orderparse.parsing.deadlines.expression import (
     Term,
     Window,
 )
-from orderparse.parsing.deadlines.lists import share
 from orderparse.parsing.deadlines.partials import (
     Bare,
     Day,
     HalfYear,
-    ImpossibleDateError,
     Month,
     NthWeekday,
     Part,
     PlanPeriod,
     Quarter,
-    SchoolYear,
     WholeYear,
 )
 from orderparse.parsing.deadlines.tokens import scan
-from orderparse.parsing.deadlines.years import printed_year
 from orderparse.patterns import pattern
 from orderparse.vocabulary.deadlines import (
     BINDING_WORDS,
@@ -40,9 +33,8 @@ from orderparse.vocabulary.deadlines import (
     NOT_ADVERBS,
 )
 
-_QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
+QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
-_FIRST_YEAR = 1992  # of the offices whose orders are read here
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 
@@ -55,34 +47,18 @@ class FoundDeadline(NamedTuple):
     expression: DeadlineExpression
 
 
-class FoundPeriod(NamedTuple):
-    """The period that a title or a declaration states.
-
-    Attributes:
-        start: where it begins in the text.
-        end: where it ends.
-        period: its days, None where no year is printed.
-        school_year: its days where it is a school year.
-    """
-
-    start: int
-    end: int
-    period: Period | None
-    school_year: Period | None = None
-
-
 def find_deadlines(text: str) -> tuple[FoundDeadline, ...]:
     """Find the deadlines that running text sets, in printed order.
 
     Dates of cited acts, periods in the names of plans, and numbers are none.
     """
     said = elements(scan(text), of_clause=True).said
-    return tuple(_found(text, group) for group in _groups(_binding(text, said)))
+    return tuple(_found(text, group) for group in groups_of(_binding(text, said)))
 
 
 def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
     """The elements that set a deadline, titles in quotes left out."""
-    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    quotes = [match.span() for match in QUOTED.finditer(text)]
     place = 0
     for element in said:
         while place < len(quotes) and quotes[place][1] <= element.start:
@@ -130,7 +106,7 @@ def _is_due(window: Window, printed: str) -> bool:
     return window.bound is not Bound.AT
 
 
-def _groups(said: Iterable[Element]) -> Iterator[list[Element]]:
+def groups_of(said: Iterable[Element]) -> Iterator[list[Element]]:
     """Elements that make one deadline: nothing but list marks between them."""
     group: list[Element] = []
     end = 0
@@ -159,55 +135,3 @@ def _end(text: str, start: int, end: int) -> int:
     word = word.replace(".", "")
     abbreviated = 0 < len(word) <= _ABBREVIATION and word.isalpha()
     return last + 1 if abbreviated and text[last : last + 1] == "." else last
-
-
-def find_period(text: str) -> FoundPeriod | None:
-    """Find the period that a plan's title or declaration states.
-
-    Args:
-        text: "План мероприятий на март-декабрь 2021 года".
-    """
-    said = [e for e in elements(scan(text), of_clause=True).said if _spans_time(e)]
-    named = [n for n, e in enumerate(said) if text[e.start :][:2].casefold() == "на"]
-    found = map(_period, _groups(said[named[0] :] if named else said))
-    return next((each for each in found if not _is_history(each.period)), None)
-
-
-def _is_history(period: Period | None) -> bool:
-    """Whether years are what a plan remembers ("войны 1941–1945 годов"), not its own."""
-    return period is not None and period.end.year < _FIRST_YEAR
-
-
-def _spans_time(element: Element) -> bool:
-    window = element.value
-    if not isinstance(window, Window):
-        return False
-    if window.bound is Bound.RANGE:
-        dated = isinstance(window.last, Day) and window.last.year is not None
-        return dated or not isinstance(window.first, Bare)
-    if window.bound is not Bound.AT:
-        return False
-    return not isinstance(window.first, (Day, Bare, NthWeekday, PlanPeriod, Part))
-
-
-def _period(group: Sequence[Element]) -> FoundPeriod:
-    linked = [(e.value, e.linked) for e in group if isinstance(e.value, Window)]
-    windows = share(linked, returning=True) or share(linked, returning=False)
-    days = [found for window in windows if (found := _days(window))]
-    period = None
-    if days and len(days) == len(windows):
-        period = Period(start=min(d[0] for d in days), end=max(d[1] for d in days))
-    school = isinstance(printed_year(windows[0].first), SchoolYear)
-    return FoundPeriod(
-        start=group[0].start,
-        end=group[-1].end,
-        period=period,
-        school_year=period if school else None,
-    )
-
-
-def _days(window: Window) -> tuple[dt.date, dt.date] | None:
-    try:
-        return Days(Context()).of_window(window)
-    except ImpossibleDateError:
-        return None
