@@ -66,7 +66,8 @@ _INITIALS = pattern(
     """,
     regex.VERBOSE,
 )
-_LONGEST_INITIAL = len("А-Б")
+_DIGRAPHS = frozenset({"Дж", "Дз"})
+_PAIR = len("А-Б")
 _BEHIND_SHORT = frozenset(".,")
 _TOKEN = pattern(
     r"(?P<word>\p{L}[\p{L}\p{M}\d]*(?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)*)"
@@ -147,12 +148,18 @@ def _stretches(text: str) -> Iterator[tuple[TokenKind, int, int]]:
 
 def _shortened(text: str, start: int, end: int) -> tuple[TokenKind, int] | None:
     """Initials or an abbreviation that a word opens, and where their dots end."""
-    if end - start <= _LONGEST_INITIAL and text[start].isupper():
-        initials = _INITIALS.match(text, start)
-        if initials is not None:
-            return TokenKind.INITIALS, initials.end()
+    initials = _INITIALS.match(text, start) if _is_initial(text[start:end]) else None
+    if initials is not None:
+        return TokenKind.INITIALS, initials.end()
     stop = _with_dot(text, start, end)
     return (TokenKind.WORD, stop) if stop > end else None
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is as short as an initial: "А", "Дж", "А-Б"."""
+    return word[0].isupper() and (
+        len(word) == 1 or word in _DIGRAPHS or (len(word) == _PAIR and word[1] == "-")
+    )
 
 
 def _with_dot(text: str, start: int, end: int) -> int:

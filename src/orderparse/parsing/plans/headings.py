@@ -31,6 +31,7 @@ _BRACKETS = pattern(r"\([^()]*\)")
 _LONGEST_HEADING = 40
 """Tokens beyond which a text is no heading but a sentence."""
 
+_LETTERS = 64
 _CACHED = 512
 """Headings that are kept: of one table they are asked for again and again."""
 
@@ -41,23 +42,23 @@ _Phrase = tuple[str, ...]
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[_Phrase, ColumnRole | None], ...]]:
-    """Phrases by the first two letters of their first word, the longest first."""
-    found: dict[str, list[tuple[_Phrase, ColumnRole | None]]] = {}
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Phrases and their roles by the first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for role, lists in PHRASES.items():
-        for phrase in lists.replace("\n", ",").split(","):
-            words = tuple(phrase.split())
-            if words:
-                value = ColumnRole(role) if role else None
-                found.setdefault(_key(words[0]), []).append((words, value))
-    return {
-        key: tuple(sorted(pairs, key=lambda pair: -_weight(pair[0])))
-        for key, pairs in found.items()
-    }
+        for phrase in map(str.strip, lists.replace("\n", ",").split(",")):
+            found.setdefault(phrase.removeprefix("=")[:1], []).append((phrase, role))
+    return found
 
 
-def _key(word: str) -> str:
-    return word.removeprefix("=")[:1]
+@lru_cache(maxsize=_LETTERS)
+def _phrases_at(letter: str) -> tuple[tuple[_Phrase, ColumnRole | None], ...]:
+    """The phrases that begin with a letter, the longest first."""
+    found = [
+        (tuple(phrase.split()), ColumnRole(role) if role else None)
+        for phrase, role in _phrases().get(letter, ())
+    ]
+    return tuple(sorted(found, key=lambda pair: -_weight(pair[0])))
 
 
 def _weight(phrase: _Phrase) -> int:
@@ -79,7 +80,7 @@ def _tokens(text: str) -> list[str]:
 
 def _named_at(tokens: list[str], place: int) -> tuple[ColumnRole | None, int] | None:
     """The role that a phrase at `place` names, and the phrase's length in words."""
-    for phrase, role in _phrases().get(tokens[place][:1], ()):
+    for phrase, role in _phrases_at(tokens[place][:1]):
         ahead = tokens[place : place + len(phrase)]
         if len(ahead) == len(phrase) and all(map(_fits, phrase, ahead)):
             return role, len(phrase)
