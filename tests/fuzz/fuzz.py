@@ -29,13 +29,15 @@ with atheris.instrument_imports(include=["orderparse"]):
     import orderparse
     from tests.readers.lists import DOCUMENTS
     from tests.readers.office import convert
+    from tests.readers.pdf.printer import print_pdf
+    from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan
     from tests.robustness import changes, pdfs, texts, words
     from tests.robustness.laws import read_lawfully
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
-# Bytes of a document: enough for the samples, and not so many that it takes long.
-_LONGEST = {"text": 24_000, "html": 2**16, "mail": 24_000}
-_LONGEST_FILE = 2**17
+# Bytes of a document, so that a second is enough for some; fonts make PDF files large.
+_LONGEST, _SHORT = 2**16, 2**13
+_PAPERS = (Paper(), Paper(width=595, height=842, repeats=True), Paper(closed=False))
 # CPU seconds for any document, and for each of its bytes; being watched takes most.
 _SECONDS, _SECONDS_A_BYTE = 5.0, 2e-4
 
@@ -50,7 +52,10 @@ def _watch() -> None:
 
 
 def _texts() -> Iterator[bytes]:
-    yield from (case.content for case in texts.texts())
+    short = (case.content for case in texts.texts() if len(case.content) < _SHORT)
+    yield from short
+    for name in texts.BAITS:
+        yield texts.order(texts.row(texts.bait(name, 100))).encode()
     yield from (path.read_bytes() for path in _SAMPLES.glob("*.txt"))
 
 
@@ -62,7 +67,8 @@ def _words() -> Iterator[bytes]:
 
 def _pdfs() -> Iterator[bytes]:
     yield from (case.content for case in pdfs.pdfs())
-    yield from (path.read_bytes() for path in _SAMPLES.glob("*.pdf"))
+    for paper in _PAPERS:
+        yield print_pdf(*print_plan(paper, list(plan_rows(12))))
 
 
 def _saved(kind: str) -> Iterator[bytes]:
@@ -105,18 +111,17 @@ def main() -> None:
     name, corpus = sys.argv.pop(1), Path(sys.argv[1])
     seeds, change = _SHAPES[name]
     _watch()
-    most = _LONGEST.get(name, _LONGEST_FILE)
     corpus.mkdir(parents=True, exist_ok=True)
     for seed in seeds():
-        if len(seed) <= most:
+        if len(seed) <= _LONGEST:
             (corpus / sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed)
 
     def mutate(content: bytes, longest: int, seed: int) -> bytes:
         dice = Random(seed)  # noqa: S311 - the fuzzer's own dice
-        changed = change(content, dice, lambda part: atheris.Mutate(part, most))
+        changed = change(content, dice, lambda part: atheris.Mutate(part, _LONGEST))
         return changed if len(changed) <= longest else atheris.Mutate(content, longest)
 
-    arguments = [*sys.argv, f"-max_len={most}"]
+    arguments = [*sys.argv, f"-max_len={_LONGEST}"]
     atheris.Setup(arguments, _one, custom_mutator=mutate)
     atheris.Fuzz()
 
