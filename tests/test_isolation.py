@@ -5,6 +5,7 @@ import os
 import signal
 
 import pytest
+from attrs import evolve
 
 from orderparse.errors import CrashedError, InvalidJsonError, LimitExceededError
 from orderparse.isolation import attempt, death, run_isolated
@@ -61,6 +62,11 @@ def test_memory_has_an_end() -> None:
     with pytest.raises(LimitExceededError) as caught:
         run_isolated(lambda: len(bytes(400_000_000)), Limits(memory_bytes=200_000_000))
     assert "memory_bytes" == caught.value.limit
+
+
+@pytest.mark.parametrize("name", ["seconds", "memory_bytes", "inflated_bytes"])
+def test_a_limit_may_be_beyond_all_measure(name: str) -> None:
+    assert 1 == run_isolated(lambda: 1, evolve(Limits(), **{name: 2**70}))
 
 
 def test_a_child_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:

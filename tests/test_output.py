@@ -1,6 +1,8 @@
 """A file is written whole or not at all."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from orderparse.errors import FileStandsError, OutputError
 from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
-from orderparse.output import make_folder, write_whole
+from orderparse.output import make_folder, whole_file, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -40,6 +42,64 @@ def test_file_systems_without_nameless_files_do_as_well(
     write_whole(tmp_path / "a.json", b"new", force=force)
     assert b"new" == (tmp_path / "a.json").read_bytes()
     assert ["a.json"] == names(tmp_path)
+
+
+@pytest.fixture(params=["nameless", "hidden"])
+def drafts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "hidden":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+def _write_while(target: Path, happens: Callable[[], object], *, force: bool) -> None:
+    with whole_file(target, force=force) as stream:
+        stream.write(b"new")
+        happens()
+
+
+@pytest.mark.usefixtures("drafts")
+@pytest.mark.parametrize("force", [False, True])
+def test_what_takes_the_place_of_the_folder_gets_nothing(
+    tmp_path: Path, *, force: bool
+) -> None:
+    folder, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+
+    def swap() -> None:
+        folder.rename(tmp_path / "moved")
+        folder.symlink_to(elsewhere)
+
+    _write_while(folder / "a.json", swap, force=force)
+    assert [] == names(elsewhere)
+    assert b"new" == (tmp_path / "moved" / "a.json").read_bytes()
+
+
+@pytest.mark.usefixtures("drafts")
+def test_a_folder_that_vanishes_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(OutputError, match="No such file"):
+        _write_while(folder / "a.json", lambda: shutil.rmtree(folder), force=True)
+
+
+@pytest.mark.usefixtures("drafts")
+@pytest.mark.parametrize("force", [False, True])
+def test_what_comes_meanwhile_stays_and_no_draft_is_left(
+    tmp_path: Path, *, force: bool
+) -> None:
+    target = tmp_path / "a.json"
+    with pytest.raises(OutputError, match=r"directory|exists"):
+        _write_while(target, target.mkdir, force=force)
+    assert ["a.json"] == names(tmp_path)
+
+
+def test_a_link_that_comes_meanwhile_is_replaced_and_not_followed(
+    tmp_path: Path,
+) -> None:
+    target, victim = tmp_path / "a.json", tmp_path / "victim"
+    victim.write_bytes(b"old")
+    _write_while(target, lambda: target.symlink_to(victim), force=True)
+    assert (b"old", b"new") == (victim.read_bytes(), target.read_bytes())
 
 
 def test_the_mode_follows_the_umask(tmp_path: Path) -> None:

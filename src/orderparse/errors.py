@@ -57,8 +57,9 @@ class LimitExceededError(OrderparseError):
         self.found = found
 
     def __str__(self) -> str:
-        have = "" if self.found is None else f" (found {self.found:g})"
-        return f"over the limit {self.limit}={self.allowed:g}{have}"
+        have = "" if self.found is None else f" (found {self.found:.0f})"
+        limit = f"over the limit {self.limit}={self.allowed:.0f}{have}"
+        return f"{limit}; raise it by Limits({self.limit}=…)"
 
 
 class MissingDependencyError(OrderparseError):

@@ -22,6 +22,7 @@ if sys.platform != "win32":
 _T = TypeVar("_T")
 _STDERR = 2
 _START = 0.25  # CPU seconds that the program itself takes, of those of a document
+_MOST_SECONDS = 10**8  # three years; the system's timers end somewhere above
 _LEAST_MEMORY = 32 * 2**20  # what the shortest document needs above the bare program
 
 
@@ -101,7 +102,8 @@ def bound_memory(limits: Limits) -> None:
 def start_clock(limits: Limits) -> None:
     """Have this process killed when it has used its seconds of CPU time from now on."""
     if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_PROF, max(limits.seconds - _START, _START))
+        seconds = min(max(limits.seconds - _START, _START), _MOST_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def stop_clock() -> None:
@@ -112,7 +114,7 @@ def stop_clock() -> None:
 
 def _lower(kind: int, value: int) -> None:
     _, most = resource.getrlimit(kind)
-    allowed = value if most == resource.RLIM_INFINITY else min(value, most)
+    allowed = min(value, sys.maxsize if most == resource.RLIM_INFINITY else most)
     resource.setrlimit(kind, (allowed, most))
 
 

@@ -9,7 +9,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
@@ -58,13 +58,14 @@ def _whole_path(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     try:
         with ExitStack() as stack:
             folder = stack.enter_context(_opened_folder(path.parent))
-            draft = _nameless(path, folder) or _Hidden(path)
+            target = path if folder is None else Path(path.name)
+            draft = _nameless(folder) or _Hidden(target, folder)
             stack.callback(draft.discard)
             with draft.stream as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
-                draft.publish(path, force=force)
+                draft.publish(target, force=force)
             if folder is not None:
                 os.fsync(folder)
     except FileExistsError as error:
@@ -116,23 +117,28 @@ def make_folder(place: Place) -> None:
 
 
 class _Hidden:
-    """A draft with a name that nobody else uses."""
+    """A draft with a name that nobody else uses.
 
-    def __init__(self, path: Path) -> None:
-        self._path = _beside(path)
+    Args:
+        target: the file, within the folder where that is open.
+        folder: its descriptor; what is put in its place meanwhile gets nothing.
+    """
+
+    def __init__(self, target: Path, folder: int | None) -> None:
+        self._folder = folder
+        self._draft = _beside(target)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self.stream = os.fdopen(os.open(self._path, flags, _MODE), "wb")
+        descriptor = os.open(self._draft, flags, _MODE, dir_fd=folder)
+        self.stream = os.fdopen(descriptor, "wb")
 
-    def publish(self, path: Path, *, force: bool) -> None:
+    def publish(self, target: Path, *, force: bool) -> None:
         """Give it the name of the file."""
-        if force:
-            self._path.replace(path)
-        else:
-            path.hardlink_to(self._path)
+        move = os.replace if force else os.link
+        move(self._draft, target, src_dir_fd=self._folder, dst_dir_fd=self._folder)
 
     def discard(self) -> None:
         """Take away what is left of it."""
-        self._path.unlink(missing_ok=True)
+        _take_away(self._draft, self._folder)
 
 
 class _Nameless:
@@ -140,19 +146,32 @@ class _Nameless:
 
     def __init__(self, descriptor: int, folder: int) -> None:
         self._folder = folder
+        self._draft: Path | None = None
         self.stream = os.fdopen(descriptor, "wb")
 
-    def publish(self, path: Path, *, force: bool) -> None:
+    def publish(self, target: Path, *, force: bool) -> None:
         """Give it the name of the file."""
-        named = _beside(path) if force else path
-        source = f"/proc/self/fd/{self.stream.fileno()}"
-        # A folder descriptor makes Python call linkat, which follows /proc.
-        os.link(source, named, src_dir_fd=self._folder, follow_symlinks=True)
-        if force:
-            named.replace(path)
+        if not force:
+            self._link(target)
+            return
+        self._draft = _beside(target)
+        self._link(self._draft)
+        os.replace(
+            self._draft, target, src_dir_fd=self._folder, dst_dir_fd=self._folder
+        )
 
     def discard(self) -> None:
-        """Nothing is left of it."""
+        """Take away what is left of it."""
+        if self._draft is not None:
+            _take_away(self._draft, self._folder)
+
+    def _link(self, target: Path) -> None:
+        folder = self._folder
+        source = f"/proc/self/fd/{self.stream.fileno()}"
+        # A folder descriptor makes Python call linkat, which follows /proc.
+        os.link(
+            source, target, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=True
+        )
 
 
 @contextmanager
@@ -168,13 +187,13 @@ def _opened_folder(path: Path) -> Iterator[int | None]:
         os.close(descriptor)
 
 
-def _nameless(path: Path, folder: int | None) -> _Nameless | None:
+def _nameless(folder: int | None) -> _Nameless | None:
     """A draft without a name; None where the file system knows no such thing."""
     flag = getattr(os, "O_TMPFILE", None)
     if flag is None or folder is None:
         return None
     try:
-        descriptor = os.open(path.parent, os.O_WRONLY | flag, _MODE)
+        descriptor = os.open(".", os.O_WRONLY | flag, _MODE, dir_fd=folder)
     except OSError as error:
         if error.errno in _WITHOUT_NAMELESS:
             return None
@@ -182,5 +201,10 @@ def _nameless(path: Path, folder: int | None) -> _Nameless | None:
     return _Nameless(descriptor, folder)
 
 
-def _beside(path: Path) -> Path:
-    return path.parent / f".orderparse-{os.urandom(8).hex()}.tmp"
+def _take_away(draft: Path, folder: int | None) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(draft, dir_fd=folder)
+
+
+def _beside(target: Path) -> Path:
+    return target.parent / f".orderparse-{os.urandom(8).hex()}.tmp"

@@ -1,9 +1,11 @@
 """What has been read is kept by content and settings."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from orderparse.batch.keeping import kept_manifest
 from orderparse.batch.manifest import Entry, Manifest, packed
 from orderparse.errors import LimitExceededError, OutputError, UnreadableDocumentError
 
@@ -49,6 +51,41 @@ def test_a_file_that_is_no_manifest_is_told(tmp_path: Path) -> None:
     (tmp_path / "m").write_bytes(b"something else, and quite long" * 100)
     with pytest.raises(OutputError, match="not a database"):
         Manifest(tmp_path / "m", b"")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("failure", "no JSON"),
+        ("failure", "[]"),
+        ("failure", '["Path", "x"]'),
+        ("failure", '["__builtins__"]'),
+        ("failure", '["LimitExceededError", 1]'),
+        ("lines", b"not packed"),
+    ],
+)
+def test_a_manifest_that_somebody_changed_is_told(
+    tmp_path: Path, column: str, value: str | bytes
+) -> None:
+    manifest = Manifest(tmp_path / "m", b"")
+    manifest.add_document("a.txt", b"1")
+    manifest.add_result(b"1", "a.txt", packed(b"line\n"))
+    manifest.commit()
+    with sqlite3.connect(tmp_path / "m") as database:
+        database.execute(f"UPDATE result SET {column} = ?", (value,))  # noqa: S608
+    with pytest.raises(OutputError, match="damaged"):
+        tuple(manifest.entries())
+    manifest.close()
+
+
+def test_a_manifest_is_not_kept_behind_a_link(tmp_path: Path) -> None:
+    (tmp_path / "m").symlink_to(tmp_path / "elsewhere")
+    with (
+        pytest.raises(OutputError, match="symbolic link"),
+        kept_manifest(tmp_path / "m", b""),
+    ):
+        pass
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_name_of_any_bytes_is_kept() -> None:

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from orderparse.addresses import Address, Place
 from orderparse.batch.manifest import Manifest
+from orderparse.output import check_target
 
 _COPIES = "orderparse.stores.copies"  # only who names an address needs it
 
@@ -35,6 +36,8 @@ def kept_manifest(place: Place | None, settings: bytes) -> Iterator[Manifest]:
         MissingDependencyError: the package for an address is not installed.
     """
     if not isinstance(place, Address):
+        if place is not None:
+            check_target(place, force=True)
         with closing(Manifest(place, settings)) as manifest:
             yield manifest
         return

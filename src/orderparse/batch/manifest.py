@@ -35,6 +35,11 @@ ON result.content = document.content AND result.settings = ?
 ORDER BY position
 """
 _COMMIT_SECONDS = 1.0
+_KINDS = {
+    name: kind
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, OrderparseError)
+}
 
 
 @frozen
@@ -129,12 +134,15 @@ class Manifest:
         """All documents of this run in their order, with what came of them."""
         rows = self._execute(_JOINED, (self._settings,))
         for name, read_as, lines, failure in rows:
-            yield Entry(
-                name=os.fsdecode(name),
-                read_as=os.fsdecode(read_as or name),
-                lines=zlib.decompress(lines) if lines else b"",
-                failure=_read(failure) if failure else None,
-            )
+            try:
+                yield Entry(
+                    name=os.fsdecode(name),
+                    read_as=os.fsdecode(read_as or name),
+                    lines=zlib.decompress(lines) if lines else b"",
+                    failure=_read(failure) if failure else None,
+                )
+            except (LookupError, TypeError, ValueError, zlib.error) as error:
+                raise OutputError(self._path, "it is damaged") from error
 
     def close(self) -> None:
         """Make sure of everything and let go of the file."""
@@ -161,5 +169,4 @@ def _written(failure: OrderparseError | None) -> str | None:
 
 def _read(text: str) -> OrderparseError:
     name, *values = json.loads(text)
-    kind: type[OrderparseError] = getattr(errors, name)
-    return kind(*values)
+    return _KINDS[name](*values)

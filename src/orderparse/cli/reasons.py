@@ -21,6 +21,7 @@ _REASONS = {
     "locked by a password": "он закрыт паролем",
     "damaged Word document": "документ Word повреждён",
     "damaged or password-protected document": "он повреждён или закрыт паролем",
+    "too many mails or parts in each other": "слишком много вложенных частей",
     "a tag with hundreds of attributes": "в одном теге сотни атрибутов",
     "it has no text body": "в нём нет текста",
     "password-protected document": "он закрыт паролем",
@@ -30,6 +31,7 @@ _REASONS = {
     "damaged XML": "XML повреждён",
     "not JSON": "это не JSON",
     "damaged PDF": "PDF повреждён",
+    "damaged PDF: an object of megabytes": "PDF повреждён: объект в мегабайты",
     "damaged PDF: impossible sizes": "PDF повреждён: невозможные размеры",
     "damaged PDF: its objects form a loop": "PDF повреждён: объекты по кругу",
     "damaged PDF: no catalogue": "PDF повреждён: нет каталога",
@@ -42,6 +44,7 @@ _REASONS = {
     "there is no text in it": "в нём нет текста",
     "the encoding of the text is not recognised": "кодировка текста не определена",
     "it exists already": "файл уже есть",
+    "it is damaged": "файл повреждён",
     "it is a symbolic link": "это символическая ссылка",
     "it is not a regular file": "это не обычный файл",
     "it is no address of one store": "это не адрес в одном хранилище",
@@ -89,6 +92,7 @@ _FORMS = {
         "ValueError: Protocol not known: (.+)": "неизвестное хранилище «{}»",
         "unknown; known: (.+)": "такого нет; есть: {}",
         "its part (.+) is missing": "нет его части {}",
+        "its conversion takes more than (.+) seconds": "перевод длится более {} секунд",
     }.items()
 }
 

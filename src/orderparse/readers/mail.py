@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from email.message import Message
 
 from orderparse.blocks import Reading
-from orderparse.errors import LimitExceededError, UnsupportedFormatError
+from orderparse.errors import UnreadableDocumentError, UnsupportedFormatError
 from orderparse.limits import Limits
 from orderparse.readers.bundle import File, read_bundle
 
@@ -39,11 +39,12 @@ class MailReader:
 
         Raises:
             UnsupportedFormatError: there is neither; the message lists what is.
+            UnreadableDocumentError: parts are nested without end.
         """
         small = content.lower()
         nested = sum(map(small.count, _NESTING))
         if nested > _DEEPEST:
-            raise LimitExceededError("archive_entries", _DEEPEST, nested)
+            raise UnreadableDocumentError("too many mails or parts in each other")
         message = email.message_from_bytes(content, policy=email.policy.default)
         parts = [part for part in message.walk() if not part.is_multipart()]
         attached = tuple(_attached(parts))

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from orderparse.errors import LimitExceededError
+from orderparse.errors import UnreadableDocumentError
 
 # Starting LibreOffice takes seconds of wall time on a busy machine.
 TIMEOUT_SECONDS = 60
@@ -30,7 +30,7 @@ def run_program(command: Sequence[str], folder: Path) -> bytes:
         folder: its working and home folder.
 
     Raises:
-        LimitExceededError: it took longer than `TIMEOUT_SECONDS`.
+        UnreadableDocumentError: it took longer than `TIMEOUT_SECONDS`.
     """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     environment |= {
@@ -52,5 +52,6 @@ def run_program(command: Sequence[str], folder: Path) -> bytes:
             printed, _ = process.communicate(timeout=TIMEOUT_SECONDS)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise LimitExceededError("seconds", TIMEOUT_SECONDS) from None
+            reason = f"its conversion takes more than {TIMEOUT_SECONDS} seconds"
+            raise UnreadableDocumentError(reason) from None
     return printed

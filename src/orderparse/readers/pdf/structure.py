@@ -139,7 +139,7 @@ def _find(content: bytes, mark: bytes, start: int, end: int) -> int:
 
 def _check_body(body: bytes) -> None:
     if len(body) > _OBJECT_BYTES:
-        raise LimitExceededError("object_bytes", _OBJECT_BYTES, len(body))
+        raise UnreadableDocumentError("damaged PDF: an object of megabytes")
     _check_depth(body)
     if b"/XRef" in body:
         for sizes in _XREF_SIZES.findall(body):
