@@ -307,6 +307,13 @@ NAMES_PERIOD = frozenset({"на", "за"})
 AND_ALSO = " и"
 IN = "в"
 BINDING_WORDS = ("срок", "течение", "позднее")
+LABELS = ("срок:", "срок", "сроки:")
+# Stems of what has been by a date that follows, and what follows a date of birth.
+FACTS = (
+    "зарегистрирован", "опубликован", "родивш", "заключенн", "заключённ", "выданн",
+    "подписанн", "состоявш", "возникш", "поступивш", "датированн", "полученн",
+)  # fmt: skip
+OF_BIRTH = ("р.", "рожд", "ода рожд", "од рожд")
 # Endings that show a word of repetition to be an adjective: "ежегодный доклад".
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
 

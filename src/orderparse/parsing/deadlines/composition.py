@@ -17,10 +17,12 @@ from orderparse.parsing.deadlines.expression import (
 )
 from orderparse.parsing.deadlines.lists import share
 from orderparse.parsing.deadlines.partials import (
+    Bare,
     Cut,
     Day,
     Month,
     Part,
+    Partial,
     PlanPeriod,
     Present,
     Running,
@@ -54,7 +56,7 @@ def compose(
         misreadings: the words that were put right.
         stretch: where in the text the deadline stands.
     """
-    said = _with_days(said)
+    said = _with_days(said, text)
     rule = None
     if any(isinstance(element.value, Rule) for element in said):
         if any(_rules(said)):
@@ -74,20 +76,55 @@ def compose(
     )
 
 
-def _with_days(said: Sequence[Element]) -> Sequence[Element]:
-    """Months with days of the month behind them: "сентябрь, до 15 числа"."""
-    if len(said) < 2 or not said[-1].linked:  # noqa: PLR2004 - a month and its days
-        return said
-    months = [_single_month(element.value) for element in said[:-1]]
-    days = said[-1].value
-    if not isinstance(days, Rule) or not all(months):
-        return said
+def _with_days(said: Sequence[Element], text: str) -> list[Element]:
+    """Months with what is said of their days: "сентябрь, до 15 числа", "май, 1 неделя"."""
+    made: list[Element] = []
+    months: list[Element] = []
+    for element in said:
+        if _single_month(element.value) and (element.linked or not months):
+            months.append(element)
+            continue
+        stops = element.linked and not text[element.end :].strip()[:1].isalnum()
+        made.extend((_narrowed(months, element) if stops else ()) or (*months, element))
+        months = []
+    return [*made, *months]
+
+
+def _narrowed(months: Sequence[Element], days: Element) -> list[Element]:
+    """The months cut down to these days; empty where these are of no month."""
     return [
         element._replace(value=window, in_brackets=False)
-        for element, month in zip(said, months, strict=False)
-        if month
-        for window in _days_of(month, days)
-    ] or said
+        for element in months
+        if (month := _single_month(element.value))
+        for window in _inside(month, days.value)
+    ]
+
+
+def _inside(month: Month, value: Value) -> Iterator[Window]:
+    """What a value without a month of its own covers in one."""
+    if isinstance(value, Rule):
+        yield from _days_of(month, value)
+    elif isinstance(value, Window):
+        alone = value.first if value.bound is Bound.BY else None
+        first = _of_month(month, value.first, value.last or alone)
+        last = _of_month(month, value.last, value.first)
+        if first and (last or value.last is None):
+            yield Window(value.bound, first, last)
+
+
+def _of_month(
+    month: Month, partial: Partial | None, model: Partial | None
+) -> Partial | None:
+    """A part or a day without its month, in this one; a bare number like its model."""
+    match partial, model:
+        case Part(whole=None), _:
+            return partial._replace(whole=month)
+        case Bare(number), Part(whole=None):
+            return model._replace(number=number, whole=month)
+        case Bare(number), Bare() if number <= _LAST_DAY:
+            return Day(number, month.month, month.year)
+        case _:
+            return None
 
 
 def _days_of(month: Month, rule: Rule) -> Iterator[Window]:
@@ -111,6 +148,7 @@ def _single_month(value: Value) -> Month | None:
             return None
 
 
+_LAST_DAY = 31
 _WITH_WINDOWS = frozenset({Nature.DATED, Nature.RECURRING, Nature.ONGOING})
 
 

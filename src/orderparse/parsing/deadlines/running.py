@@ -29,12 +29,17 @@ from orderparse.parsing.deadlines.tokens import scan
 from orderparse.patterns import pattern
 from orderparse.vocabulary.deadlines import (
     BINDING_WORDS,
+    FACTS,
+    LABELS,
     NAMES_PERIOD,
     NOT_ADVERBS,
+    OF_BIRTH,
 )
+from orderparse.vocabulary.events import INFINITIVES
 
 QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
+_NEAR = 80  # letters before a date that may say what it is the date of
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 
@@ -63,23 +68,42 @@ def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
     for element in said:
         while place < len(quotes) and quotes[place][1] <= element.start:
             place += 1
-        if place < len(quotes) and quotes[place][0] < element.start:
+        if place < len(quotes) and quotes[place][0] < element.end:
             continue
-        if _binds(element.value, text[element.start : element.end].casefold()):
+        if _binds(element, text) and not _is_fact(element, text):
             yield element
 
 
-def _binds(value: Window | Rule | Term | Nature, printed: str) -> bool:
-    match value:
-        case Window():
-            return _is_due(value, printed)
-        case Rule():
+def _is_fact(element: Element, text: str) -> bool:
+    """Whether a date tells what has been: of birth, registration, an agreement."""
+    if text[element.end :].lstrip(" .г").casefold().startswith(OF_BIRTH):
+        return True
+    before = text[max(0, element.start - _NEAR) : element.start].casefold()
+    phrase = before[max(map(before.rfind, ".;:")) + 1 :]
+    words = phrase.replace("(", " ").replace(",", " ").split()
+    bare = isinstance(element.value, Window) and element.value.bound is Bound.AT
+    for word in reversed(words if bare else words[-1:]):
+        if word.startswith(FACTS):
+            return True
+        if word.endswith(INFINITIVES):
+            return False
+    return False
+
+
+def _binds(element: Element, text: str) -> bool:
+    printed = text[element.start : element.end].casefold()
+    match element.value:
+        case Window(Bound.RANGE, Day()) if not element.start:
+            return True  # "На период с … по … назначить"
+        case Window() as window:
+            return _is_due(window, printed)
+        case Rule() as rule:
             adverb = not printed.endswith(NOT_ADVERBS)
-            return value.unit is not None and adverb and not names_weekday(value)
-        case Term():
-            return value.urgent or _is_counted(value, printed)
-        case _:
-            return value is Nature.ONGOING
+            return rule.unit is not None and adverb and not names_weekday(rule)
+        case Term() as term:
+            return term.urgent or _is_counted(term, printed)
+        case nature:
+            return nature is Nature.ONGOING
 
 
 def _is_counted(term: Term, printed: str) -> bool:
@@ -99,7 +123,7 @@ def _is_due(window: Window, printed: str) -> bool:
         return False
     if isinstance(date, _PRECISE):
         return not (isinstance(date, Day) and date.month is None)
-    if isinstance(date, WholeYear):
+    if isinstance(date, WholeYear) or opening.startswith(LABELS):
         return any(word in printed for word in BINDING_WORDS)
     if window.bound is Bound.RANGE or opening == "в":
         return isinstance(date, _IN_MONTHS)

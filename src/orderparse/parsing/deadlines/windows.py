@@ -3,7 +3,7 @@
 from orderparse.parsing.deadlines.expression import Bound, Window
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, full_year
 from orderparse.parsing.deadlines.numeric import after_time
-from orderparse.parsing.deadlines.partials import Bare, Month, Partial, WholeYear
+from orderparse.parsing.deadlines.partials import Bare, Month, Part, Partial, WholeYear
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.deadlines import Word
 from orderparse.vocabulary.units import DAYS, ONE_YEAR
@@ -18,6 +18,8 @@ _BOUNDS = {
 _INSIDE = frozenset(
     {Word.IN, Word.ON, Word.FOR, Word.COURSE, Word.PERIOD, Word.DEADLINE}
 )
+# "за 2022 год до 15.01.2023" is a period to report on and a due day.
+_NAMES_PERIOD = frozenset({Word.FOR, Word.ON})
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
 _NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
@@ -35,7 +37,8 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
         return None
     partial, j = first
     j = _after_fillers(t, after_time(t, j) if bound is Bound.BY else j)
-    last = _range_end(t, j, bound, partial)
+    reported = t[i].word in _NAMES_PERIOD and t[j].word is Word.TO
+    last = None if reported else _range_end(t, j, bound, partial)
     if last is None:
         made = Window(bound, partial, opened=opened)
     else:
@@ -170,6 +173,8 @@ def _is_listed(t: Tokens, i: int) -> bool:
 
 
 def _ranged(bound: Bound, first: Partial, last: Partial) -> Window:
+    if isinstance(first, Month) and isinstance(last, Part) and last.whole is None:
+        return Window(bound, last._replace(whole=first))  # "ноябрь – 1 декада"
     if bound is Bound.BY:
         return Window(Bound.BY, last if not isinstance(last, Bare) else first)
     return Window(Bound.RANGE, first, last, opened=bound is Bound.FROM)

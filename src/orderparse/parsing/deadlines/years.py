@@ -85,7 +85,8 @@ def _in_more_years(found: Sequence[Linked]) -> list[Linked]:
     for window, linked in found:
         before = made[-1][0].first if made and linked else None
         year = window.first.year if isinstance(window.first, WholeYear) else None
-        if window.bound is Bound.AT and isinstance(year, int) and _is_of_year(before):
+        bare = window.bound is Bound.AT or not window.opened
+        if bare and isinstance(year, int) and _is_of_year(before):
             made.append((window._replace(first=with_year(before, year)), True))
         else:
             made.extend(_listed(_each_year(_within_range(window)), linked=linked))
