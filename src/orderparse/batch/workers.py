@@ -5,18 +5,19 @@ rest of its tasks when one worker dies.
 """
 
 import multiprocessing
+import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from itertools import islice
+from concurrent.futures import Future
 from typing import TypeVar
 
+from orderparse.batch.chunks import Results, Workers, do_all, run_in_chunks
 from orderparse.errors import (
     CrashedError,
     LimitExceededError,
     MissingDependencyError,
     OrderparseError,
 )
-from orderparse.isolation import attempt, bound_memory, death, start_clock, stop_clock
+from orderparse.isolation import bound_memory, death
 from orderparse.limits import Limits
 
 try:
@@ -26,10 +27,12 @@ except ImportError as error:
 
 _Task = TypeVar("_Task")
 _Value = TypeVar("_Value")
-_WAITING = 4  # tasks handed out for each worker, so that none of them is ever idle
-_TASKS_PER_LIFE = 500  # a worker is replaced then: no leak of a library adds up
+_WAITING = 4  # chunks handed out for each worker, so that none of them is ever idle
+_CHUNKS_PER_LIFE = 100  # a worker is replaced then: no leak of a library adds up
 _PRELOADED = "orderparse.api"  # imported once, not in every worker
 _WALL = 10  # seconds of real time for each second of CPU time
+_MOST_TOGETHER = 8
+_SECONDS_TOGETHER = 0.5  # what takes longer costs more than its message anyway
 
 
 def run_in_workers(
@@ -57,46 +60,54 @@ def run_in_workers(
     context.set_forkserver_preload([__name__, _PRELOADED])
     pool = ProcessPool(
         max_workers=jobs,
-        max_tasks=_TASKS_PER_LIFE,
+        max_tasks=_CHUNKS_PER_LIFE,
         initializer=bound_memory,
         initargs=(limits,),
         context=context,
     )
-    remaining = iter(tasks)
-    running: dict[Future[_Value | OrderparseError], _Task] = {}
+    pace = _Pace(jobs)
+
+    def submit(chunk: tuple[_Task, ...]) -> "Future[Results[_Value]]":
+        wall = limits.seconds * _WALL * len(chunk)
+        return pool.schedule(do_all, (function, chunk, limits), timeout=wall)
+
+    workers: Workers[_Task, _Value] = Workers(
+        submit=submit,
+        size=pace.size,
+        ahead=jobs * _WAITING,
+        lost=lambda failure: _loss(failure, limits),
+    )
     try:
-        while True:
-            for task in islice(remaining, jobs * _WAITING - len(running)):
-                arguments = (function, task, limits)
-                wall = limits.seconds * _WALL
-                running[pool.schedule(_bounded, arguments, timeout=wall)] = task
-            if not running:
-                break
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                yield running.pop(future), _outcome(future, limits)
+        for result in run_in_chunks(workers, tasks):
+            pace.done += 1
+            yield result
         pool.close()  # type: ignore[no-untyped-call]
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 
-def _bounded(
-    function: Callable[[_Task], _Value], task: _Task, limits: Limits
-) -> _Value | OrderparseError:
-    """What a worker does: one task, with the clock running."""
-    start_clock(limits)
-    try:
-        return attempt(lambda: function(task), limits)
-    finally:
-        stop_clock()
+class _Pace:
+    """How many tasks go together: few where they are slow, and at first.
+
+    Attributes:
+        done: tasks that have come back.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self.done = 0
+        self._jobs = jobs
+        self._started = time.monotonic()
+
+    def size(self) -> int:
+        """The size of the next chunk."""
+        spent = (time.monotonic() - self._started) * self._jobs
+        together = int(_SECONDS_TOGETHER * self.done / spent) if spent else 1
+        return max(1, min(_MOST_TOGETHER, together))
 
 
-def _outcome(
-    future: "Future[_Value | OrderparseError]", limits: Limits
-) -> _Value | OrderparseError:
-    failure = future.exception()
-    if failure is None:
-        return future.result()
+def _loss(failure: BaseException, limits: Limits) -> OrderparseError:
+    """Why there is no result of a task."""
     if isinstance(failure, ProcessExpired):
         return death(failure.exitcode, limits)
     if isinstance(failure, TimeoutError):
