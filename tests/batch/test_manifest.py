@@ -19,7 +19,9 @@ def test_results_are_kept_for_the_next_run(tmp_path: Path) -> None:
     second = Manifest(tmp_path / "m", b"settings")
     second.add_document("b.txt", b"2")
     second.add_document("c.txt", b"1")
-    assert [("b.txt", b"2")] == second.pending()
+    assert [("b.txt", b"2")] == list(second.pending())
+    assert 1 == second.count_pending()
+    assert ["b.txt", "c.txt"] == list(second.names())
     second.add_result(b"2", "b.txt", LimitExceededError("rows", 5, 7))
     refused, same = second.entries()
     second.close()
@@ -35,7 +37,7 @@ def test_other_settings_need_another_reading(tmp_path: Path) -> None:
     first.close()
     second = Manifest(tmp_path / "m", b"others")
     second.add_document("a.txt", b"1")
-    assert [("a.txt", b"1")] == second.pending()
+    assert [("a.txt", b"1")] == list(second.pending())
     second.close()
 
 
@@ -91,5 +93,5 @@ def test_a_manifest_is_not_kept_behind_a_link(tmp_path: Path) -> None:
 def test_a_name_of_any_bytes_is_kept() -> None:
     manifest = Manifest(None, b"")
     manifest.add_document("\udcff.txt", b"1")
-    assert [("\udcff.txt", b"1")] == manifest.pending()
+    assert [("\udcff.txt", b"1")] == list(manifest.pending())
     manifest.close()

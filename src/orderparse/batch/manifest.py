@@ -34,6 +34,12 @@ FROM document LEFT JOIN result
 ON result.content = document.content AND result.settings = ?
 ORDER BY position
 """
+_PENDING = """
+SELECT min(position), name, content FROM document
+WHERE content IS NOT NULL
+AND content NOT IN (SELECT content FROM result WHERE settings = ?)
+GROUP BY content ORDER BY 1
+"""
 _COMMIT_SECONDS = 1.0
 _KINDS = {
     name: kind
@@ -97,16 +103,21 @@ class Manifest:
             "INSERT INTO document (name, content, failure) VALUES (?, ?, ?)", row
         )
 
-    def pending(self) -> list[tuple[str, bytes]]:
+    def pending(self) -> Iterator[tuple[str, bytes]]:
         """A name for each content that has no result yet, with its digest."""
-        rows = self._execute(
-            "SELECT min(position), name, content FROM document"
-            " WHERE content IS NOT NULL AND content NOT IN"
-            " (SELECT content FROM result WHERE settings = ?)"
-            " GROUP BY content ORDER BY 1",
-            (self._settings,),
-        )
-        return [(os.fsdecode(name), content) for _, name, content in rows]
+        for _, name, content in self._execute(_PENDING, (self._settings,)):
+            yield os.fsdecode(name), content
+
+    def count_pending(self) -> int:
+        """How many contents have no result yet."""
+        counting = f"SELECT count(*) FROM ({_PENDING})"  # noqa: S608 - our own words
+        (count,) = self._execute(counting, (self._settings,)).fetchone()
+        return int(count)
+
+    def names(self) -> Iterator[str]:
+        """The names of all documents of this run, in their order."""
+        for (name,) in self._execute("SELECT name FROM document ORDER BY position", ()):
+            yield os.fsdecode(name)
 
     def add_result(
         self, content: bytes, name: str, result: bytes | OrderparseError

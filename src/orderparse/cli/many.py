@@ -6,7 +6,7 @@ output is made from the manifest, in the order of the documents.
 
 import io
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
@@ -75,13 +75,13 @@ def convert_many(arguments: Arguments, wording: Wording, report: Report) -> None
         if place is not None and is_folder(str(arguments.output)):
             make_folder(place_of(str(arguments.output)))
         with kept_manifest(place, _settings(arguments)) as manifest:
-            names = _list_documents(manifest, arguments)
+            total = _list_documents(manifest, arguments)
             _read_pending(manifest, arguments, wording)
-            _write(manifest, names, arguments, wording, report)
+            _write(manifest, arguments, wording, report)
     except OrderparseError as error:
         report.failure(arguments.output or "orderparse", error)
     else:
-        report.summary(len(names))
+        report.summary(total)
 
 
 def _manifest_place(output: str | None) -> Place | None:
@@ -104,18 +104,18 @@ def _settings(arguments: Arguments) -> bytes:
     return sha256(repr(parts).encode()).digest()
 
 
-def _list_documents(manifest: Manifest, arguments: Arguments) -> list[str]:
-    """Note every document by its content; their names in order."""
-    names = []
+def _list_documents(manifest: Manifest, arguments: Arguments) -> int:
+    """Note every document by its content; how many there are."""
+    total = 0
     for typed in arguments.sources:
         find = _objects if is_address(typed) else _files
         for name, content in find(typed, arguments):
-            names.append(name)
+            total += 1
             if isinstance(content, OrderparseError):
                 manifest.add_document(name, None, content)
             else:
                 manifest.add_document(name, content)
-    return names
+    return total
 
 
 def _files(typed: str, arguments: Arguments) -> _Found:
@@ -140,11 +140,14 @@ def _objects(typed: str, arguments: Arguments) -> _Found:
 
 
 def _read_pending(manifest: Manifest, arguments: Arguments, wording: Wording) -> None:
-    tasks = [_Task(name, content) for name, content in manifest.pending()]
+    total = manifest.count_pending()
+    if not total:
+        return
+    tasks = (_Task(name, content) for name, content in manifest.pending())
     wanted = arguments.verbosity >= 0
     with (
         closing(_results(tasks, arguments)) as results,
-        progress(len(tasks), wording, wanted=wanted) as step,
+        progress(total, wording, wanted=wanted) as step,
     ):
         for task, result in results:
             manifest.add_result(task.content, task.name, result)
@@ -152,12 +155,12 @@ def _read_pending(manifest: Manifest, arguments: Arguments, wording: Wording) ->
     manifest.commit()
 
 
-def _results(tasks: Sequence[_Task], arguments: Arguments) -> _Results:
+def _results(tasks: Iterable[_Task], arguments: Arguments) -> _Results:
     work, limits = partial(_lines, arguments), arguments.limits
     if arguments.scheduler is None:
         jobs = arguments.jobs or 1
         yield from run_in_workers(work, tasks, jobs=jobs, limits=limits)
-    elif tasks:
+    else:
         # Only who has a cluster has the package for it.
         cluster = import_module("orderparse.batch.cluster")
         with cluster.cluster_executor(arguments.scheduler) as executor:
@@ -182,7 +185,6 @@ def _as_lines(orders: Sequence[Order]) -> bytes:
 
 def _write(
     manifest: Manifest,
-    names: Sequence[str],
     arguments: Arguments,
     wording: Wording,
     report: Report,
@@ -193,6 +195,9 @@ def _write(
     # With many documents, warnings are told only when asked for.
     quieter = arguments._replace(verbosity=arguments.verbosity or -1)
     outcomes = ((entry.name, _outcome(entry)) for entry in manifest.entries())
+    # One file needs no names beforehand, and there may be millions.
+    is_one_file = arguments.output is not None and not is_folder(arguments.output)
+    names = () if is_one_file else tuple(manifest.names())
     Conversion(quieter, names, outcomes, wording, report).run()
 
 
