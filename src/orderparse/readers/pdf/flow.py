@@ -11,7 +11,6 @@ from typing import NamedTuple
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.unruled import find_aligned
-from orderparse.readers.pdf.words import Word
 
 # In parts of the font size: how far lines of one block stand from each other.
 _TIGHT = 1.9
@@ -42,13 +41,13 @@ class _Block(NamedTuple):
     gutter: Span
 
 
-def parts(words: Iterable[Word]) -> Iterator[Part]:
-    """Words as parts in reading order."""
-    lines = form_lines(words)
+def parts(lines: Sequence[Line]) -> Iterator[Part]:
+    """Lines as parts in reading order."""
     plain = number = 0
     while number < len(lines):
-        table = find_aligned(lines, number)
-        block = _side_by_side(lines, number) if table is None else None
+        gaps = wide_gaps(lines[number])
+        table = find_aligned(lines, number, gaps)
+        block = _side_by_side(lines, number, gaps) if table is None else None
         if table is None and block is None:
             number += 1
             continue
@@ -77,9 +76,11 @@ def _halves(lines: Sequence[Line], middle: float) -> Iterator[Part]:
         yield Part(form_lines(half), room=Span(start, end))
 
 
-def _side_by_side(lines: Sequence[Line], start: int) -> _Block | None:
-    """The two columns that start at a line, if any do."""
-    for gap in wide_gaps(lines[start]):
+def _side_by_side(
+    lines: Sequence[Line], start: int, gaps: Iterable[Span]
+) -> _Block | None:
+    """The two columns that start at a line with these gaps, if any do."""
+    for gap in gaps:
         block = _follow(lines, start, gap)
         if block is not None:
             return block

@@ -25,10 +25,11 @@ class Span(NamedTuple):
 
 def wide_gaps(line: Line) -> list[Span]:
     """The gaps of a line that are no blanks."""
+    wide = _WIDE * line.size
     return [
         Span(left.x1, right.x0)
         for left, right in pairwise(line.words)
-        if right.x0 - left.x1 > _WIDE * line.size
+        if right.x0 - left.x1 > wide
     ]
 
 

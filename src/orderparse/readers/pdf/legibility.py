@@ -1,5 +1,6 @@
 """How far the text layer can be trusted: letters without meaning, pages as pictures."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from orderparse.blocks import Block
@@ -26,6 +27,8 @@ _UNKNOWN = pattern(
 _MIXED = pattern(r"[\u0400-\u04FF][A-Za-z]|[A-Za-z][\u0400-\u04FF]")
 # Signs inside a word: the letters stand at the places of others in the font's table.
 _SHIFTED = pattern(r"\w[!#$&;<=>?@]+\w")
+# What either of these takes at least one of.
+_FOREIGN = re.compile(r"[A-Za-z!#$&;<=>?@]")
 _SIGNS = frozenset("!\"#$%&'()*+,/:;<=>?@[\\]^`{|}~")
 # So large a part of a text are they never.
 _FEW = 0.3
@@ -60,5 +63,7 @@ def _is_unknown(text: str) -> bool:
 
 def _is_mixed(text: str) -> bool:
     """Whether many words are made of what no word is made of."""
-    wrong = len(_MIXED.findall(text)) + len(_SHIFTED.findall(text))
-    return wrong > max(_ENOUGH, _DOUBTFUL * (text.count(" ") + 1))
+    harmless = max(_ENOUGH, _DOUBTFUL * (text.count(" ") + 1))
+    if len(_FOREIGN.findall(text)) <= harmless:
+        return False
+    return len(_MIXED.findall(text)) + len(_SHIFTED.findall(text)) > harmless

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from orderparse.readers.pdf.words import Word
@@ -20,29 +21,28 @@ _SPACED = 3
 _SPACED_GAP = 0.8
 _EVEN = 0.06
 
+_X0 = attrgetter("x0")
+_Y = attrgetter("y")
+
 
 class Line(NamedTuple):
     """One printed line.
 
     Attributes:
         words: from left to right, never empty.
+        x0: left end.
+        x1: right end.
         y: its baseline.
         size: of its longest word.
+        bold: all of it is bold.
     """
 
     words: Sequence[Word]
+    x0: float
+    x1: float
     y: float
     size: float
-
-    @property
-    def x0(self) -> float:
-        """Left end."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right end."""
-        return self.words[-1].x1
+    bold: bool
 
     @property
     def gap(self) -> float:
@@ -51,16 +51,12 @@ class Line(NamedTuple):
         return max(_BLANK * self.size, min(gaps, default=0.0))
 
     @property
-    def bold(self) -> bool:
-        """All of it is bold."""
-        return all(word.bold for word in self.words)
-
-    @property
     def text(self) -> str:
         """Its words with blanks between them."""
         parts = [self.words[0].text]
+        glue = _GLUE * self.size
         for left, right in pairwise(self.words):
-            if left.blank or right.x0 - left.x1 > _GLUE * self.size:
+            if left.blank or right.x0 - left.x1 > glue:
                 parts.append(" ")
             parts.append(right.text)
         return "".join(parts)
@@ -70,7 +66,7 @@ def form_lines(words: Iterable[Word]) -> list[Line]:
     """Words of one region as lines from top to bottom."""
     lines: list[list[Word]] = []
     level = size = 0.0
-    for word in sorted(words, key=lambda word: word.y):
+    for word in sorted(words, key=_Y):
         if lines and word.y - level <= _reach(size, word.size):
             lines[-1].append(word)
             if word.size > size:
@@ -88,13 +84,20 @@ def _reach(size: float, other: float) -> float:
 
 def make_line(words: Sequence[Word]) -> Line:
     """One line of words in any order."""
-    main = max(words, key=lambda word: len(word.text))
-    ordered = sorted(words, key=lambda word: word.x0)
-    return Line(_unspaced(_once(ordered)), main.y, main.size)
+    lengths = [len(word.text) for word in words]
+    main = words[lengths.index(max(lengths))]
+    if len(words) > 1:
+        words = _once(sorted(words, key=_X0))
+    if lengths.count(1) >= _SPACED:
+        words = _unspaced(words)
+    bold = all(word.bold for word in words)
+    return Line(words, words[0].x0, words[-1].x1, main.y, main.size, bold)
 
 
-def _once(words: Sequence[Word]) -> list[Word]:
+def _once(words: Sequence[Word]) -> Sequence[Word]:
     """Without words that were drawn again, a hair away, to look bold."""
+    if len({word.text for word in words}) == len(words):
+        return words
     kept = [words[0]]
     for word in words[1:]:
         last = kept[-1]

@@ -54,6 +54,10 @@ class Placed(NamedTuple):
     marked: bool
 
 
+# Lines of one paragraph, those together that are one line but for the wrapping.
+Group = Sequence[Sequence[Line]]
+
+
 class Break(Enum):
     """What a line end is."""
 
@@ -63,11 +67,18 @@ class Break(Enum):
 
 
 def form_paragraphs(lines: Sequence[Line], column: Column) -> list[Placed]:
-    """Lines of one column, from top to bottom, as paragraphs.
+    """Lines of one column, from top to bottom, as paragraphs."""
+    return [_placed(group, column) for group in group_lines(lines, column)]
+
+
+def group_lines(lines: Sequence[Line], column: Column) -> Sequence[Group]:
+    """Lines of one column, from top to bottom, by paragraph and printed line of it.
 
     A line that goes on because the next word had no room is one line with the next, as
     it is where the format itself wraps lines.
     """
+    if len(lines) == 1:
+        return [[lines]]
     pitch = _pitch(lines)
     groups: list[list[list[Line]]] = []
     for line in lines:
@@ -78,7 +89,7 @@ def form_paragraphs(lines: Sequence[Line], column: Column) -> list[Placed]:
             groups[-1].append([line])
         else:
             groups[-1][-1].append(line)
-    return [_placed(group, column) for group in groups]
+    return groups
 
 
 def _pitch(lines: Sequence[Line]) -> float:
@@ -88,9 +99,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(close) if close else _NO_PITCH
 
 
-def _break(
-    above: Sequence[Sequence[Line]], line: Line, column: Column, pitch: float
-) -> Break:
+def _break(above: Group, line: Line, column: Column, pitch: float) -> Break:
     """What stands between a paragraph so far and the next line."""
     first, last = above[0][0], above[-1][-1]
     if line.y - last.y > (pitch + _LOOSE) * last.size or not _alike(last, line):
@@ -116,7 +125,7 @@ def _alike(last: Line, line: Line) -> bool:
 def _is_centred(line: Line, column: Column) -> bool:
     """Whether a line keeps the same distance, and not a small one, from both sides."""
     before, after = line.x0 - column.left, column.right - line.x1
-    return min(before, after) > line.size and abs(before - after) < line.size
+    return before > line.size < after and abs(before - after) < line.size
 
 
 def _same_marks(first: Line, line: Line) -> bool:
@@ -128,29 +137,35 @@ def _same_marks(first: Line, line: Line) -> bool:
 
 def _is_mark(text: str) -> bool:
     """A dash, a bullet, or a number with a dot or bracket."""
-    return (len(text) == 1 and not text.isalnum()) or _NUMBER.fullmatch(
-        text
-    ) is not None
+    if len(text) == 1:
+        return not text.isalnum()
+    return text[-1] in ".)" and _NUMBER.fullmatch(text) is not None
 
 
-def _placed(group: Sequence[Sequence[Line]], column: Column) -> Placed:
-    lines = [line for part in group for line in part]
-    first, last = lines[0], lines[-1]
-    hints = Hints(
-        bold=all(line.bold for line in lines),
-        align=_align(lines, column.left, column.right),
-        indent=round(first.x0 - column.left, 1),
-        size=round(first.size, 1),
-    )
-    texts = tuple(_unwrapped(part, column) for part in group)
+def _placed(group: Group, column: Column) -> Placed:
+    first, last = group[0][0], group[-1][-1]
     return Placed(
-        paragraph=Paragraph(lines=texts, page=column.page, hints=hints),
+        paragraph=paragraph_of(group, column),
         y=first.y,
         indented=first.x0 - column.left > _INDENT * first.size,
         first=first.words[0].x1 - first.x0,
         room=column.right - last.x1,
         marked=_is_mark(first.words[0].text),
     )
+
+
+def paragraph_of(group: Group, column: Column) -> Paragraph:
+    """The lines of one paragraph as it reads."""
+    lines = [line for part in group for line in part]
+    first = lines[0]
+    hints = Hints(
+        bold=all(line.bold for line in lines),
+        align=_align(lines, column.left, column.right),
+        indent=round(first.x0 - column.left, 1),
+        size=round(first.size, 1),
+    )
+    texts = tuple([_unwrapped(part, column) for part in group])
+    return Paragraph(lines=texts, page=column.page, hints=hints)
 
 
 def _unwrapped(lines: Sequence[Line], column: Column) -> str:
@@ -191,8 +206,8 @@ def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
 def _align(lines: Sequence[Line], left: float, right: float) -> Align:
     """How the lines stand between the edges of their column."""
     slack = lines[0].size
-    before = min(line.x0 for line in lines) - left
-    after = right - max(line.x1 for line in lines)
+    before = min([line.x0 for line in lines]) - left
+    after = right - max([line.x1 for line in lines])
     if before <= 4 * slack and after <= slack and len(lines) > 1:
         return Align.JUSTIFY
     if before > 2 * slack and abs(before - after) <= slack:

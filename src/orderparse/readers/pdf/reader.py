@@ -8,7 +8,7 @@ from orderparse.limits import Limits
 from orderparse.readers.pdf.flow import parts
 from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.legibility import page_doubts, text_doubts
-from orderparse.readers.pdf.lines import form_lines
+from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.mending import mend
 from orderparse.readers.pdf.page import QUARTERS, Page, PageSource
 from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
@@ -73,19 +73,20 @@ def _items(page: Page, seen: Seen, limits: Limits) -> Iterator[Item]:
     lattices = find_lattices(page.horizontal, page.vertical, limits.columns)
     cells, outside = sort_words(lattices, form_words(seen))
     turned, aside = _turned(page, lattices)
-    column = _column(outside, lattices, page)
+    lines = form_lines(outside)
+    column = _column(lines, lattices, page)
     for lattice, found, askew in zip(lattices, cells, turned, strict=True):
         above = [word for word in outside if word.y <= lattice.ys[0]]
         outside = [word for word in outside if word.y > lattice.ys[0]]
-        yield from _flow(above, column)
+        yield from _flow(form_lines(above), column)
         if len(lattice.areas) > 1 and (found or askew):
             rows = table_rows(lattice, found, askew, page.number)
             yield Fragment(xs=lattice.xs, rows=rows)
         else:
-            yield from _flow(found.get(0, ()), _within(column, lattice))
-            yield from _flow(askew.get(0, ()), column)
-    yield from _flow(outside, column)
-    yield from _flow(aside, column)
+            yield from _flow(form_lines(found.get(0, ())), _within(column, lattice))
+            yield from _flow(form_lines(askew.get(0, ())), column)
+    yield from _flow(form_lines(outside) if lattices else lines, column)
+    yield from _flow(form_lines(aside), column)
 
 
 def _turned(
@@ -112,8 +113,8 @@ def _turned(
     return cells, aside
 
 
-def _flow(words: Iterable[Word], column: Column) -> Iterator[Item]:
-    for part in parts(words):
+def _flow(lines: Sequence[Line], column: Column) -> Iterator[Item]:
+    for part in parts(lines):
         if part.xs:
             yield Fragment(
                 xs=part.xs, rows=aligned_rows(part.lines, part.xs, column.page)
@@ -125,12 +126,11 @@ def _flow(words: Iterable[Word], column: Column) -> Iterator[Item]:
             yield from form_paragraphs(part.lines, column)
 
 
-def _column(words: Iterable[Word], lattices: Iterable[Lattice], page: Page) -> Column:
+def _column(lines: Iterable[Line], lattices: Iterable[Lattice], page: Page) -> Column:
     """Where text outside of tables may stand.
 
     Where too few lines are full, the right margin is taken to be as wide as the left.
     """
-    lines = form_lines(words)
     ends = [line.x1 for line in lines]
     starts = [line.x0 for line in lines]
     sides = [x for lattice in lattices for x in (lattice.xs[0], lattice.xs[-1])]

@@ -22,7 +22,6 @@ _REVISIONS = 500
 _LARGEST_NUMBER = 10**8
 
 _NUMBER = re.compile(rb"(\d{1,9})\s+\d{1,5}\s*$")
-_DICTIONARY = re.compile(rb"<<|>>")
 _BRACKET = re.compile(rb"<<|>>|\[|\]")
 _XREF_SIZES = re.compile(rb"/(?:W|Index|Size)\s*(\[[^\]]*\]|-?\d+)")
 _WHOLE = re.compile(rb"-?\d{1,12}")
@@ -163,8 +162,12 @@ def _check_nesting(unpacked: bytes) -> None:
     dense = unpacked.translate(None, _BLANK)
     if any(mark in dense for mark in _OPEN):
         raise UnreadableDocumentError("damaged PDF: values nested too deep")
-    if b"<<" in dense:
-        _check_depth(b"".join(_DICTIONARY.findall(dense)))
+    depth = 0
+    for part in dense.split(b">>") if dense.count(b"<<") > _DEPTH else ():
+        depth += part.count(b"<<")
+        if depth > _DEPTH:
+            raise UnreadableDocumentError("damaged PDF: values nested too deep")
+        depth -= 1
 
 
 def _check_letters(unpacked: bytes, limits: Limits) -> None:

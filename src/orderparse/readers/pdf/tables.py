@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from orderparse.blocks import Cell, Cut, Paragraph, TableRow
 from orderparse.readers.pdf.lattice import Lattice
 from orderparse.readers.pdf.lines import Line, form_lines
-from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
+from orderparse.readers.pdf.paragraphs import Column, group_lines, paragraph_of
 from orderparse.readers.pdf.unruled import row_starts
 from orderparse.readers.pdf.words import Word, clean, word_of
 
@@ -15,6 +16,8 @@ from orderparse.readers.pdf.words import Word, clean, word_of
 _PADDING = 8.0
 # A letter may stand over a line by this part of its size.
 _OVERHANG = 0.2
+
+_COLUMN = attrgetter("column")
 
 
 def find_place(
@@ -34,20 +37,32 @@ def sort_words(
 ) -> tuple[list[dict[int, list[Word]]], list[Word]]:
     """The words of each cell of each lattice, and the words outside of all."""
     cells: list[dict[int, list[Word]]] = [{} for _ in lattices]
+    inner_first = sorted(zip(lattices, cells, strict=True), key=_size)
     outside = []
     for word in words:
-        place = find_place(lattices, word.middle)
-        if place is None:
+        x, y = word.middle
+        for lattice, found in inner_first:
+            area = lattice.find(x, y)
+            if area is not None:
+                _put(word, area, lattice, found)
+                break
+        else:
             outside.append(word)
-            continue
-        lattice, found = lattices[place[0]], cells[place[0]]
-        if _fits(lattice, place[1], word):
-            found.setdefault(place[1], []).append(word)
-            continue
-        for part in _parts(lattice, word):
-            area = lattice.find(*part.middle)
-            found.setdefault(place[1] if area is None else area, []).append(part)
     return cells, outside
+
+
+def _size(lattice: tuple[Lattice, object]) -> float:
+    return lattice[0].size
+
+
+def _put(word: Word, area: int, lattice: Lattice, found: dict[int, list[Word]]) -> None:
+    """Add a word to its cell, or its parts to theirs."""
+    if _fits(lattice, area, word):
+        found.setdefault(area, []).append(word)
+        return
+    for part in _parts(lattice, word):
+        place = lattice.find(*part.middle)
+        found.setdefault(area if place is None else place, []).append(part)
 
 
 def _fits(lattice: Lattice, number: int, word: Word) -> bool:
@@ -88,22 +103,13 @@ def table_rows(
         page: 1-based page.
     """
     rows: list[list[Cell]] = [[] for _ in lattice.ys[1:]]
-    for number, area in enumerate(lattice.areas):
-        edges = (lattice.xs[area.left], lattice.xs[area.right])
-        upright = _cell_paragraphs(words.get(number, ()), edges, page)
-        askew = _cell_paragraphs(turned.get(number, ()), None, page)
-        rows[area.top].append(
-            Cell(
-                column=area.left,
-                row_span=area.bottom - area.top,
-                col_span=area.right - area.left,
-                paragraphs=upright + askew,
-            )
-        )
-    return tuple(
-        TableRow(cells=tuple(sorted(cells, key=lambda cell: cell.column)), page=page)
-        for cells in rows
-    )
+    for number, (top, bottom, left, right) in enumerate(lattice.areas):
+        edges = (lattice.xs[left], lattice.xs[right])
+        paragraphs = _cell_paragraphs(words.get(number, ()), edges, page)
+        if number in turned:
+            paragraphs += _cell_paragraphs(turned[number], None, page)
+        rows[top].append(Cell(left, paragraphs, bottom - top, right - left))
+    return tuple([TableRow(tuple(sorted(cells, key=_COLUMN)), page) for cells in rows])
 
 
 def aligned_rows(
@@ -162,20 +168,16 @@ def _band_cells(
 
 
 def _cell_paragraphs(
-    words: Iterable[Word],
+    words: Sequence[Word],
     edges: tuple[float, float] | None,
     page: int,
 ) -> tuple[Paragraph, ...]:
     """The words between two column edges as paragraphs."""
-    lines = form_lines(words)
-    if not lines:
+    if not words:
         return ()
-    start, ends = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    lines = form_lines(words)
+    start, ends = min([line.x0 for line in lines]), max([line.x1 for line in lines])
     left, right = edges or (start, ends)
     margin = max(0.0, start - left)
-    column = Column(
-        left=left + margin,
-        right=max(right - min(margin, _PADDING), ends),
-        page=page,
-    )
-    return tuple(placed.paragraph for placed in form_paragraphs(lines, column))
+    column = Column(left + margin, max(right - min(margin, _PADDING), ends), page)
+    return tuple([paragraph_of(group, column) for group in group_lines(lines, column)])

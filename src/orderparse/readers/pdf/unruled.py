@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from orderparse.readers.pdf.gutters import narrowed, wide_gaps
+from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.words import Word
 
@@ -30,9 +30,11 @@ class Aligned(NamedTuple):
     xs: tuple[float, ...]
 
 
-def find_aligned(lines: Sequence[Line], start: int) -> Aligned | None:
-    """The table without rules that starts at a line, if one does."""
-    gutters = wide_gaps(lines[start])
+def find_aligned(
+    lines: Sequence[Line], start: int, gaps: Sequence[Span]
+) -> Aligned | None:
+    """The table without rules that starts at a line with these gaps, if one does."""
+    gutters = gaps
     if len(gutters) < _GUTTERS:
         return None
     count, end = 1, start + 1

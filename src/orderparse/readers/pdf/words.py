@@ -1,16 +1,15 @@
 """Letters -> words: where a blank stands, what was drawn twice, what is no letter."""
 
-from bisect import bisect_left
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-from orderparse.patterns import pattern
 from orderparse.readers.pdf.page import Letters
-from orderparse.readers.pdf.stretches import GAP, Seen, in_order
+from orderparse.readers.pdf.stretches import GAP, Seen, Stretch, in_order
 
 # Parts of the font size. A gap wider than this is a blank where blanks are drawn; where
 # they are not, a gap that ends a stretch is.
@@ -26,8 +25,8 @@ _BLANKS = 0.04
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 # What PDF engines put for a hyphen at a line end.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
-# All that `str.isspace` holds for.
-_BLANK = pattern(r"[\s\x1c-\x1f]")
+_BLANK = re.compile(r"\s")
+_WORD = re.compile(r"(\S*)(\s*)")
 
 
 class Word(NamedTuple):
@@ -89,98 +88,85 @@ def form_words(seen: Seen) -> list[Word]:
     letters, stretches = in_order(seen)
     blanks = [match.start() for match in _BLANK.finditer(letters.text)]
     few = len(blanks) < _BLANKS * len(letters.text)
-    former = _Former(letters, GAP if few else _WIDE_GAP)
-    usual = _are_usual(letters, blanks)
-    for _, _, start, end in stretches:
-        first = bisect_left(blanks, start)
-        at = start
-        for number in range(first, bisect_left(blanks, end, first)):
-            former.take(at, blanks[number], blank=usual[number])
-            at = blanks[number] + 1
-        if at < end:
-            former.hold(at, end)
-    former.close()
-    return former.words
+    usual = _usual(letters, blanks)
+    tidy = is_clean(letters.text)
+    words: list[Word] = []
+    for run in _runs(letters, stretches, GAP if few else _WIDE_GAP):
+        for match in _WORD.finditer(_text(letters, run)):
+            text = match[1] if tidy else clean(match[1])
+            end = match.end(1)
+            blank = not usual.isdisjoint(run[end : match.end()])
+            if text:
+                places = run[match.start() : end]
+                words.append(word_of(letters, places, text, blank=blank))
+            elif blank and words:
+                words[-1] = words[-1]._replace(blank=True)
+    return words
 
 
-def _are_usual(letters: Letters, blanks: Sequence[int]) -> list[bool]:
-    """Which blanks are as wide as most; some engines fill any gap with their own."""
+def _usual(letters: Letters, blanks: Sequence[int]) -> set[int]:
+    """The blanks as wide as most; some engines fill any gap with blanks of their own."""
     advances, sizes = letters.advances, letters.sizes
-    widths = [
-        advances[place] / sizes[place] if sizes[place] > 0 else 0.0 for place in blanks
-    ]
-    counts = Counter([round(width, 2) for width in widths]).most_common(1)
-    usual = counts[0][0] if counts else 0.0
-    return [abs(width - usual) <= _SAME_WIDTH for width in widths]
+    kinds = [(advances[place], sizes[place]) for place in blanks]
+    widths: Counter[float] = Counter()
+    for kind, count in Counter(kinds).items():
+        widths[round(_width(kind), 2)] += count
+    usual = widths.most_common(1)[0][0] if widths else 0.0
+    near = {kind for kind in set(kinds) if abs(_width(kind) - usual) <= _SAME_WIDTH}
+    return {place for place, kind in zip(blanks, kinds, strict=True) if kind in near}
 
 
-class _Former:
-    """Takes letters and blanks in reading order; holds the word that may go on."""
+def _width(kind: tuple[float, float]) -> float:
+    """Of a blank with such an advance and size, in parts of its size."""
+    advance, size = kind
+    return advance / size if size > 0 else 0.0
 
-    def __init__(self, letters: Letters, gap: float) -> None:
-        self.words: list[Word] = []
-        self._letters = letters
-        self._gap = gap
-        self._clean = is_clean(letters.text)
-        self._held: list[range] = []
 
-    def take(self, start: int, end: int, *, blank: bool) -> None:
-        """Letters with a blank behind them, which is of the usual width or not."""
-        if start < end and not self._held:
-            text = self._letters.text[start:end]
-            self._add(text, range(start, end), blank=blank)
-            return
-        if start < end:
-            self.hold(start, end)
-        if self._held:
-            self.close(blank=blank)
-        elif blank and self.words:
-            self.words[-1] = self.words[-1]._replace(blank=True)
+def _runs(
+    letters: Letters, stretches: Iterable[Stretch], gap: float
+) -> list[Sequence[int]]:
+    """Stretches put together where a word goes on from one to the next."""
+    runs: list[list[range]] = []
+    last = None
+    for _, _, start, end in stretches:
+        first = start
+        if last is not None:
+            while first < end and _repeats(letters, last, first):
+                first += 1
+            if first == end:
+                continue
+        if last is not None and _goes_on(letters, last, first, gap):
+            runs[-1].append(range(first, end))
+        else:
+            runs.append([range(first, end)])
+        last = None if letters.text[end - 1].isspace() else end - 1
+    return [run[0] if len(run) == 1 else list(chain(*run)) for run in runs]
 
-    def hold(self, start: int, end: int) -> None:
-        """Letters that may be the rest of a word, and may go on."""
-        if self._held:
-            while start < end and self._repeats(start):
-                start += 1
-            if start < end and not self._goes_on(start):
-                self.close()
-        if start < end:
-            self._held.append(range(start, end))
 
-    def close(self, *, blank: bool = False) -> None:
-        """What is held is a whole word."""
-        if self._held:
-            places = list(chain(*self._held))
-            text = "".join([self._letters.text[place] for place in places])
-            self._held = []
-            self._add(text, places, blank=blank)
+def _repeats(letters: Letters, last: int, place: int) -> bool:
+    """Whether a letter was drawn again to look bold or to throw a shadow."""
+    text, xs, ys, advances, sizes, _ = letters
+    return (
+        text[place] == text[last]
+        and abs(xs[place] - xs[last]) < _AGAIN * advances[last]
+        and abs(ys[place] - ys[last]) < _AGAIN * sizes[last]
+    )
 
-    def _add(self, text: str, places: Sequence[int], *, blank: bool) -> None:
-        if not self._clean:
-            text = clean(text)
-        if text:
-            self.words.append(word_of(self._letters, places, text, blank=blank))
 
-    def _repeats(self, place: int) -> bool:
-        """Whether a letter was drawn again to look bold or to throw a shadow."""
-        text, xs, ys, advances, sizes, _ = self._letters
-        last = self._held[-1][-1]
-        return (
-            text[place] == text[last]
-            and abs(xs[place] - xs[last]) < _AGAIN * advances[last]
-            and abs(ys[place] - ys[last]) < _AGAIN * sizes[last]
-        )
+def _goes_on(letters: Letters, last: int, place: int, gap: float) -> bool:
+    """Whether a letter belongs to the word that another one ends so far."""
+    _, xs, ys, advances, sizes, _ = letters
+    reach = max(sizes[last], sizes[place])
+    step = xs[place] - (xs[last] + advances[last])
+    return (
+        ys[place] - ys[last] <= _LEVEL * reach and -_BACK * reach <= step <= gap * reach
+    )
 
-    def _goes_on(self, place: int) -> bool:
-        """Whether a letter belongs to the word that is open."""
-        _, xs, ys, advances, sizes, _ = self._letters
-        last = self._held[-1][-1]
-        reach = max(sizes[last], sizes[place])
-        step = xs[place] - (xs[last] + advances[last])
-        return (
-            ys[place] - ys[last] <= _LEVEL * reach
-            and -_BACK * reach <= step <= self._gap * reach
-        )
+
+def _text(letters: Letters, places: Sequence[int]) -> str:
+    if isinstance(places, range):
+        return letters.text[places.start : places.stop]
+    return "".join([letters.text[place] for place in places])
 
 
 def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:

@@ -29,7 +29,7 @@ def is_sound(content: bytes) -> bool:
 
 def _entries(content: bytes) -> Iterator[tuple[int, int]]:
     """Number and place of each object in use; place -1 for a malformed entry."""
-    for table in _TABLE.finditer(content):
+    for table in _tables(content):
         position = table.end()
         while section := _SECTION.match(content, position):
             first, count = int(section[1]), int(section[2])
@@ -42,6 +42,14 @@ def _entries(content: bytes) -> Iterator[tuple[int, int]]:
                 position = entry.end()
                 if entry[3] == b"n":
                     yield number, int(entry[1])
+
+
+def _tables(content: bytes) -> Iterator[re.Match[bytes]]:
+    place = content.find(b"xref")
+    while place >= 0:
+        if table := _TABLE.match(content, place):
+            yield table
+        place = content.find(b"xref", place + 4)
 
 
 def _is_at(content: bytes, number: int, place: int) -> bool:
