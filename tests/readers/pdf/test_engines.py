@@ -84,6 +84,11 @@ def test_a_locked_file_says_that_it_is_locked(
         engine.open(locked_pdf("тайна"), password)
 
 
+def test_a_password_that_is_no_text_opens_nothing() -> None:
+    with pytest.raises(UnreadableDocumentError, match="locked by a password"):
+        PdfReader().read(locked_pdf("тайна"), limits=Limits(), password="\udcff")
+
+
 def test_what_the_fast_engine_cannot_open_is_its_own_error() -> None:
     with pytest.raises(EngineError):
         OxideSource.open(b"%PDF-1.7\n", None)

@@ -69,4 +69,6 @@ class PdfReader:
 
 
 def _open(engine: str, content: bytes, password: str | None) -> PageSource:
-    return cast("Engine", _ENGINES.load(engine)).open(content, password)
+    # Bytes of a command line that are no text come as surrogates; no engine takes them.
+    text = password and password.encode("utf-8", "replace").decode()
+    return cast("Engine", _ENGINES.load(engine)).open(content, text)
