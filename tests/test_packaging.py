@@ -23,9 +23,3 @@ def test_the_package_says_that_it_is_typed() -> None:
 def test_the_changelog_has_a_place_for_what_is_to_come() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(r"^## \[Unreleased\]$", text, re.MULTILINE)
-
-
-def test_the_floors_that_advisories_set_are_declared() -> None:
-    needed = " ".join(PROJECT["project"]["dependencies"])
-    assert "pdfplumber>=0.11.10" in needed
-    assert "lxml>=6.1.0" in needed

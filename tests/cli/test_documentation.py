@@ -25,6 +25,8 @@ def test_each_limit_is_described_with_its_default() -> None:
     for name, value in asdict(Limits()).items():
         plain = f"{value:,}" if value % 2**20 else f"{value // 2**20} MB"
         assert f"| `{name}` | {plain} |" in described
+    listed = set(re.findall(r"^\| `(\w+)`", described, re.MULTILINE))
+    assert set(asdict(Limits())) == listed
 
 
 def test_every_sentence_is_in_both_languages() -> None:
