@@ -134,6 +134,12 @@ CATALOGUE: dict[str, Entry] = {
         "ячейка «{text}» прочитана как «{read_as}»",
         "the cell “{text}” was read as “{read_as}”",
     ),
+    "time-carried": Entry(
+        _INFO,
+        _PARSING,
+        "срок «{text}» отнесён к «{time}» из строки выше",
+        "the deadline “{text}” was put in “{time}”, printed in a row above",
+    ),
     "column-second": Entry(
         _INFO,
         _PARSING,

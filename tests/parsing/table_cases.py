@@ -119,12 +119,17 @@ def _printed(raw: str | None) -> str:
     return (raw or "-").replace("\n\n", "//").replace("\n", "/")
 
 
+def _deadline(row: ActivityDraft) -> str:
+    due = _printed(row.deadline_lines)
+    return f"{due} < {row.deadline_within}" if row.deadline_within else due
+
+
 def _activity(plan: PlanDraft, row: ActivityDraft) -> str:
     number = row.number or "-"
     fields = [
         f"{number} < {row.parent}" if row.parent else number,
         row.text,
-        _printed(row.deadline_lines),
+        _deadline(row),
         _printed(row.responsible_raw),
         " / ".join(map(_section, plan.path(row.section))) or "-",
     ]

@@ -10,6 +10,8 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Activity, Deadline, Party, Plan
 from orderparse.parsing.deadlines import (
     Context,
+    DeadlineExpression,
+    complete_columns,
     join_columns,
     recognise_deadline,
     recognise_heading_time,
@@ -68,10 +70,10 @@ def resolve_plan(
 def _activities(
     draft: PlanDraft, ids: Identifiers, context: Context, names: Names
 ) -> Iterator[_ResolvedActivity]:
-    contexts = _section_contexts(draft, context)
+    places = _section_places(draft, _Place(context))
     path = cache(draft.path)
     for row in draft.rows:
-        within = context if row.section is None else contexts[row.section]
+        within = _Place(context) if row.section is None else places[row.section]
         deadline, deadline_doubts = _deadline(row, within)
         parties, party_doubts = _parties(row, names)
         activity = Activity(
@@ -92,39 +94,54 @@ def _activities(
         )
 
 
-def _section_contexts(draft: PlanDraft, context: Context) -> list[Context]:
-    """What each section's rows stand in: a heading may be a month or a year."""
-    contexts: list[Context] = []
-    times: list[str] = []
+class _Place(NamedTuple):
+    """What a row stands in: the context, and the words above it that name a time."""
+
+    context: Context
+    time: str = ""
+
+    def inside(self, text: str) -> "_Place":
+        """The place below a heading, which may be a month or a year."""
+        expression = recognise_heading_time(text)
+        if expression is None:
+            return self
+        if self.time:
+            text = f"{text} {self.time}"
+            expression = recognise_heading_time(text) or expression
+        return _Place(self.context._replace(section=expression), text)
+
+
+def _section_places(draft: PlanDraft, plan: _Place) -> list[_Place]:
+    """What each section's rows stand in."""
+    places: list[_Place] = []
     for section in draft.sections:
-        outer = "" if section.parent is None else times[section.parent]
-        time = f"{section.number or ''} {section.title}".strip()
-        expression = recognise_heading_time(time)
-        if expression and outer:
-            time = f"{time} {outer}"
-            expression = recognise_heading_time(time) or expression
-        times.append(time if expression else outer)
-        above = context if section.parent is None else contexts[section.parent]
-        contexts.append(above._replace(section=expression) if expression else above)
-    return contexts
+        outer = plan if section.parent is None else places[section.parent]
+        places.append(outer.inside(f"{section.number or ''} {section.title}".strip()))
+    return places
 
 
 def _deadline(
-    row: ActivityDraft, context: Context
+    row: ActivityDraft, place: _Place
 ) -> tuple[Deadline | None, tuple[Diagnostic, ...]]:
     """The deadline of a row; one of a covering cell keeps its words there."""
     if row.deadline_lines is None:
         return None, ()
-    expression = (
-        join_columns(*row.deadline_ends)
-        if row.deadline_ends
-        else recognise_deadline(row.deadline_lines)
-    )
-    resolved = resolve_deadline(expression, context, row.origin)
+    if row.deadline_within is not None:
+        place = place.inside(row.deadline_within)
+    resolved = resolve_deadline(_expression(row), place.context, row.origin)
     deadline, text = resolved.deadline, row.deadline_text or ""
     if deadline.text != text:
         deadline = evolve(deadline, text=text)
     return deadline, resolved.diagnostics
+
+
+def _expression(row: ActivityDraft) -> DeadlineExpression:
+    """What one or two cells say together."""
+    if row.deadline_ends:
+        return join_columns(*row.deadline_ends)
+    if row.deadline_within is not None:
+        return complete_columns(row.deadline_within, row.deadline_lines or "")
+    return recognise_deadline(row.deadline_lines or "")
 
 
 def _parties(

@@ -5,7 +5,7 @@ in one, `parse_deadline` does both.
 """
 
 from orderparse.model import Deadline
-from orderparse.parsing.deadlines.columns import join_columns
+from orderparse.parsing.deadlines.columns import complete_columns, join_columns
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
 from orderparse.parsing.deadlines.heading import recognise_heading_time
@@ -24,6 +24,7 @@ __all__ = [
     "HouseRules",
     "Nature",
     "Resolved",
+    "complete_columns",
     "find_deadlines",
     "find_period",
     "join_columns",

@@ -1,4 +1,4 @@
-"""Two printed columns, start and end -> one expression."""
+"""Two printed columns, start and end or month and day -> one expression."""
 
 from orderparse.parsing.deadlines.expression import (
     Bound,
@@ -30,6 +30,25 @@ def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
         return start._replace(text=text, windows=windows, misreadings=misreadings)
     only = end if start.nature is Nature.NONE else start
     return only._replace(text=text, misreadings=misreadings)
+
+
+def complete_columns(wider_text: str, text: str) -> DeadlineExpression:
+    """Read a cell that stands beside one for a wider time ("Месяц", "Периодичность").
+
+    Args:
+        wider_text: "Сентябрь", "ежемесячно".
+        text: "до 5 числа"; days without a month are left to the context, which the
+            wider cell is a part of like a heading above the row.
+    """
+    wider, own = recognise_deadline(wider_text), recognise_deadline(text)
+    if own.nature is Nature.NONE:
+        return wider
+    if own.nature in _BY_THEMSELVES and wider.nature is not Nature.RECURRING:
+        return own._replace(misreadings=wider.misreadings + own.misreadings)
+    return recognise_deadline(f"{wider_text}, {text}")
+
+
+_BY_THEMSELVES = frozenset({Nature.DATED, Nature.RECURRING, Nature.RELATIVE})
 
 
 def _due(end: DeadlineExpression) -> DeadlineExpression:

@@ -29,6 +29,7 @@ from orderparse.parsing.plans.sections import (
     parse_name,
 )
 from orderparse.parsing.plans.tables import EMPTY, Row
+from orderparse.parsing.plans.time_columns import with_unit
 from orderparse.parsing.source import Line
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
@@ -97,8 +98,9 @@ class _Walk:
         self._read_as = [
             (k, column)
             for k, column in enumerate(layout.columns)
-            if column.roles[1:] or column.period
+            if ColumnRole.DEADLINE in column.roles
         ]
+        self._wider: str | None = None
         self._numbers: set[str] = set()
         self._last_number: str | None = None
         self._untitled = False
@@ -266,8 +268,11 @@ class _Walk:
                 self.diagnostics.append(
                     note("cell-divided", row.origin, text=slot.own, deadline=due)
                 )
-            read_as = read_mark(column.period, slot) if column.period else ""
-            if slot.own and read_as not in {"", slot.raw, column.period}:
+            if column.period:
+                read_as = read_mark(column.period, slot)
+            else:
+                read_as = with_unit(column.text, slot.raw)
+            if slot.own and read_as not in {slot.raw, column.period}:
                 self._noted(slot.own, read_as, fields)
 
     def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
@@ -289,8 +294,25 @@ class _Walk:
             )
             responsible = self._noted(responsible, read_as, draft)
         return draft._replace(
-            deadline_lines=deadline, deadline_ends=ends, responsible_raw=responsible
+            deadline_lines=deadline,
+            deadline_within=self._within(draft),
+            deadline_ends=ends,
+            responsible_raw=responsible,
         )
+
+    def _within(self, draft: ActivityDraft) -> str | None:
+        """The wider time of a deadline; a month stands once before all its days."""
+        above, text = self._wider, draft.deadline_within
+        if text is not None:
+            self._wider = self._due(text, above, draft)
+            return self._wider
+        if above is None or not draft.deadline_lines or not self._fields.wider_first:
+            return None
+        doubt = note(
+            "time-carried", draft.origin, text=draft.deadline_lines, time=above
+        )
+        self.diagnostics.append(doubt)
+        return above
 
     def _due(self, text: str, above: str | None, draft: ActivityDraft) -> str:
         """A cell of a deadline as it is to be understood."""

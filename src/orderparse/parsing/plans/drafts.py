@@ -24,6 +24,8 @@ class ActivityDraft(NamedTuple):
         deadline_text: the cell on one line; "" where a cell of an earlier row covers it.
         deadline_lines: line feeds between printed lines, empty lines between paragraphs;
             None for no deadline.
+        deadline_within: the cell of a column for wider times ("Месяц" beside "Дата"),
+            which completes the other one; None where there is no such column or cell.
         deadline_ends: the cells of a start and an end column, where there are both.
         responsible_text: the cell on one line.
         responsible_raw: line feeds between printed lines, empty lines between paragraphs.
@@ -38,6 +40,7 @@ class ActivityDraft(NamedTuple):
     section: int | None = None
     deadline_text: str | None = None
     deadline_lines: str | None = None
+    deadline_within: str | None = None
     deadline_ends: tuple[str, str] | None = None
     responsible_text: str | None = None
     responsible_raw: str | None = None

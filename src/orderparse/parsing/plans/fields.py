@@ -17,6 +17,7 @@ from orderparse.parsing.plans.evidence import (
 from orderparse.parsing.plans.sections import is_cross
 from orderparse.parsing.plans.shared_columns import divide, divided
 from orderparse.parsing.plans.tables import Row, Slot
+from orderparse.parsing.plans.time_columns import widest_first, with_unit
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import UNNAMED
 
@@ -34,6 +35,8 @@ _OWN_KEYS = {
 _DAYS = pattern(r"[1-3]?[0-9](?: ?[,–-] ?[1-3]?[0-9]){0,9}")
 RANGE = " – "
 """Between start and end printed in two columns."""
+JOINT = ", "
+"""Between the cells of columns that complete each other."""
 
 
 class _Due(NamedTuple):
@@ -41,6 +44,7 @@ class _Due(NamedTuple):
 
     text: str | None = None
     lines: str | None = None
+    within: str | None = None
     ends: tuple[str, str] | None = None
 
 
@@ -60,8 +64,17 @@ class FieldReader:
         self._end = where(ColumnRole.DEADLINE_END)
         periods = [(k, self._layout.columns[k].period) for k in where(_DEADLINE)]
         self._periods = [(k, period or "") for k, period in periods]
-        self._due = self._start + self._end or [k for k, name in periods if not name]
+        plain = [k for k, period in periods if not period]
+        headings = [column.text for column in self._layout.columns]
+        self._wider = widest_first(plain, headings)[-2::-1]
+        self._narrow = [k for k in plain if k not in self._wider]
+        self._due = self._start + self._end or plain
         self._extra = list(_extra_headings(self._layout))
+
+    @property
+    def wider_first(self) -> bool:
+        """Wider times stand before the activities, like the names of sections."""
+        return max(self._wider, default=0) < min(self._activity, default=0)
 
     def read(self, row: Row) -> ActivityDraft:
         """The fields of an activity; its parent and section are not known here."""
@@ -76,6 +89,7 @@ class FieldReader:
             text=text,
             deadline_text=due.text,
             deadline_lines=due.lines,
+            deadline_within=due.within,
             deadline_ends=due.ends,
             responsible_text=_own_text(said) or None,
             responsible_raw="\n\n".join([slot.raw for slot in said]) or None,
@@ -101,13 +115,25 @@ class FieldReader:
         filled = [slots[k] for k in self._due if slots[k].text]
         if not filled:
             return self._marked(slots)
+        if self._start and self._end:
+            return self._range(slots, filled)
+        own = JOINT.join([slot.own for slot in filled if slot.own])
+        within = " ".join(self._read(slots, self._wider))
+        return _Due(own, RANGE.join(self._read(slots, self._narrow)), within or None)
+
+    def _range(self, slots: Sequence[Slot], filled: Sequence[Slot]) -> _Due:
+        """Start and end in two columns."""
         said = [slot for slot in filled if not is_cross(slot.text)] or filled
         lines = RANGE.join([slot.raw for slot in said])
         own = RANGE.join([slot.own for slot in filled if slot.own])
-        if not self._start or not self._end:
-            return _Due(own, lines)
         start, end = slots[self._start[0]], slots[self._end[0]]
-        return _Due(own, lines, (_uncrossed(start), _uncrossed(end)))
+        return _Due(own, lines, ends=(_uncrossed(start), _uncrossed(end)))
+
+    def _read(self, slots: Sequence[Slot], places: Sequence[int]) -> list[str]:
+        """Cells as they are to be read; a figure alone counts what its column names."""
+        columns = self._layout.columns
+        filled = [k for k in places if slots[k].text]
+        return [with_unit(columns[k].text, slots[k].raw) for k in filled]
 
     def _marked(self, slots: Sequence[Slot]) -> _Due:
         """Months or quarters as columns: the marked ones are the deadline."""

@@ -129,11 +129,12 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         return (ColumnRole.NUMBER,)
     if is_period(text):
         return (ColumnRole.DEADLINE,)
-    found = _roles(_outside_brackets(text)) or _roles(tokens)
+    found = _roles(heading_words(text)) or _roles(tokens)
     return found or (_roles(_tokens(text.replace("-", ""))) if "-" in text else ())
 
 
-def _outside_brackets(text: str) -> list[str]:
+def heading_words(text: str) -> list[str]:
+    """The words of a heading outside of brackets, folded, and the marks that part them."""
     return _tokens(_BRACKETS.sub(" ", join_lines([text])) if "(" in text else text)
 
 

@@ -10,6 +10,7 @@ from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import is_foreign
 from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.plans.time_columns import directness, widest_first, with_unit
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
 
@@ -135,7 +136,7 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
     if start and end:
         keep = {start[0], end[0]}
     elif plain:
-        keep = {_best(plain, lambda k: columns.share(k, is_time))}
+        keep = set(_together(columns, plain)) or {_main_time(columns, plain)}
     elif start or end:
         (only, *_) = start + end
         columns.roles[only] = (ColumnRole.DEADLINE,)
@@ -147,6 +148,28 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
         return
     for k in {*start, *end, *plain, *named} - keep:
         columns.roles[k] = tuple(r for r in columns.roles[k] if r not in DEADLINES)
+
+
+def _together(columns: _Columns, plain: Sequence[int]) -> Sequence[int]:
+    """Columns that say only together when: "Месяц" and "Дата"."""
+    *wider, last = widest_first(plain, columns.texts) or (plain[0],)
+    dated = wider and all(_tells_times(columns, k) for k in wider)
+    return (*wider, last) if dated else ()
+
+
+def _tells_times(columns: _Columns, k: int) -> bool:
+    heading = columns.texts[k]
+    return columns.share(k, lambda text: is_time(with_unit(heading, text))) >= _MOST
+
+
+def _main_time(columns: _Columns, plain: Sequence[int]) -> int:
+    """The column of times that says most directly when an activity is due."""
+
+    def measure(k: int) -> tuple[bool, int, float]:
+        share = columns.share(k, is_time)
+        return share >= _MOST, directness(columns.texts[k]), share
+
+    return max(plain, key=measure) if len(plain) > 1 else plain[0]
 
 
 def _best(columns: Sequence[int], measure: Callable[[int], float]) -> int:
