@@ -5,8 +5,7 @@ end cut are put together again. What was printed stays: quotes, dashes, letters.
 """
 
 from collections.abc import Iterable
-
-import regex
+from itertools import pairwise
 
 from orderparse.patterns import pattern
 from orderparse.vocabulary.compounds import (
@@ -28,7 +27,7 @@ _CONTROLS = "".join(
 _INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
 _SOFT_HYPHEN = "\u00ad"
 _WORD = pattern(r"[^\W_]+")
-_BROKEN = pattern(r"(?<![^\W_])([^\W_]++)([-\u2010]) (?=([^\W_]+))")
+_HYPHENS = "-\u2010"
 
 
 def squeeze(text: str) -> str:
@@ -71,13 +70,6 @@ def keeps_hyphen(left: str, right: str) -> bool:
     return folded in COMBINING_FORMS or folded in WHOLE_WORDS
 
 
-def _mend(match: "regex.Match[str]") -> str:
-    left, hyphen, right = match.groups()
-    if right.casefold() in SUSPENDING:
-        return f"{left}{hyphen} "
-    return f"{left}{hyphen}" if keeps_hyphen(left, right) else left
-
-
 def join_lines(lines: Iterable[str]) -> str:
     """Printed lines as one line of text.
 
@@ -90,4 +82,27 @@ def join_lines(lines: Iterable[str]) -> str:
 def join_squeezed(lines: Iterable[str]) -> str:
     """The same for lines that are squeezed already."""
     text = " ".join(filter(None, lines))
-    return _BROKEN.sub(_mend, text) if "- " in text or "\u2010 " in text else text
+    for hyphen in _HYPHENS:
+        if f"{hyphen} " in text:
+            text = _mended(text, hyphen)
+    return text
+
+
+def _mended(text: str, hyphen: str) -> str:
+    """A text with the words put together that were cut by this hyphen."""
+    first, *rest = text.split(f"{hyphen} ")
+    parts = [first]
+    for before, after in pairwise((first, *rest)):
+        parts += _joint(before, hyphen, after), after
+    return "".join(parts)
+
+
+def _joint(before: str, hyphen: str, after: str) -> str:
+    """What is to stand between two stretches instead of a hyphen and a blank."""
+    left = _WORD.findall(before.rsplit(" ", 1)[-1])
+    right = _WORD.match(after)
+    if right is None or not left or not before.endswith(left[-1]):
+        return f"{hyphen} "
+    if right[0].casefold() in SUSPENDING:
+        return f"{hyphen} "
+    return hyphen if keeps_hyphen(left[-1], right[0]) else ""

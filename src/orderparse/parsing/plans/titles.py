@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orderparse.normalise import join_lines, squeeze
+from orderparse.normalise import join_squeezed
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
@@ -18,6 +18,7 @@ _LONGEST = 60
 """Words beyond which a paragraph is no title."""
 _MOST_PARAGRAPHS = 8
 _SPACED = 4
+_EMPHASIS = "*_ "
 _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
 _SHORT = 10
@@ -63,8 +64,8 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 def title_text(lines: Sequence[Line]) -> str:
     """The title on one line, without marks of emphasis and spacing between letters."""
-    text = join_lines(line.text for line in lines)
-    return squeeze(text.strip("*_ "))
+    text = join_squeezed([line.text for line in lines])
+    return text.strip(_EMPHASIS)
 
 
 def unspaced(text: str) -> str:
@@ -78,12 +79,19 @@ def unspaced(text: str) -> str:
 
 def opens_title(paragraph: Sequence[Line]) -> bool:
     """Whether a paragraph begins like the title of a plan and ends like none."""
+    first = paragraph[0].text.lstrip(_EMPHASIS)[:1]
+    if first.islower() or first.isdigit():
+        return False
     text = unspaced(title_text(paragraph))
+    if text.endswith((":", ";", ",")):
+        return False
     words = text.casefold().replace("«", "").replace("(", "").split()
-    if not words or len(words) > _LONGEST or text[0].islower() or text[0].isdigit():
+    if not words or len(words) > _LONGEST or not _names_plan(words):
         return False
-    if text.endswith((":", ";", ",")) or not _may_stop(text, words):
-        return False
+    return _may_stop(text, words)
+
+
+def _names_plan(words: Sequence[str]) -> bool:
     at = 0
     while at < min(len(words) - 1, _MOST_ADJECTIVES) and _precedes(words[at]):
         at += 1
