@@ -130,11 +130,9 @@ def item_lines(items: Iterable[Item]) -> Iterator[Line]:
             yield from grid_lines(item)
 
 
-def grid_lines(grid: Grid) -> Iterator[Line]:
+def grid_lines(grid: Grid) -> list[Line]:
     """The lines of a table, cell by cell, row by row."""
-    for row in grid.rows:
-        for cell in row.cells:
-            yield from cell.lines
+    return [line for row in grid.rows for cell in row.cells for line in cell.lines]
 
 
 def normalise_reading(reading: Reading) -> Source:

@@ -2,15 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
-
-from attrs import field, frozen
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.source import Line, Piece
 
 
-@frozen
 class Joined:
     """Stretches joined by blanks.
 
@@ -20,21 +18,13 @@ class Joined:
         starts: where each stretch begins in the text.
     """
 
-    stretches: tuple["Stretch", ...]
-    text: str = field(init=False)
-    starts: tuple[int, ...] = field(init=False)
-
-    @text.default
-    def _text(self) -> str:
-        return " ".join(stretch.text for stretch in self.stretches)
-
-    @starts.default
-    def _starts(self) -> tuple[int, ...]:
-        starts, position = [], 0
-        for stretch in self.stretches:
-            starts.append(position)
-            position += len(stretch.text) + 1
-        return tuple(starts)
+    def __init__(self, stretches: tuple["Stretch", ...]) -> None:
+        """Put them on one line."""
+        texts = [stretch.text for stretch in stretches]
+        self.stretches = stretches
+        self.text = " ".join(texts)
+        starts = accumulate((len(text) + 1 for text in texts), initial=0)
+        self.starts = tuple(starts)[:-1]
 
     def within(self, start: int, end: int) -> tuple["Stretch", ...]:
         """The stretch `start:end` of the text as stretches of its lines."""

@@ -202,6 +202,7 @@ def is_under_a_group(text: str) -> bool:
     return _YEAR_OF_A_GROUP.fullmatch(folded) is not None
 
 
+@lru_cache(maxsize=_CACHED)
 def is_foreign(text: str) -> bool:
     """The heading names something that no plan has ("Подпись", "Дата рождения")."""
     mentions = next(_mentions(_tokens(text)), None)
