@@ -18,3 +18,5 @@ ORDERED = frozenset({"неделя", "декада"})
 EACH_OF = frozenset(
     "неделям декадам месяцам кварталам полугодиям четвертям триместрам семестрам".split()
 )
+# Behind numbers these are years of the calendar, no length.
+CALENDAR_YEARS = frozenset({"гг", "годы"})

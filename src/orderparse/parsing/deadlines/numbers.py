@@ -165,11 +165,18 @@ def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
         if t[j].word is Word.SCHOOL and t[j + 1].word is Word.YEAR:
             return SchoolYear(), j + 2
         return None
-    if not is_year(t[i]):
-        return None
     j = i + 1
-    if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
+    paired = t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER
+    if not is_year(t[i]) and not (paired and _follow(t[i], t[j + 1])):
+        return None
+    if paired:
         j += 2
     if t[j].word is not Word.SCHOOL:
         return None
-    return SchoolYear(int(t[i].value)), after_year_word(t, j + 1)
+    return SchoolYear(full_year(t[i])), after_year_word(t, j + 1)
+
+
+def _follow(first: Token, second: Token) -> bool:
+    """Whether two numbers are the last digits of two years in a row: "24-25"."""
+    short = len(first.text) == len(second.text) == _SHORT
+    return short and int(second.value) == int(first.value) + 1

@@ -38,7 +38,7 @@ def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
     if t[j].word in _PERIODS:
         named = j > i or t[j].word is Word.PERIOD
         j += 1
-        whole = whole or (named and t[j].word is Word.REALISATION)
+        whole = whole or (named and _of_plan(t, j))
     elif j > i and t[j - 1].word is Word.COURSE:
         whole = t[j].word is Word.REALISATION and t[j + 1].text in PLAN_NOUNS
     if not whole or j == i or t[j - 1].word is Word.WHOLE:
@@ -46,6 +46,14 @@ def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
     while t[j].word is Word.REALISATION or t[j].text in PLAN_NOUNS:
         j += 1
     return Window(Bound.AT, PlanPeriod()), j
+
+
+def _of_plan(t: Tokens, i: int) -> bool:
+    """Whether it is the plan that is realised, and not a regime or a contract."""
+    j = i
+    while t[j].word is Word.REALISATION:
+        j += 1
+    return j > i and (t[j].text in PLAN_NOUNS or t[j].word is not Word.UNKNOWN)
 
 
 def condition(t: Tokens, i: int) -> Found:

@@ -7,6 +7,7 @@ from orderparse.parsing.deadlines.numbers import (
     after_year_word,
     is_year,
     ordinal,
+    school_year,
     year,
 )
 from orderparse.parsing.deadlines.numeric import numeric_date
@@ -86,6 +87,9 @@ def _from_number(t: Tokens, i: int) -> Found:
         return (
             _with_year(day, t, j) if day.year is None else (day, after_year_word(t, j))
         )
+    school = school_year(t, i)
+    if school is not None:
+        return WholeYear(school[0]), school[1]
     return _day_of_month(t, i) or _from_ordinal(t, i) or _plain_year(t, i)
 
 

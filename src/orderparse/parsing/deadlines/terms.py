@@ -12,7 +12,12 @@ from orderparse.vocabulary.events import (
     PERIOD,
     UPON_THE_END,
 )
-from orderparse.vocabulary.units import COUNTED_IN_PLURAL, ORDERED, SINGLE_DAY
+from orderparse.vocabulary.units import (
+    CALENDAR_YEARS,
+    COUNTED_IN_PLURAL,
+    ORDERED,
+    SINGLE_DAY,
+)
 
 Found = tuple[Term, int] | None
 Event = tuple[int, int]
@@ -135,6 +140,8 @@ def _unit(t: Tokens, i: int, *, counted: bool) -> tuple[Unit, int] | None:
     if word in _STRETCHED and counted and t[i].text not in COUNTED_IN_PLURAL:
         return None
     if word is Word.YEAR and not counted and not _names_event(t, i + 1):
+        return None
+    if word is Word.YEAR and t[i].text in CALENDAR_YEARS:
         return None
     if t[i].word in _STRETCHED and t[i + 1].word is Word.NUMBER:
         return None

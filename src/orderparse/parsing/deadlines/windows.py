@@ -3,7 +3,14 @@
 from orderparse.parsing.deadlines.expression import Bound, Window
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, full_year
 from orderparse.parsing.deadlines.numeric import after_time
-from orderparse.parsing.deadlines.partials import Bare, Month, Part, Partial, WholeYear
+from orderparse.parsing.deadlines.partials import (
+    Bare,
+    Day,
+    Month,
+    Part,
+    Partial,
+    WholeYear,
+)
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.deadlines import Word
 from orderparse.vocabulary.units import DAYS, ONE_YEAR
@@ -23,6 +30,7 @@ _NAMES_PERIOD = frozenset({Word.FOR, Word.ON})
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
 _NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
+_LONGEST_NAME = 8
 _SHORT = _PAIR = 2
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
@@ -68,7 +76,17 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
         return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
     if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
         return point(t, j + 1)
-    return None
+    return _dated_name(t, j) if t[i].word is Word.TOWARDS else None
+
+
+def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
+    """The date behind the name of a day: "ко Дню учителя (5 октября)"."""
+    j = i
+    while t[j].word in {Word.DAY, Word.UNKNOWN} and j - i < _LONGEST_NAME:
+        j += 1
+    found = point(t, j + 1 if t[j].word is Word.OPEN else j) if j > i else None
+    dated = found is not None and isinstance(found[0], Day) and found[0].month
+    return found if dated else None
 
 
 def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
