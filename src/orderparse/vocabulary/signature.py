@@ -16,6 +16,12 @@ POSITION_WORDS = frozenset(
     """.split()
 )
 
+# Initials of two letters.
+LONG_INITIALS = ("Дж", "Дз")
+# How patronymics end, and the words that stand for one.
+PATRONYMIC_ENDS = ("вич", "вна", "ьич", "чна", "вича", "вну", "вне", "вичу", "ыч")
+PATRONYMIC_WORDS = ("оглы", "кызы", "Оглы", "Кызы")
+
 # First words of an electronic signature's mark and of its lines.
 E_SIGNATURE_LINES: tuple[str, ...] = tuple(
     line.strip()
