@@ -46,6 +46,11 @@ NOT_ISSUERS = frozenset(
     """.split()
 )
 
+# What joins the next act of the same kind behind a comma; the last one without it too.
+ALSO = ("а также", "и")
+# What the Latin "N" of a number may go on with.
+NUMBER_TAILS = frozenset("o°º")
+
 # Between the date and the number of an act.
 LINKS = frozenset({"", "от", "г", "года", "за"})
 # Between an act's issuer and its date or number.

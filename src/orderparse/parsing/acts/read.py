@@ -8,6 +8,15 @@ from typing import NamedTuple
 import regex
 
 from orderparse.normalise import squeeze
+from orderparse.parsing.acts.signs import (
+    bracket_end,
+    from_end,
+    may_begin_act,
+    next_end,
+    number_at,
+    quote_at,
+    sentence_ends,
+)
 from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import adjective, noun
@@ -22,28 +31,16 @@ from orderparse.vocabulary.acts import (
 )
 
 _WORD = pattern(r"\p{L}[\p{L}-]*")
-_NUMBER = pattern(
-    r"\.?\s*(?:№|N[o°º]?|Н(?=\s?\d))\s*"
-    r"(?P<number>[\p{L}\d]+"
-    r"(?:[-–/][\p{L}\d]+|\.\d+|\s?[-–]\s?\p{Lu}{1,4}(?!\p{L}))*)"
-)
-_FROM = pattern(r"\s*[(:]?\s*\b[оО]т\s+")
-_NEXT = pattern(r"\s*(?:,\s*(?:а также\s+|и\s+)?|и\s+)")
-_QUOTE = pattern(r"\s*[«\"“„]")
-_BRACKETS = pattern(r"\s*\([^()]*\)\s*$")
-_BRACKET = pattern(r"\s*\([^()]{1,150}\)")
 _GUILLEMETS = pattern("[«»]")
 _STRAIGHT = pattern(r"[\"“”](?![\p{L}\d«])\"?")
 _AFTER_TITLE = pattern(r"»\s*(?:[,;.)]|$)")
-SENTENCE_END = pattern(r"(?<=\p{L}{3}|\d|[»\")])[.;:!?]\s+(?=\p{Lu}|\d)")
-# A pattern with a fixed part first looks for it up to the end of what it is given.
-_NEAR = 200
 _ISSUER_LENGTH = 300
 _ISSUER_WORDS = 40
 _QUOTE_LENGTH = 2_000
 _DEEPEST = 8
 _PARTS = 3
 _KIND_WORDS = 2
+_LONGEST_WORDS = 60  # characters of so many words
 _CACHED = 4096
 _STEMS = tuple(stem for stems in ACTS.values() for stem in stems.split())
 
@@ -94,24 +91,54 @@ def _kind_word(word: str) -> tuple[str, int] | None:
 
 def find_kinds(text: str) -> Iterator[Kind]:
     """Words that are kinds of acts, with the adjectives that belong to them."""
-    folded = text.casefold()
-    if not any(stem in folded for stem in _STEMS):  # as in nearly every cell
-        return
-    before: list[regex.Match[str]] = []
-    for match in _WORD.finditer(text):
-        word = match[0].casefold()
-        known = _kind_word(word)
-        if known is None:
-            is_part = word.startswith(KIND_WORDS)
-            before = [*before, match][-_KIND_WORDS:] if is_part else []
-            if word.startswith(OWN):
-                before = [match]
+    for place in _stem_places(text):
+        match = _WORD.match(text, place)
+        known = _kind_word(match[0].casefold()) if match else None
+        if match is None or known is None:
             continue
+        before = _belonging(text, place)
         if not before or not before[0][0].casefold().startswith(OWN):
-            start = before[0].start() if before else match.start()
+            start = before[0].start() if before else place
             lemma = " ".join([*(_adjective(m[0]) for m in before), known[0]])
             yield Kind(start, match.end(), lemma, known[1])
-        before = []
+
+
+def _stem_places(text: str) -> list[int]:
+    """Where words begin that may be kinds of acts: in most cells nowhere."""
+    folded = text.casefold()
+    places = []
+    for stem in _STEMS:
+        place = folded.find(stem)
+        while place >= 0:
+            if _begins_word(folded, place):
+                places.append(place)
+            place = folded.find(stem, place + 1)
+    if places and len(folded) != len(text):
+        return [match.start() for match in _WORD.finditer(text)]
+    return sorted(places)
+
+
+def _begins_word(text: str, place: int) -> bool:
+    while text[place - 1 : place] == "-":
+        place -= 1
+    return not text[place - 1 : place].isalpha()
+
+
+def _belonging(text: str, place: int) -> list["regex.Match[str]"]:
+    """The words right before a kind that belong to it, or that make it one's own."""
+    start = max(0, place - _LONGEST_WORDS)
+    while text[start - 1 : start].isalpha() or text[start - 1 : start] == "-":
+        start -= 1
+    found: list[regex.Match[str]] = []
+    for match in _WORD.finditer(text, start, place):
+        word = match[0].casefold()
+        if word.startswith(OWN):
+            found = [match]
+        else:
+            found = (
+                [*found, match][-_KIND_WORDS:] if word.startswith(KIND_WORDS) else []
+            )
+    return found
 
 
 def _adjective(word: str) -> str:
@@ -133,8 +160,7 @@ class ActReader(NamedTuple):
             end: where the next kind stands; the issuer's name ends before it.
         """
         limit = min(kind.end + _ISSUER_LENGTH, end)
-        stop = SENTENCE_END.search(self.text, kind.end, limit)
-        end = stop.start() if stop else limit
+        end, _ = next(sentence_ends(self.text, kind.end, limit), (limit, limit))
         position = kind.end
         for _ in range(_ISSUER_WORDS):
             act = self._act(position)
@@ -148,18 +174,18 @@ class ActReader(NamedTuple):
 
     def following(self, act: Act) -> Act | None:
         """The act of the same kind and issuer after "," or "и"."""
-        follows = _NEXT.match(self.text, act.end)
+        follows = next_end(self.text, act.end)
         if follows is None:
             return None
-        found = self._act(follows.end())
+        found = self._act(follows)
         return None if found.date is None and found.number is None else found
 
     def _next_word(self, position: int, end: int) -> int:
         """Where the next word starts, quotes of the issuer's name skipped."""
-        quote = _QUOTE.match(self.text, position)
+        quote = quote_at(self.text, position)
         if quote is not None:
-            closing = _closing(self.text, quote.end() - 1)
-            return quote.end() if closing is None else closing + 1
+            closing = _closing(self.text, quote)
+            return (quote if closing is None else closing) + 1
         match = _WORD.search(self.text, position, end)
         if match is None or match[0].casefold() in NOT_ISSUERS:
             return end
@@ -167,6 +193,8 @@ class ActReader(NamedTuple):
 
     def _act(self, position: int) -> Act:
         """The date, number and title that stand at a place, in any order."""
+        if not may_begin_act(self.text, position):
+            return Act(position, position)
         parts = self._parts(position)
         if [part.date is None for part in parts] == [True, False, True]:
             # The first number is that of the issuer ("школы № 3 от … № 7").
@@ -194,22 +222,20 @@ class ActReader(NamedTuple):
         return parts[:2] if parts and parts[0].date else parts
 
     def _date(self, position: int) -> _Part | None:
-        match = _FROM.match(self.text, position, position + _NEAR)
-        printed = self.dates.get(match.end()) if match else None
+        start = from_end(self.text, position)
+        printed = None if start is None else self.dates.get(start)
         return _Part(position, printed.end, date=printed) if printed else None
 
     def _number(self, position: int) -> _Part | None:
-        match = _NUMBER.match(self.text, position)
-        if match is None:
+        place = number_at(self.text, position)
+        if place is None:
             return None
-        return _Part(position, match.end(), number=squeeze(match["number"]))
+        return _Part(position, place[1], number=squeeze(self.text[slice(*place)]))
 
     def _title(self, position: int) -> tuple[str | None, int]:
-        bracket = _BRACKET.match(self.text, position, position + _NEAR)
-        quote = _QUOTE.match(self.text, bracket.end() if bracket else position)
-        if quote is None:
+        start = quote_at(self.text, bracket_end(self.text, position) or position)
+        if start is None:
             return None, position
-        start = quote.end() - 1
         end = _closing(self.text, start)
         if end is None:
             return None, position
@@ -232,12 +258,23 @@ def _breaks_off(words: str) -> bool:
 
 def _issuer(words: str) -> str | None:
     """The body after the kind, in the nominative; None where it names no body."""
-    name = squeeze(_BRACKETS.sub("", words)).strip(" ,(:")
+    name = squeeze(_without_bracket(words)).strip(" ,(:")
     first = name.partition(" ")[0]
     known = noun(first.casefold()) is not None
     if not first[:1].isupper() and not known and not adjective(first.casefold()):
         return None
     return nominative(name)
+
+
+def _without_bracket(words: str) -> str:
+    """The words without the bracket that ends them."""
+    words = words.rstrip()
+    start = words.rfind("(")
+    return (
+        words[:start]
+        if start >= 0 and words.find(")", start) == len(words) - 1
+        else words
+    )
 
 
 def _closing(text: str, start: int) -> int | None:

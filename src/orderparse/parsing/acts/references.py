@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from orderparse.model import Reference, Relation
 from orderparse.parsing.acts.read import (
-    SENTENCE_END,
     Act,
     ActReader,
     Kind,
     find_kinds,
     read_acts,
 )
+from orderparse.parsing.acts.signs import sentence_ends
 from orderparse.parsing.grammar.forms import ACCUSATIVE, GENITIVE, NOMINATIVE
 from orderparse.vocabulary.acts import (
     AMENDING,
@@ -96,8 +96,8 @@ def _relation(text: str, kind: Kind, act: Act) -> Relation:
 def _sentence(text: str, end: int) -> str:
     """The sentence before a place, case folded."""
     before = text[max(0, end - _SENTENCE_LENGTH) : end]
-    ends = [match.end() for match in SENTENCE_END.finditer(before)]
-    return before[max(ends, default=0) :].casefold().strip()
+    starts = [start for _, start in sentence_ends(before, 0, len(before))]
+    return before[max(starts, default=0) :].casefold().strip()
 
 
 def _repealing(cases: int) -> Relation:
