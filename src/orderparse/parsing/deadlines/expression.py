@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from orderparse.model import Direction, Offset, Unit
-from orderparse.parsing.deadlines.partials import Partial
+from orderparse.parsing.deadlines.partials import Day, Part, Partial
 
 
 class Bound(StrEnum):
@@ -31,6 +31,15 @@ class Window(NamedTuple):
     first: Partial
     last: Partial | None = None
     opened: bool = False
+
+    @property
+    def awaits_month(self) -> bool:
+        """A day or week is printed, but not the month it lies in."""
+        match self.first:
+            case Day(month=None) | Part(whole=None):
+                return True
+            case _:
+                return False
 
 
 class Frequency(StrEnum):
@@ -119,3 +128,10 @@ class DeadlineExpression(NamedTuple):
     offset: Offset | None = None
     misreadings: tuple[Misreading, ...] = ()
     urgent: bool = False
+
+    @property
+    def awaits_month(self) -> bool:
+        """Days or weeks are printed, but not the month they lie in."""
+        if self.rule is not None:
+            return self.rule.bound is not None and not self.windows
+        return bool(self.windows) and all(w.awaits_month for w in self.windows)

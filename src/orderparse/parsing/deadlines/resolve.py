@@ -213,7 +213,9 @@ class _Resolution:
         text = self._expression.text
         found = [(w, self._days.of_window(w)) for w in windows]
         undated = [window for window, days in found if days is None]
-        if len(undated) == len(found) and all(map(_waits_for_month, undated)):
+        if len(undated) == len(found) and all(
+            window.awaits_month for window in undated
+        ):
             return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
         if any(map(_wants_year, undated)):
             self.doubt("year-unknown")
@@ -274,14 +276,6 @@ def _in_year(date: dt.date, year: int) -> dt.date:
         return date.replace(year=year)
     except ValueError:
         return date.replace(year=year, day=28)
-
-
-def _waits_for_month(window: Window) -> bool:
-    match window.first:
-        case Day(month=None) | Part(whole=None):
-            return True
-        case _:
-            return False
 
 
 def _wants_year(window: Window) -> bool:

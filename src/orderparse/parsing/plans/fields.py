@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_squeezed
+from orderparse.parsing.deadlines import recognise_deadline
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
@@ -14,6 +15,7 @@ from orderparse.parsing.plans.evidence import (
     leading_number,
     plain_number,
 )
+from orderparse.parsing.plans.headings import is_month
 from orderparse.parsing.plans.sections import is_cross
 from orderparse.parsing.plans.shared_columns import divide, divided
 from orderparse.parsing.plans.tables import Row, Slot
@@ -32,7 +34,7 @@ _OWN_KEYS = {
     ColumnRole.RESPONSIBLE,
     ColumnRole.EXPECTED_RESULT,
 }
-_DAYS = pattern(r"[1-3]?[0-9](?: ?[,–-] ?[1-3]?[0-9]){0,9}")
+_DAYS = pattern(r"[1-3]?[0-9](?: ?[,;–-] ?[1-3]?[0-9]){0,9}")
 RANGE = " – "
 """Between start and end printed in two columns."""
 JOINT = ", "
@@ -174,6 +176,14 @@ def _uncrossed(slot: Slot) -> str:
 
 def read_mark(period: str, slot: Slot) -> str:
     """What a cell below a month says: a time, days of that month, or just the month."""
-    if is_time(slot.text):
-        return slot.raw
-    return f"{slot.text} {period}" if _DAYS.fullmatch(slot.text) else period
+    days = slot.text.removesuffix(".")
+    if is_month(period) and _are_days(days):
+        return f"{days.replace(';', ',')} {period}"
+    timed = is_time(slot.text) and not _DAYS.fullmatch(days)
+    return slot.raw if timed else period
+
+
+def _are_days(text: str) -> bool:
+    if _DAYS.fullmatch(text):
+        return True
+    return is_time(text) and recognise_deadline(text).awaits_month

@@ -141,10 +141,14 @@ def heading_words(text: str) -> list[str]:
 def is_period(text: str) -> bool:
     """A heading that is a month, quarter or half-year and nothing else."""
     heading = join_lines([text])
-    folded = heading.casefold()
-    if not folded.startswith(QUARTER_NUMBERS):
-        return folded in MONTHS
+    if not heading.casefold().startswith(QUARTER_NUMBERS):
+        return is_month(heading)
     return _QUARTER.fullmatch(heading) is not None
+
+
+def is_month(text: str) -> bool:
+    """A heading that is the name of a month and nothing else."""
+    return join_lines([text]).casefold() in MONTHS
 
 
 def is_year(text: str) -> bool:
