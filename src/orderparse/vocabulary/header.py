@@ -146,13 +146,28 @@ NUMBERED_BODIES = frozenset(
 ABOUT = "по "
 NUMBERED_DATIVES = ("школе ", "саду ", "лицею ", "СОШ ", "ДОУ ", "сад ", "школа ")
 
-# Acts as a title names them; the date and number behind are theirs.
-ACT_WORDS = frozenset(
+# Orders and laws as a title names them, however far ahead of their date and number.
+CITED_KINDS = frozenset(
     """
     приказ приказа приказу приказом приказы приказов распоряжение распоряжения
     распоряжению постановление постановления постановлению указ указа указу решение
-    решения решению закон закона положение положения порядок программу программы
+    решения решению закон закона
     """.split()
+)
+# Acts as a title names them right before their date and number.
+ACT_WORDS = CITED_KINDS | frozenset(
+    "положение положения порядок программу программы".split()
+)
+
+# Between a number and its letters stand none of these ("№ 412 ОД", but "№ 5 и № 6").
+NOT_SUFFIXES = (
+    FOREIGN_TOWN_WORDS
+    | TOWNS
+    | frozenset(
+        """
+    и в г с или от до на по об обо за из не но во со ко ио им ул гг год стр
+    """.split()
+    )
 )
 
 # What a telephone begins with, in small letters.

@@ -121,11 +121,14 @@ def _date(whole: Joined, start: int) -> Stamped | None:
 
 
 def _number(whole: Joined, start: int, date: Stamped | None) -> Stamped | None:
-    """The act's number: beside its date, else the last that no name holds."""
+    """The act's number: beside its date, else the last that no name holds.
+
+    Of two beside the date the one in front is that of a body ("школы № 5 от … № 7").
+    """
     numbers = match_numbers(whole.text, start)
     beside = [n for n in numbers if date is not None and _is_beside(whole, n, date)]
     free = [n for n in numbers if not _is_quoted(whole.text, n.start)]
-    found = next(iter(beside or free[-1:]), None) or match_bare_number(
+    found = next(iter(beside[-1:] or free[-1:]), None) or match_bare_number(
         whole.text, start
     )
     return (

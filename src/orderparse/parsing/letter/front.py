@@ -15,7 +15,14 @@ from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
 from orderparse.parsing.source import Line
-from orderparse.vocabulary.header import ACT_WORDS, DECOYS, LONG_DECOYS, NUMBERED_BODIES
+from orderparse.vocabulary.header import (
+    ACT_WORDS,
+    CITED_KINDS,
+    DECOYS,
+    LONG_DECOYS,
+    NUMBERED_BODIES,
+)
+from orderparse.vocabulary.months import FROM
 
 
 class FrontRole(StrEnum):
@@ -166,7 +173,7 @@ _LONGEST_ABBREVIATION = 4
 def _row(state: _State, index: int) -> FrontRole | None:
     text = state.lines[index].text
     row = read_row(text)
-    if not row or _is_name_part(state, row) or _is_title_part(state, row):
+    if not row or _is_name_part(state, row) or _is_title_part(state, row, text):
         return None
     if state.title and Requisite.KIND not in state.seen:
         state.titled_above = any(f.requisite is Requisite.KIND for f in row)
@@ -185,15 +192,20 @@ def _is_name_part(state: _State, row: tuple[Found, ...]) -> bool:
     return bool(words) and any(word.strip("»,") in NUMBERED_BODIES for word in words)
 
 
-def _is_title_part(state: _State, row: tuple[Found, ...]) -> bool:
+def _is_title_part(state: _State, row: tuple[Found, ...], text: str) -> bool:
     """Whether a date and number go on with a title that names another act."""
-    if not state.title:
-        return False
     kinds = {found.requisite for found in row} - {Requisite.FILLER}
-    if kinds <= state.seen:
+    if not state.title or Requisite.KIND in kinds:
+        return False
+    if kinds <= state.seen | {Requisite.TITLE}:
         return True
-    last = state.title.split()[-4:]
-    return any(word.strip("»,").casefold() in ACT_WORDS for word in last)
+    words = [word.strip("»,").casefold() for word in state.title.split()]
+    if not ACT_WORDS.isdisjoint(words[-_NEAR_ACT:]):
+        return True
+    return text.startswith(f"{FROM} ") and not CITED_KINDS.isdisjoint(words)
+
+
+_NEAR_ACT = 4
 
 
 # Of the title so far, what decides whether the next line goes on with it.

@@ -4,7 +4,7 @@ from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.places import begins_place
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
-from orderparse.vocabulary.header import NUMBER_SIGNS
+from orderparse.vocabulary.header import NOT_SUFFIXES, NUMBER_SIGNS
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _BLANK_NUMBER = pattern(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
@@ -85,6 +85,8 @@ def _number_at(row: Row, start: int, sign_end: int) -> Found | None:
     if end == begin or _is_in_date(row, begin):
         return None
     end = _unglued(text, begin, end)
+    if sign_end > start:
+        end = _letters_end(text, end)
     value = " ".join(text[begin:end].split())
     if not any(map(str.isdigit, value)):
         return None
@@ -123,6 +125,30 @@ def _suffix_end(text: str, start: int) -> int:
     following = text[end : end + 1]
     fits = begin < end <= letters + _LONGEST_SUFFIX
     return start if not fits or is_word_letter(following) or following == "." else end
+
+
+def _letters_end(text: str, start: int) -> int:
+    """Where letters end that stand apart behind a number ("№ 412 ОД", "№ 15 л/с")."""
+    if text[start : start + 1] != " " or is_title_start(text, start + 1):
+        return start
+    bracket = text.startswith("(", start + 1)
+    begin = start + 1 + bracket
+    end = _past(text, begin, _LETTERS)
+    if text[end : end + 1] == "/":
+        end = _past(text, end + 1, _LETTERS)
+    letters = text[begin:end]
+    if not letters or not _is_suffix(letters) or begins_place(text, begin):
+        return start
+    if bracket:
+        return end + 1 if text.startswith(")", end) else start
+    return start if is_word_letter(text[end : end + 1]) else end
+
+
+def _is_suffix(letters: str) -> bool:
+    """Whether letters are few, of one size, and no short word."""
+    few = len(letters.replace("/", "")) <= _LONGEST_SUFFIX
+    even = letters.islower() or letters.isupper()
+    return few and even and letters.casefold() not in NOT_SUFFIXES
 
 
 def _past(text: str, start: int, letters: frozenset[str]) -> int:
