@@ -51,6 +51,19 @@ def test_a_line_with_a_gap_is_one_line() -> None:
     assert ["26.03.2021 № 340-н", "Министр И.И. Иванов"] == prose(sheet)
 
 
+def test_a_signature_below_a_full_line_is_no_part_of_it() -> None:
+    """Nor does a line that a tab parts go on in the next one, or on the next page."""
+    signature = Sheet().text(50, 50, _LONG).text(50, 62, "Глава района")
+    signature.text(170, 62, "В.С. Комаров")
+    assert [_LONG, "Глава района В.С. Комаров"] == prose(signature)
+    last = Sheet().text(50, 750, _LONG).text(50, 762, "Министр")
+    last.text(50 + width(_LONG) - width("И.И.Иванов"), 762, "И.И.Иванов")
+    following = Sheet().text(50, 50, _LONG).text(50, 62, "дорожная карта")
+    assert [_LONG, "Министр И.И.Иванов", f"{_LONG} дорожная карта"] == prose(
+        last, following
+    )
+
+
 def test_stamps_side_by_side_are_read_one_after_the_other() -> None:
     left = ["СОГЛАСОВАНО", "Председатель", "А.А. Петров", "10.01.2021"]
     right = ["УТВЕРЖДАЮ", "Директор школы", "И.И. Иванов"]

@@ -35,6 +35,12 @@ def test_heads_and_feet_that_repeat_are_running() -> None:
     )
 
 
+def test_two_annexes_on_pages_of_their_own_have_no_running_head() -> None:
+    sheets = [Sheet().text(50, 30, "ПРИКАЗ")]
+    sheets += [Sheet().text(50, 30, f"Приложение {n}") for n in (1, 2)]
+    assert ["ПРИКАЗ", "Приложение 1", "Приложение 2"] == prose(*sheets)
+
+
 def test_text_that_repeats_elsewhere_is_text() -> None:
     sheets = [Sheet().text(50, y, "Приложение") for y in (30, 60)]
     assert ["Приложение", "Приложение"] == prose(*sheets)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ _INDENT = 0.8
 _LOOSE = 0.35
 _FAR = 2.5
 _NO_PITCH = 1.2
+# A tab is so many times as wide as the line's other blanks.
+_TAB = 2.5
+# Two long words of a justified line stand no farther apart than this.
+_WIDEST = 6.0
 _SOFT_HYPHEN = "\u00ad"
 _NUMBER = pattern(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
 
@@ -41,8 +46,8 @@ class Placed(NamedTuple):
         paragraph: its lines.
         y: baseline of its first line.
         indented: its first line starts to the right of the column's edge.
-        first: width of its first word.
-        room: what is free behind its last line.
+        first: width of its first word; 0 where a tab parts its first line.
+        room: what is free behind its last line; without end where a tab parts it.
         marked: it starts with a number or a dash of a list.
     """
 
@@ -112,9 +117,22 @@ def _break(above: Group, line: Line, column: Column, pitch: float) -> Break:
         return Break.PARAGRAPH
     word = line.words[0]
     room = column.right - last.x1 + (last.x0 - column.left if centred else 0)
-    if room <= word.x1 - word.x0 + max(last.gap, line.gap):
+    full = room <= word.x1 - word.x0 + max(last.gap, line.gap)
+    if full and not (_is_parted(last) or _is_parted(line)):
         return Break.WRAP
     return Break.LINE if centred else Break.PARAGRAPH
+
+
+def _is_parted(line: Line) -> bool:
+    """Whether a tab parts it: a position and a name, a date and a number.
+
+    Blanks of a justified line are even, and the one behind its number parts nothing.
+    """
+    words = line.words[1:] if _is_mark(line.words[0].text) else line.words
+    gaps = sorted([right.x0 - left.x1 for left, right in pairwise(words)])
+    if len(gaps) <= 1:
+        return bool(gaps) and gaps[0] > _WIDEST * line.size
+    return gaps[-1] > max(line.size, _TAB * gaps[-2])
 
 
 def _alike(last: Line, line: Line) -> bool:
@@ -148,8 +166,8 @@ def _placed(group: Group, column: Column) -> Placed:
         paragraph=paragraph_of(group, column),
         y=first.y,
         indented=first.x0 - column.left > _INDENT * first.size,
-        first=first.words[0].x1 - first.x0,
-        room=column.right - last.x1,
+        first=0.0 if _is_parted(first) else first.words[0].x1 - first.x0,
+        room=inf if _is_parted(last) else column.right - last.x1,
         marked=_is_mark(first.words[0].text),
     )
 

@@ -11,7 +11,9 @@ _MARGIN = 0.13
 _LINES = 3
 # So far a running head may move from page to page.
 _SHIFT = 4.0
-_DIGITS = pattern(r"\d+")
+# Numbers that are not those of the pages themselves need so many other pages.
+_MORE = 2
+_DIGITS = pattern(r"\d{1,9}")
 _DASHES = " -\u2013\u2014"
 
 _Edge = tuple[Placed, float]
@@ -23,14 +25,18 @@ def mark_running(pages: Sequence[PageItems]) -> list[PageItems]:
     places: dict[str, list[tuple[int, float]]] = {}
     for number, page_edges in enumerate(edges):
         for placed, distance in page_edges:
-            places.setdefault(_pattern(placed), []).append((number, distance))
+            for form in (placed.paragraph.text, _counted(placed)):
+                places.setdefault(form, []).append((number, distance))
     marked = []
     for number, (page, page_edges) in enumerate(zip(pages, edges, strict=True)):
         running = {
             id(placed)
             for placed, distance in page_edges
             if _is_page_number(placed)
-            or _repeats(places[_pattern(placed)], number, distance)
+            or _others(places[placed.paragraph.text], number, distance)
+            or _counts_pages(
+                placed, _others(places[_counted(placed)], number, distance)
+            )
         }
         marked.append(page._replace(items=tuple(_marked(page, running))))
     return marked
@@ -49,16 +55,26 @@ def _edges(page: PageItems) -> Iterator[_Edge]:
             yield item, item.y - page.height
 
 
-def _pattern(placed: Placed) -> str:
-    return _DIGITS.sub("0", placed.paragraph.text)
+def _counted(placed: Placed) -> str:
+    """The text with its numbers counted from that of its page: "лист {+0}"."""
+    page = placed.paragraph.page or 0
+    return _DIGITS.sub(
+        lambda match: f"{{{int(match.group()) - page:+}}}", placed.paragraph.text
+    )
+
+
+def _counts_pages(placed: Placed, others: int) -> bool:
+    """Whether the numbers that change are those of pages, and not of two annexes."""
+    return others >= (1 if "{+0}" in _counted(placed) else _MORE)
 
 
 def _is_page_number(placed: Placed) -> bool:
     return placed.paragraph.text.strip(_DASHES) == str(placed.paragraph.page)
 
 
-def _repeats(places: Iterable[tuple[int, float]], number: int, distance: float) -> bool:
-    return any(
+def _others(places: Iterable[tuple[int, float]], number: int, distance: float) -> int:
+    """On how many other pages it stands at the same place."""
+    return sum(
         other != number and abs(where - distance) <= _SHIFT for other, where in places
     )
 
