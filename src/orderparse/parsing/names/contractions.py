@@ -1,5 +1,7 @@
 """Does a short name abbreviate a full one, letter by letter?"""
 
+from collections.abc import Sequence
+
 from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import SMALL_WORDS
 
@@ -9,33 +11,53 @@ _LONGEST = 60
 _WORDS = 40
 
 
-def abbreviates(short: str, full: str, *, whole: bool = True) -> bool:
-    """Whether a short name is made of the starts of the words of a full one.
+def words_of(text: str) -> list[str]:
+    """The words that an abbreviation may be made of, case folded."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+class Contraction:
+    """A short name made of the starts of the words of a full one.
 
     "МО и Н ЧР" and "Минобрнауки ЧР" both stand for "Министерство образования и науки
     Чеченской Республики"; small words may be passed over.
-
-    Args:
-        short: the abbreviation, quotes and all.
-        full: the name in any case.
-        whole: no word of the full name may be left over at its end.
     """
-    pieces = [piece for piece in _WORD.findall(short) if piece not in SMALL_WORDS]
-    words = [word.casefold() for word in _WORD.findall(full)][:_WORDS]
-    letters = sum(map(len, pieces))
-    if not _SHORTEST <= letters <= _LONGEST or len(words) < _SHORTEST:
-        return False
-    places = {0}
-    for piece in pieces:
-        places = {end for start in places for end in _ends(piece, words, start)}
-        if not places:
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, short: str) -> None:
+        """Take the abbreviation apart, quotes and all."""
+        pieces = [piece for piece in _WORD.findall(short) if piece not in SMALL_WORDS]
+        letters = sum(map(len, pieces))
+        self._pieces = pieces if _SHORTEST <= letters <= _LONGEST else []
+
+    def may_begin(self, word: str) -> bool:
+        """A quick look: whether the full name may begin with a word, case folded."""
+        if not self._pieces:
             return False
-    if not whole:
-        return True
-    return any(all(w in SMALL_WORDS for w in words[place:]) for place in places)
+        return word in SMALL_WORDS or word.startswith(self._pieces[0][0].casefold())
+
+    def spells(self, full: Sequence[str], *, whole: bool = True) -> bool:
+        """Whether it is made of the words of a full name.
+
+        Args:
+            full: the words in any case, from `words_of`.
+            whole: no word of the full name may be left over at its end.
+        """
+        words = full[:_WORDS]
+        if len(words) < _SHORTEST or not self.may_begin(words[0]):
+            return False
+        places = {0}
+        for piece in self._pieces:
+            places = {end for start in places for end in _ends(piece, words, start)}
+            if not places:
+                return False
+        if not whole:
+            return True
+        return any(all(w in SMALL_WORDS for w in words[place:]) for place in places)
 
 
-def _ends(piece: str, words: list[str], start: int) -> set[int]:
+def _ends(piece: str, words: Sequence[str], start: int) -> set[int]:
     """Words after those that one piece of the abbreviation takes, from `start` on."""
     single = piece.isupper()
     folded = piece.casefold()
@@ -53,7 +75,7 @@ def _ends(piece: str, words: list[str], start: int) -> set[int]:
 
 
 def _steps(
-    piece: str, used: int, words: list[str], index: int, *, single: bool
+    piece: str, used: int, words: Sequence[str], index: int, *, single: bool
 ) -> set[tuple[int, int]]:
     """What one word can take of the letters that are left."""
     word = words[index]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
-from orderparse.parsing.names.contractions import abbreviates
+from orderparse.parsing.names.contractions import Contraction, words_of
 from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.opening import OpeningKind, open_at
@@ -193,14 +193,18 @@ def _members(
         return ()
     if open_at(words, 0).kind is not OpeningKind.HEAD:
         return ()
-    start = 0
-    for place in range(index):
-        if units[place].text in {":", "."} or units[place].folded in COPULAS:
-            start = place + 1
+    start = index
+    while start and not _begins_sentence(units[start - 1]):
+        start -= 1
     if open_at(units, start).kind is not OpeningKind.HEAD or start >= index:
         return ()
     mentions = recognise_parties(text[units[start].start : units[index - 1].end])
     return tuple(mention.name for mention in mentions) if len(mentions) > 1 else ()
+
+
+def _begins_sentence(unit: Unit) -> bool:
+    """Whether what follows a unit may be the subject of a sentence."""
+    return unit.text in {":", "."} or unit.folded in COPULAS
 
 
 def _is_short(name: str) -> bool:
@@ -226,14 +230,16 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
     """Where the words start whose first letters the short name is made of."""
     longest: int | None = None
     spelled = short == short.upper()
+    contraction = Contraction(short)
+    words: list[str] = []
     for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
         unit = units[first]
         if _ends_name(unit) or unit.kind is UnitKind.BRACKETED:
             break
-        words = " ".join(u.text for u in units[first:index])
-        if abbreviates(short, words):
+        words = words_of(unit.text) + words
+        if contraction.spells(words):
             return first
-        if longest is None and spelled and abbreviates(short, words, whole=False):
+        if longest is None and spelled and contraction.spells(words, whole=False):
             longest = first
     return longest
 

@@ -1,9 +1,7 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
-
-from attrs import field, frozen
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -11,7 +9,7 @@ from orderparse.model import Party
 from orderparse.parsing.acts.references import find_references
 from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, adjective
 from orderparse.parsing.grammar.nominative import nominative
-from orderparse.parsing.names.contractions import abbreviates
+from orderparse.parsing.names.contractions import Contraction, words_of
 from orderparse.parsing.names.definitions import (
     Definition,
     Evidence,
@@ -29,7 +27,20 @@ _LETTERHEAD_LINES = 4
 _ENCLOSED = pattern(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“]*“|\([^()]*\)")
 
 
-@frozen(kw_only=True)
+class _Spelled(NamedTuple):
+    """A body that the document spells out.
+
+    Attributes:
+        name: in ordinary spelling where the document has it.
+        key: of its name.
+        words: of its name.
+    """
+
+    name: str
+    key: str
+    words: list[str]
+
+
 class Names:
     """The names that one document defines.
 
@@ -38,10 +49,26 @@ class Names:
         bodies: names of bodies that the text spells out, in ordinary spelling first.
     """
 
-    definitions: tuple[Definition, ...] = ()
-    bodies: tuple[str, ...] = ()
-    _by_key: dict[str, Definition] = field(factory=dict, eq=False, repr=False)
-    _known: dict[str, Definition | None] = field(factory=dict, eq=False, repr=False)
+    __slots__ = ("_by_key", "_known", "_spelled", "bodies", "definitions")
+
+    def __init__(
+        self,
+        definitions: tuple[Definition, ...] = (),
+        bodies: tuple[str, ...] = (),
+        by_key: Mapping[str, Definition] | None = None,
+    ) -> None:
+        """Take what `gather_names` found.
+
+        Args:
+            definitions: in printed order.
+            bodies: names of bodies that the text spells out.
+            by_key: what each name stands for that a definition gives.
+        """
+        self.definitions = definitions
+        self.bodies = bodies
+        self._by_key = by_key or {}
+        self._known: dict[str, Definition | None] = {}
+        self._spelled = [_Spelled(b, name_key(b), words_of(b)) for b in bodies]
 
     def identity(self, name: str) -> str:
         """A key that is equal for all names of one body.
@@ -101,9 +128,9 @@ class Names:
             return None
         key = name_key(name)
         found = {
-            name_key(body): body
-            for body in self.bodies
-            if key in name_key(body).split() and name_key(body) != key
+            body.key: body.name
+            for body in self._spelled
+            if key in body.key and key in body.key.split() and body.key != key
         }
         if len({self._fullest(body) for body in found.values()}) != 1:
             return None
@@ -117,14 +144,15 @@ class Names:
         """The one body whose words the abbreviation is made of."""
         if name == name.lower() or name.count(" ") > _LETTERHEAD_LINES:
             return None
-        found = {name_key(body): body for body in self.bodies if _contracts(name, body)}
+        contraction = Contraction(name)
+        found = {
+            body.key: body.name
+            for body in self._spelled
+            if len(body.name) > len(name) and contraction.spells(body.words)
+        }
         if len(found) != 1:
             return None
         return Definition(name, next(iter(found.values())), Evidence.CONTRACTION)
-
-
-def _contracts(name: str, body: str) -> bool:
-    return len(body) > len(name) and abbreviates(name, body)
 
 
 class Resolved(NamedTuple):
@@ -207,7 +235,7 @@ def resolve_parties(
         )
         if mention.is_unseparated:
             diagnostics.append(note("party-unseparated", origin, name=mention.name))
-        if "," in _ENCLOSED.sub("", mention.name):
+        if "," in mention.name and "," in _ENCLOSED.sub("", mention.name):
             diagnostics.append(note("party-comma", origin, name=mention.name))
         if found is not None:
             diagnostics.append(_evidence(mention.name, found, origin))
