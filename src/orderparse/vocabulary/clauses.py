@@ -30,6 +30,12 @@ OPERATIVE_MARKED = (
     "поручаю",
 )
 
+# How all of them begin.
+OPERATIVE_BEGINNINGS = (
+    *("приказ", "постанов", "распоряж"),
+    *("решил", "решает", "обязыва", "предлага", "поруча"),
+)
+
 # How a preamble begins: the title ends before it.
 PREAMBLE_OPENERS: tuple[str, ...] = tuple(
     line.strip()

@@ -12,7 +12,7 @@ from orderparse.model import Header, PrintedHeader
 from orderparse.normalise import join_lines
 from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.approval import read_stamps
-from orderparse.parsing.letter.front import FrontLine, FrontRole, read_front
+from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.header_fields import (
     HeaderField,
     find_requisites,
@@ -55,7 +55,7 @@ def recognise_header(letter: Letter) -> HeaderDraft:
         if fields["issuer"].is_missing:
             fields["issuer"] = find_named(own.letterhead, letter)
         return _draft((), **fields)
-    lines = read_front(letter.front)
+    lines = letter.top
     joint = _is_joint(lines, letter)
     return _draft(
         _REQUIRED,

@@ -5,19 +5,16 @@ from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import (
     CAPITAL_OPENERS,
     OPERATIVE_ALWAYS,
+    OPERATIVE_BEGINNINGS,
     OPERATIVE_MARKED,
     PREAMBLE_OPENERS,
 )
-
-# Most lines hold no beginning of such a word, and need no closer look.
-_LETTERS = 6
-_BEGINNINGS = {word[:_LETTERS] for word in (*OPERATIVE_ALWAYS, *OPERATIVE_MARKED)}
 
 
 def find_operative(text: str) -> tuple[int, int] | None:
     """The operative word of a line ("ПРИКАЗЫВАЮ", "п о с т а н о в л я е т")."""
     squashed = text.lower().replace(" ", "")
-    if not any(beginning in squashed for beginning in _BEGINNINGS):
+    if not _may_hold_operative(squashed):
         return None
     for word in OPERATIVE_ALWAYS:
         place = find_spaced(text, word, squashed)
@@ -28,6 +25,14 @@ def find_operative(text: str) -> tuple[int, int] | None:
         if place is not None and _is_marked(text, *place):
             return place
     return None
+
+
+def _may_hold_operative(squashed: str) -> bool:
+    """A quick look, which most lines do not pass."""
+    for beginning in OPERATIVE_BEGINNINGS:  # noqa: SIM110 - half the time of any()
+        if beginning in squashed:
+            return True
+    return False
 
 
 def _is_marked(text: str, start: int, end: int) -> bool:

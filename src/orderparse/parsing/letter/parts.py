@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from orderparse.parsing.letter.front import FrontLine
 from orderparse.parsing.source import Item, Line, item_lines
 
 
@@ -24,21 +25,26 @@ class Letter(NamedTuple):
     """One order of a document.
 
     Attributes:
-        front: letterhead, requisites and title.
+        top: letterhead, requisites and title, each line with what it is.
         body: preamble and clauses; a table here belongs to the text.
         signature: signers, marks, the office's own lines.
         annexes: in printed order.
     """
 
-    front: tuple[Line, ...] = ()
+    top: tuple[FrontLine, ...] = ()
     body: tuple[Item, ...] = ()
     signature: tuple[Line, ...] = ()
     annexes: tuple[AnnexPart, ...] = ()
 
     @property
+    def front(self) -> tuple[Line, ...]:
+        """The lines of letterhead, requisites and title."""
+        return tuple(entry.line for entry in self.top)
+
+    @property
     def is_order(self) -> bool:
         """It has an order's header or text, not annexes alone."""
-        return bool(self.front or self.body)
+        return bool(self.top or self.body)
 
     def parts(self) -> Iterator[tuple[Item, ...]]:
         """Its parts in printed order, some of them empty."""

@@ -36,7 +36,7 @@ def read_row(text: str) -> tuple[Found, ...]:
     row = Row(head)
     position = _skip(head, 0)
     while position < len(head):
-        found = next(filter(None, (match(row, position) for match in _MATCHERS)), None)
+        found = _at(row, position)
         if found is None:
             return ()
         if found.requisite is Requisite.TITLE:
@@ -45,6 +45,15 @@ def read_row(text: str) -> tuple[Found, ...]:
         position = _skip(head, found.end)
     telling = [f for f in row.found if f.requisite not in _SILENT]
     return tuple(row.found) if telling else ()
+
+
+def _at(row: Row, position: int) -> Found | None:
+    """The requisite that stands there, by the first recogniser that knows it."""
+    for match in _MATCHERS:
+        found = match(row, position)
+        if found is not None:
+            return found
+    return None
 
 
 # Requisites stand in short lines; only a title glued to them may be longer.

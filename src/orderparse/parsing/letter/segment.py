@@ -127,7 +127,7 @@ def _letter(items: tuple[Item, ...]) -> Letter:
     if start == table:
         start = end = title
     letter = Letter(
-        front=lines[:top], body=items[top:start], signature=only_lines(items[start:end])
+        top=entries, body=items[top:start], signature=only_lines(items[start:end])
     )
     return _letter_of(items, letter, end, spoken)
 

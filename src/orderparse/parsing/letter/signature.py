@@ -9,7 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.model import Approval, Header, Signer
 from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.approval import Stamp, read_stamps
-from orderparse.parsing.letter.front import FrontRole, read_front
+from orderparse.parsing.letter.front import FrontRole
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.signers import read_signers
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp
@@ -77,7 +77,7 @@ def sign_header(header: Header, draft: SignatureDraft) -> Header:
 
 def _stamps(letter: Letter) -> Iterator[Stamp]:
     """The stamps of an order itself, or of an annex that stands alone."""
-    front = (e.line for e in read_front(letter.front) if e.role is FrontRole.STAMP)
+    front = (entry.line for entry in letter.top if entry.role is FrontRole.STAMP)
     yield from read_stamps(tuple(front))
     yield from read_stamps(_agreements(letter.signature))
     yield from read_stamps(find_own_annex(letter).stamp)
