@@ -134,6 +134,12 @@ CATALOGUE: dict[str, Entry] = {
         "ячейка «{text}» прочитана как «{read_as}»",
         "the cell “{text}” was read as “{read_as}”",
     ),
+    "columns-counted": Entry(
+        _INFO,
+        _PARSING,
+        "столбцы «{columns}» прочитаны как «{periods}»",
+        "the columns “{columns}” were read as “{periods}”",
+    ),
     "time-carried": Entry(
         _INFO,
         _PARSING,

@@ -16,6 +16,10 @@ MONTH_FORMS: dict[int, str] = {
     12: "декабрь декабря декабре декабрю декабрем декабрём дек",
 }
 
+MONTH_NAMES: dict[int, str] = {
+    number: forms.split()[0] for number, forms in MONTH_FORMS.items()
+}
+
 MONTHS: dict[str, int] = {
     form: number for number, forms in MONTH_FORMS.items() for form in forms.split()
 }

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from orderparse.diagnostics import Diagnostic
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.evidence import is_time
@@ -18,6 +19,7 @@ from orderparse.parsing.plans.headings import (
 )
 from orderparse.parsing.plans.roles import settle_roles
 from orderparse.parsing.plans.sample import Sample
+from orderparse.parsing.plans.series import period_names, runs
 from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 
@@ -41,6 +43,8 @@ class PlanColumn(NamedTuple):
             column.
         lines: the printed lines of the text.
         period: the month or quarter that its heading names; its cells hold marks.
+        name: the innermost heading.
+        group: the heading right above that one.
     """
 
     span: Span
@@ -48,6 +52,8 @@ class PlanColumn(NamedTuple):
     text: str = ""
     lines: tuple[Line, ...] = ()
     period: str | None = None
+    name: str = ""
+    group: str = ""
 
     @property
     def role(self) -> ColumnRole | None:
@@ -110,7 +116,7 @@ def infer_columns(grid: Grid) -> Layout:
         judged by its cells alone; whether it is a plan at all is not decided here.
     """
     heading = find_heading(grid.rows)
-    leaves = _leaves(grid, heading)
+    leaves, assumed = _with_counted_periods(_leaves(grid, heading), grid.origin)
     body = grid.rows[heading[1] : heading[1] + _SAMPLE]
     leaves = _as_printed(leaves, body)
     sample = Sample(body, tuple(leaf.span for leaf in leaves))
@@ -129,7 +135,7 @@ def infer_columns(grid: Grid) -> Layout:
         columns=columns,
         heading=heading,
         calendar=_is_calendar(columns, sample),
-        diagnostics=settled.diagnostics,
+        diagnostics=(*assumed, *settled.diagnostics),
     )
 
 
@@ -186,13 +192,42 @@ def _leaf(span: Span, stack: Sequence[GridCell], said: set[int]) -> PlanColumn:
         text=join_lines(line.text for line in lines),
         lines=lines,
         period=_period_of(texts),
+        name=texts[-1] if texts else "",
+        group=texts[-2] if texts[1:] else "",
     )
+
+
+def _with_counted_periods(
+    leaves: Sequence[PlanColumn], origin: Origin
+) -> tuple[tuple[PlanColumn, ...], tuple[Diagnostic, ...]]:
+    """Columns headed by figures as the months, quarters or weeks that they count."""
+    columns = list(leaves)
+    assumed: list[Diagnostic] = []
+    for run in runs([leaf.name for leaf in leaves]):
+        names = period_names(run, columns[run.start].group)
+        for place, period in enumerate(names, run.start):
+            columns[place] = columns[place]._replace(
+                period=period, roles=(ColumnRole.DEADLINE,)
+            )
+        if names and not columns[run.start].group:
+            first, last = columns[run.start], columns[run.start + len(names) - 1]
+            assumed.append(
+                note(
+                    "columns-counted",
+                    origin,
+                    columns=f"{first.name} – {last.name}",
+                    periods=f"{names[0]} – {names[-1]}",
+                )
+            )
+    return tuple(columns), tuple(assumed)
 
 
 def _period_of(texts: Sequence[str]) -> str | None:
     """A month or quarter, or a year under a heading that asks when."""
     if not texts:
         return None
+    if is_period(texts[-1]) and texts[1:] and is_year(texts[-2]):
+        return f"{texts[-1]} {texts[-2]}"
     dated = len(texts) > 1 and recognise_roles(texts[-2]) == (ColumnRole.DEADLINE,)
     if is_period(texts[-1]) or (dated and is_year(texts[-1])):
         return texts[-1]

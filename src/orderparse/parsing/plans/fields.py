@@ -176,14 +176,10 @@ def _uncrossed(slot: Slot) -> str:
 
 def read_mark(period: str, slot: Slot) -> str:
     """What a cell below a month says: a time, days of that month, or just the month."""
-    days = slot.text.removesuffix(".")
-    if is_month(period) and _are_days(days):
-        return f"{days.replace(';', ',')} {period}"
-    timed = is_time(slot.text) and not _DAYS.fullmatch(days)
-    return slot.raw if timed else period
-
-
-def _are_days(text: str) -> bool:
-    if _DAYS.fullmatch(text):
-        return True
-    return is_time(text) and recognise_deadline(text).awaits_month
+    days = slot.text.removesuffix(".").replace(";", ",")
+    figures = _DAYS.fullmatch(days) is not None
+    if is_month(period):
+        awaits = figures or (is_time(days) and recognise_deadline(days).awaits_month)
+        if awaits:
+            return f"{days} {period}"
+    return slot.raw if is_time(slot.text) and not figures else period

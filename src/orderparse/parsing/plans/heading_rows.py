@@ -5,7 +5,13 @@ from itertools import pairwise
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
-from orderparse.parsing.plans.headings import is_foreign, is_period, recognise_roles
+from orderparse.parsing.plans.headings import (
+    is_foreign,
+    is_period,
+    is_year,
+    recognise_roles,
+)
+from orderparse.parsing.plans.series import runs
 from orderparse.parsing.source import GridCell, GridRow
 
 _LOOK_AHEAD = 15
@@ -70,7 +76,7 @@ def is_heading(row: GridRow) -> bool:
     It tells two roles at least, by half of its cells, or it heads a list of people or
     the months of a grid.
     """
-    texts = [cell.text for cell in row.cells if cell.text]
+    texts = _without_series([cell.text for cell in row.cells if cell.text])
     if len(texts) < _FEWEST:
         return False
     named = [recognise_roles(text) for text in texts]
@@ -94,6 +100,17 @@ def is_heading(row: GridRow) -> bool:
         and 2 * len(known) >= len(texts)
         and not distinct.isdisjoint(_TELLING)
     )
+
+
+def _without_series(texts: list[str]) -> list[str]:
+    """The cells but those that count on: months as figures, years."""
+    counted = {
+        place
+        for run in runs(texts)
+        for place in range(run.start, run.start + len(run.numbers))
+    }
+    rest = [t for k, t in enumerate(texts) if k not in counted and not is_year(t)]
+    return rest if all(map(recognise_roles, rest)) else texts
 
 
 def heads_numbers(row: GridRow) -> bool:
@@ -132,7 +149,7 @@ def is_column_numbers(row: GridRow) -> bool:
 def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:
     """Whether the row continues the heading: names under groups, or wrapped lines."""
     cells = [cell for cell in row.cells if cell.text]
-    if not cells or is_column_numbers(row):
+    if not cells:
         return False
     top = heading[0]
     covered = [_above(top, cell) for cell in cells]
@@ -143,6 +160,8 @@ def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:
         for above, cell in zip(covered, cells, strict=True)
     ):
         return len(cells) > 1
+    if is_column_numbers(row):
+        return False
     names_number = any(cell.column <= top.cells[0].column for cell in cells)
     if names_number or any(is_number(cell.text) for cell in cells):
         return False

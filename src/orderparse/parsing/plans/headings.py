@@ -19,13 +19,15 @@ from orderparse.vocabulary.columns import (
     SHARING,
     UNDER_A_GROUP,
     YEAR_OF_A_GROUP,
+    YEAR_OF_A_MONTH,
 )
-from orderparse.vocabulary.sections import MONTHS
+from orderparse.vocabulary.months import MONTHS
 
 _TOKEN = pattern(r"[^\W\d_]+|№+|\d+|[,/;.]")
 _QUARTER = pattern(QUARTER_HEADINGS, flags=regex.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
 _YEAR_OF_A_GROUP = pattern(YEAR_OF_A_GROUP)
+_YEAR_OF_A_MONTH = pattern(YEAR_OF_A_MONTH)
 _BRACKETS = pattern(r"\([^()]*\)")
 
 _LONGEST_HEADING = 40
@@ -139,7 +141,7 @@ def heading_words(text: str) -> list[str]:
 
 
 def is_period(text: str) -> bool:
-    """A heading that is a month, quarter or half-year and nothing else."""
+    """A heading that is a month, quarter, half-year or week and nothing else."""
     heading = join_lines([text])
     if not heading.casefold().startswith(QUARTER_NUMBERS):
         return is_month(heading)
@@ -148,7 +150,9 @@ def is_period(text: str) -> bool:
 
 def is_month(text: str) -> bool:
     """A heading that is the name of a month and nothing else."""
-    return join_lines([text]).casefold() in MONTHS
+    folded = join_lines([text]).casefold()
+    bare = folded if folded.isalpha() else _YEAR_OF_A_MONTH.sub("", folded)
+    return bare.removesuffix(".") in MONTHS
 
 
 def is_year(text: str) -> bool:

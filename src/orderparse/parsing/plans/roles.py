@@ -204,10 +204,11 @@ def _settle_responsible(columns: _Columns) -> None:
     role = ColumnRole.RESPONSIBLE
     found = columns.of(role)
     if not found:
-        for k in columns.unknown():
-            if columns.share(k, _names_party) >= _MOST and columns.length(k):
-                columns.tell(k, role)
-                break
+        unknown = columns.unknown()
+        parties = [k for k in unknown if columns.share(k, _names_party) >= _MOST]
+        if parties:
+            all_parties = parties == unknown and not columns.of(ColumnRole.ACTIVITY)
+            columns.tell(parties[-1 if all_parties else 0], role)
     for k in found[1:]:
         if CO_EXECUTORS not in columns.texts[k].casefold():
             columns.roles[k] = tuple(r for r in columns.roles[k] if r is not role)
