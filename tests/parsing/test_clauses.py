@@ -9,6 +9,7 @@ from orderparse.parsing.letter.clause_kinds import clause_kind
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
 from orderparse.parsing.letter.operative import find_operative, opens_preamble
 from orderparse.parsing.letter.segment import segment
+from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.source import normalise_reading
 from tests.parsing.cases import arrow_cases
 
@@ -39,6 +40,12 @@ def test_clauses_nest_as_their_numbers_say(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "kind"))
 def test_a_clause_does_what_its_words_say(text: str, expected: str) -> None:
     assert expected == str(clause_kind(text) or "-")
+
+
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "addressees"))
+def test_a_clause_charges_whom_it_names(text: str, expected: str) -> None:
+    names = [mention.name for mention in find_addressees(text)]
+    assert expected == (" | ".join(names) or "-")
 
 
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "operative"))

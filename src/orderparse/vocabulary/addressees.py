@@ -33,8 +33,23 @@ CONTROL = "контроль"
 UPON = "на"
 RESPONSIBLE = "ответственн"
 
+# In a clause of control: verbs before "за" with who keeps it, before the nominative.
+KEEPING = frozenset(
+    """
+    оставить оставляю оставляем оставляется остается остаётся закрепить закрепляю
+    закрепляем закреплён закреплен закрепляется
+    """.split()
+)
+KEEPER = "за"
+CONTROLLING_VERBS = frozenset(
+    """
+    осуществляет осуществляют осуществлять обеспечивает обеспечивают обеспечивать
+    проводит проводят проводить ведёт ведет ведут вести
+    """.split()
+)
+
 # The signer charges himself: "оставляю за собой".
-SELF = frozenset({("за", "собой"), ("на", "себя")})
+SELF = frozenset({("за", "собой"), ("за", "собою"), ("на", "себя")})
 
 # What stands between an addressee and the verb of his task: one word or two.
 ADJUNCTS = frozenset(
@@ -61,7 +76,35 @@ ADJUNCT_PREPOSITIONS = frozenset({"при", "путём", "путем", "пос�
 # Before a number these tell a deadline ("до 15 марта").
 DEADLINE_PREPOSITIONS = frozenset("до с со к ко в на не по от".split())
 
-INFINITIVES = ("ать", "ять", "ить", "еть", "оть", "уть", "ыть", "ться", "сти", "чь")
+# These prepositions call for the dative: the head behind them is charged with nothing.
+DATIVE_PREPOSITIONS = frozenset(
+    "по к ко согласно благодаря вопреки навстречу соответственно с со за под над".split()
+)
+# Stems of what is given to somebody: the dative behind them is he.
+GIVING = (
+    "помощ", "содейств", "поддержк", "предоставл", "представл", "направлен", "выдач",
+    "вручен", "передач", "доведен", "подчинен", "подчинён", "подведомств", "оказан", "рекоменд", "обращен", "поручен", "преподаван", "разъяснен", "сообщен",
+    "отправк", "выплат", "посвящ", "письм", "пособи", "услуг", "наград", "награжд",
+)  # fmt: skip
+
+# What stands before a deadline instead of a party ("срок – до 1 мая"), and parts of an
+# order that are parted among several ("пункта 3 – на …").
+DEADLINE_LABELS = frozenset({"срок", "сроки", "сроком"})
+PARTS_OF_ORDER = ("пункт", "подпункт", "раздел", "абзац")
+
+INFINITIVES = (
+    "йти",
+    "ать",
+    "ять",
+    "ить",
+    "еть",
+    "оть",
+    "уть",
+    "ыть",
+    "ться",
+    "сти",
+    "чь",
+)
 NO_INFINITIVES = (
     "ость", "сеть", "часть", "область", "печать", "мать", "память", "путь", "кровать",
     "площадь", "смерть", "треть", "четверть", "нефть", "помощь", "ночь", "речь",

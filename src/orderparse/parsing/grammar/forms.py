@@ -39,12 +39,17 @@ NOMINATIVE = mask_of("nN")
 GENITIVE = mask_of("gG")
 DATIVE = mask_of("dD")
 ACCUSATIVE = mask_of("aA")
+INSTRUMENTAL = mask_of("iI")
 
 
 def whole_case(mask: int) -> int:
     """The mask with both numbers set for each case in it."""
     cases = (mask | mask >> 6) & SINGULAR
     return cases | cases << 6
+
+
+# Behind "возложить на": the accusative, which of people is the genitive.
+LAID_ON = whole_case(ACCUSATIVE | GENITIVE)
 
 
 class NounKind(StrEnum):

@@ -1,48 +1,52 @@
 """A clause of an order -> whom it charges."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
     ANY,
     DATIVE,
-    GENITIVE,
+    INSTRUMENTAL,
+    LAID_ON,
+    NOMINATIVE,
     SINGULAR,
     NounKind,
     mask_of,
     whole_case,
 )
-from orderparse.parsing.parties.labels import label_at
+from orderparse.parsing.parties.addressed import addressed
+from orderparse.parsing.parties.charge import Charge, is_infinitive, trimmed, until
+from orderparse.parsing.parties.clause_units import clause_units
+from orderparse.parsing.parties.labels import DASHES, label_at
 from orderparse.parsing.parties.mention import PartyMention
-from orderparse.parsing.parties.opening import Opening, OpeningKind, modifier, open_at
+from orderparse.parsing.parties.opening import (
+    Opening,
+    OpeningKind,
+    head_of,
+    modifier,
+    open_at,
+)
 from orderparse.parsing.parties.recognise import mentions_in
 from orderparse.parsing.parties.tokens import lay_out
-from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.addressees import (
-    ACCUSATIVE_OPENERS,
-    ADJUNCT_PAIRS,
-    ADJUNCT_PREPOSITIONS,
-    ADJUNCTS,
     CHARGING,
     CONTROL,
+    CONTROLLING_VERBS,
     DATIVE_OPENERS,
-    DEADLINE_PREPOSITIONS,
-    DUTIES,
-    INFINITIVES,
+    KEEPER,
+    KEEPING,
     NAMING,
-    NO_INFINITIVES,
     RESPONSIBLE,
     SELF,
     UPON,
 )
-from orderparse.vocabulary.parties import DETERMINERS, JOINING, PREPOSITIONS
+from orderparse.vocabulary.parties import PREPOSITIONS
 
-_LAID_ON = whole_case(ACCUSATIVE | GENITIVE)
-_NAMED = frozenset({UnitKind.PERSON, UnitKind.BRACKETED})
 _AS = mask_of("iD")
-_STOPS = frozenset(".;:")
+_BETWEEN = frozenset(",;:и") | DASHES
+_CONTROL_WORDS = 3
 
 
 def find_addressees(text: str) -> tuple[PartyMention, ...]:
@@ -55,48 +59,63 @@ def find_addressees(text: str) -> tuple[PartyMention, ...]:
         The parties in printed order; `is_signer` marks "оставляю за собой".
     """
     layout = lay_out(text)
-    units = find_units(layout)
-    for find in _FINDERS:
-        found = find(units)
-        if found is not None:
-            return _mentions(layout.text, units, found)
-    return ()
-
-
-class _Found(NamedTuple):
-    """Addressees at `units[first:end]`, in one of some cases."""
-
-    first: int
-    end: int
-    cases: int
+    units = clause_units(layout)
+    if not units:
+        return ()
+    found = next(filter(None, (find(units) for find in _FINDERS)), ())
+    return _mentions(layout.text, units, found) or _in_brackets(units)
 
 
 def _mentions(
-    text: str, units: Sequence[Unit], found: _Found
+    text: str, units: Sequence[Unit], charges: Iterable[Charge]
 ) -> tuple[PartyMention, ...]:
-    words = text[units[found.first].start : units[found.end - 1].end]
-    if tuple(unit.folded for unit in units[found.first : found.end]) in SELF:
-        return (PartyMention(name=words, is_signer=True),)
-    return mentions_in(words, found.cases)
+    found: list[PartyMention] = []
+    for first, end, cases in charges:
+        words = text[units[first].start : units[end - 1].end]
+        if tuple(unit.folded for unit in units[first:end]) in SELF:
+            found.append(PartyMention(name=words, is_signer=True))
+        else:
+            found.extend(mentions_in(words, cases))
+    return tuple(found)
 
 
-def _signer(units: Sequence[Unit]) -> _Found | None:
+def _in_brackets(units: Sequence[Unit]) -> tuple[PartyMention, ...]:
+    """After a role label in brackets: "(отв. Иванов И.И.)"."""
+    for unit in units:
+        if unit.kind is UnitKind.BRACKETED:
+            inside = lay_out(unit.text[1:-1])
+            own = clause_units(inside)
+            found = _mentions(inside.text, own, _labelled(own))
+            if found:
+                return found
+    return ()
+
+
+def _signer(units: Sequence[Unit]) -> Sequence[Charge]:
     """The signer himself: "оставляю за собой"."""
     for index in range(1, len(units) - 1):
         if (units[index].folded, units[index + 1].folded) in SELF:
-            return _Found(index, index + 2, ANY)
-    return None
+            return (Charge(index, index + 2, ANY),)
+    return ()
 
 
-def _charged(units: Sequence[Unit]) -> _Found | None:
-    """Somebody else: "возложить на …", "возложить контроль на …"."""
+def _charged(units: Sequence[Unit]) -> Sequence[Charge]:
+    """Somebody else, or several: "возложить … на …, … – на …"."""
     verb = next((i for i, u in enumerate(units) if u.folded in CHARGING), len(units))
+    places: list[int] = []
     for index in range(verb + 1, len(units) - 1):
-        if units[index].text in _STOPS:
-            return None
-        if units[index].folded == UPON and _is_charged(open_at(units, index + 1)):
-            return _until(units, index + 1, _LAID_ON)
-    return None
+        if units[index].text == ".":
+            break
+        free = not places or units[index - 1].folded in _BETWEEN
+        is_upon = free and units[index].folded == UPON
+        if is_upon and _is_charged(open_at(units, index + 1)):
+            places.append(index)
+    ends = [*places[1:], len(units)]
+    found = (
+        until(units, place + 1, LAID_ON, end)
+        for place, end in zip(places, ends, strict=False)
+    )
+    return [charge for charges in found for charge in charges]
 
 
 def _is_charged(opening: Opening) -> bool:
@@ -106,115 +125,86 @@ def _is_charged(opening: Opening) -> bool:
     return opening.kind is OpeningKind.HEAD and bool(opening.mask & ACCUSATIVE)
 
 
-def _controller(units: Sequence[Unit]) -> _Found | None:
-    """Somebody asked to control: "Контроль … поручить …"."""
-    if not units or units[0].folded != CONTROL:
-        return None
-    for index, unit in enumerate(units[:-1]):
-        if unit.folded in DATIVE_OPENERS:
-            return _until(units, index + 1, whole_case(DATIVE))
-    return None
+def _controller(units: Sequence[Unit]) -> Sequence[Charge]:
+    """Who controls: "Контроль … поручить …", "… осуществляет …", "… – …"."""
+    if CONTROL not in (unit.folded for unit in units[:_CONTROL_WORDS]):
+        return ()
+    for index in range(1, len(units) - 1):
+        first, cases = _control_at(units, index)
+        if cases and _is_one(open_at(units, first), cases):
+            return until(units, first, cases)
+    return ()
 
 
-def _addressed(units: Sequence[Unit]) -> _Found | None:
-    """The dative before the verb of the task, after "Рекомендовать" or without it."""
-    if not units:
-        return None
-    opener = units[0].folded
-    cases = ACCUSATIVE if opener in ACCUSATIVE_OPENERS else DATIVE
-    first = 1 if opener in DATIVE_OPENERS | ACCUSATIVE_OPENERS else 0
-    head = first
-    while head < len(units) and units[head].folded in DETERMINERS:
-        head += 1
-    if head >= len(units) or not _can_be_charged(open_at(units, head), cases):
-        return None
-    return _before_task(units, first, cases)
+def _control_at(units: Sequence[Unit], index: int) -> tuple[int, int]:
+    """Where who controls may start behind a word, and in which cases; else none."""
+    before, word = units[index - 1].folded, units[index].folded
+    if word in DATIVE_OPENERS:
+        return index + 1, whole_case(DATIVE)
+    if word in CONTROLLING_VERBS:
+        cases = DATIVE if is_infinitive(units[index]) else NOMINATIVE
+        return index + 1, whole_case(cases)
+    if word == KEEPER and before in KEEPING:
+        return index + 1, whole_case(INSTRUMENTAL)
+    return index + 1, ANY if word in DASHES else 0
 
 
-def _can_be_charged(opening: Opening, cases: int) -> bool:
-    """Whether an addressee may open so: a known head, or adjectives that agree."""
+def _is_one(opening: Opening, cases: int) -> bool:
+    """Whether a person, post or body opens here in one of some cases."""
     if opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
         return True
-    known = opening.kind is OpeningKind.HEAD or opening.is_modified
-    return known and bool(opening.mask & whole_case(cases))
+    return opening.kind is OpeningKind.HEAD and bool(opening.mask & cases)
 
 
-def _before_task(units: Sequence[Unit], first: int, cases: int) -> _Found | None:
-    """Up to the infinitive, the colon, or what belongs to the task before it."""
-    end: int | None = None
-    for index in range(first, len(units)):
-        unit = units[index]
-        if unit.text == ":" or _is_infinitive(unit):
-            return _trimmed(units, first, index if end is None else end, cases)
-        if unit.text in _STOPS:
-            return None
-        if end is None and _is_adjunct(units, index):
-            end = index
-    return None
-
-
-def _is_infinitive(unit: Unit) -> bool:
-    return (
-        unit.kind is UnitKind.WORD
-        and not unit.is_capital
-        and unit.folded.endswith(INFINITIVES)
-        and not unit.folded.endswith(NO_INFINITIVES)
-    )
-
-
-def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
-    """Whether a deadline, a purpose or an adverb of the task starts here."""
-    word = units[index].folded
-    if index + 1 >= len(units):
-        return word in ADJUNCTS
-    after = units[index + 1]
-    if (word, after.folded) in JOINING:
-        return False
-    named = index > 0 and units[index - 1].kind in _NAMED
-    if word in ADJUNCTS or (named and word in PREPOSITIONS):
-        return True
-    if f"{word}_{after.folded}" in ADJUNCT_PAIRS:
-        return True
-    if word in ADJUNCT_PREPOSITIONS and not after.is_capital:
-        return True
-    return word in DEADLINE_PREPOSITIONS and after.kind is UnitKind.NUMBER
-
-
-def _until(units: Sequence[Unit], first: int, cases: int) -> _Found | None:
-    """Up to the end of the sentence, the duty or the verb."""
-    for index in range(first, len(units)):
-        unit = units[index]
-        if unit.text in _STOPS or unit.folded in DUTIES or _is_infinitive(unit):
-            return _trimmed(units, first, index, cases)
-    return _trimmed(units, first, len(units), cases)
-
-
-def _trimmed(units: Sequence[Unit], first: int, end: int, cases: int) -> _Found | None:
-    while end > first and units[end - 1].kind is UnitKind.MARK:
-        end -= 1
-    return _Found(first, end, cases) if end > first else None
-
-
-def _named(units: Sequence[Unit]) -> _Found | None:
+def _named(units: Sequence[Unit]) -> Sequence[Charge]:
     """Somebody named: "Назначить ответственным за … Иванова И.И."."""
-    if not units or units[0].folded not in NAMING:
-        return None
+    verb = _naming_verb(units)
     duty = next(
         (i for i, unit in enumerate(units) if unit.folded.startswith(RESPONSIBLE)),
         len(units),
     )
-    if duty > 1 and _is_charged(open_at(units, 1)):
-        return _trimmed(units, 1, _before_post(units, duty), _LAID_ON)
-    for index in range(duty + 1, len(units)):
+    first = verb + 1
+    if first < min(duty, len(units)) and _is_charged(open_at(units, first)):
+        return _before_post(units, first)
+    for index in range(max(verb, duty) + 1, len(units)):
         if _is_named(open_at(units, index)):
-            return _until(units, index, _LAID_ON)
-    return None
+            return until(units, index, LAID_ON)
+    return ()
 
 
-def _before_post(units: Sequence[Unit], duty: int) -> int:
-    """Where "… ответственным за" or "координатором, ответственным за" begins."""
-    end = next((i for i in range(2, duty) if modifier(units[i]) == _AS), duty)
-    return min(end, duty)
+def _naming_verb(units: Sequence[Unit]) -> int:
+    """The verb that names, behind the duty too; else the end."""
+    if units[0].folded in NAMING:
+        return 0
+    is_duty = units[0].folded.startswith(RESPONSIBLE)
+    if not is_duty or not modifier(units[0]) & INSTRUMENTAL:
+        return len(units)
+    return next((i for i, u in enumerate(units) if u.folded in NAMING), len(units))
+
+
+def _before_post(units: Sequence[Unit], first: int) -> Sequence[Charge]:
+    """Up to what somebody is made; to be made nothing he must have a name."""
+    for charge in until(units, first, LAID_ON):
+        for index in range(first + 1, charge.end):
+            if _is_post(units, index):
+                return trimmed(units, first, index, LAID_ON)
+        if any(units[i].kind is UnitKind.PERSON for i in range(first, charge.end)):
+            return (charge,)
+    return ()
+
+
+def _is_post(units: Sequence[Unit], index: int) -> bool:
+    """Whether a word tells what somebody is made ("ответственным", "секретарём")."""
+    unit = units[index]
+    if unit.folded.startswith(RESPONSIBLE) and modifier(unit) & INSTRUMENTAL:
+        return True
+    head = head_of(unit)
+    if head is not None and head.kind is NounKind.PERSON:
+        return (
+            not head.mask & ~INSTRUMENTAL
+            and units[index - 1].folded not in PREPOSITIONS
+        )
+    return modifier(unit) == _AS
 
 
 def _is_named(opening: Opening) -> bool:
@@ -226,14 +216,25 @@ def _is_named(opening: Opening) -> bool:
     return is_post and bool(opening.mask & ACCUSATIVE & SINGULAR)
 
 
-def _labelled(units: Sequence[Unit]) -> _Found | None:
+def _labelled(units: Sequence[Unit]) -> Sequence[Charge]:
     """After a role label: "Ответственный: Иванов И.И."."""
-    for index in range(1, len(units)):
-        label = label_at(units, index)
-        leads = label is not None and label.role is not PartyRole.CO
-        if label is not None and leads and label.end < len(units):
-            return _until(units, label.end, ANY)
-    return None
+    for index in range(len(units)):
+        end = _label_end(units, index)
+        if end and end < len(units) and units[end].kind is not UnitKind.DEADLINE:
+            return until(units, end, ANY)
+    return ()
 
 
-_FINDERS = (_signer, _charged, _controller, _addressed, _named, _labelled)
+def _label_end(units: Sequence[Unit], index: int) -> int | None:
+    """Where a label ends of who answers for the task, if one starts here."""
+    label = label_at(units, index)
+    if label is not None and label.role is not PartyRole.CO:
+        leads = label.role is PartyRole.LEAD
+        return label.end if index or leads else None
+    is_role = units[index].folded.startswith(RESPONSIBLE)
+    named = index + 1 < len(units) and units[index + 1].kind is UnitKind.PERSON
+    return index + 1 if is_role and named and index else None
+
+
+_FINDERS = (_signer, _charged, _controller, _named, addressed, _labelled)
+"""How a clause of an order names whom it charges."""

@@ -70,6 +70,7 @@ _PLAIN = {
     UnitKind.NUMBER: OpeningKind.NUMBER,
     UnitKind.QUOTED: OpeningKind.QUOTED,
     UnitKind.BRACKETED: OpeningKind.BRACKETED,
+    UnitKind.DEADLINE: OpeningKind.MARK,
 }
 _POST = Noun("", NounKind.PERSON, ANY)
 

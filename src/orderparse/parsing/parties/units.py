@@ -18,6 +18,7 @@ class UnitKind(StrEnum):
     PERSON = "person"
     QUOTED = "quoted"
     BRACKETED = "bracketed"
+    DEADLINE = "deadline"  # in clauses
     MARK = "mark"
 
 
