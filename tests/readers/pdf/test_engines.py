@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-from orderparse.blocks import Reading
+from orderparse.blocks import Paragraph, Reading
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.readers.pdf import PdfReader
@@ -59,10 +59,14 @@ def test_both_engines_read_the_same_blocks_of_a_plan() -> None:
     assert reference(content) == fast(content)
 
 
-def test_the_reference_takes_over_where_a_letter_has_no_meaning() -> None:
+@pytest.mark.parametrize("letter", ["\ufffd", "\x0e", "\x93"])
+def test_the_reference_takes_over_where_a_letter_has_no_meaning(letter: str) -> None:
     reading = PdfReader().read(
-        print_pdf(Sheet().text(50, 50, "знак \ufffd в тексте")), limits=Limits()
+        print_pdf(Sheet().text(50, 50, f"знак {letter} в тексте")), limits=Limits()
     )
+    (block,) = reading.blocks
+    assert isinstance(block, Paragraph)
+    assert ("знак \ufffd в тексте",) == block.lines
     assert ["pdf-engine-replaced"] == [found.code for found in reading.diagnostics]
 
 

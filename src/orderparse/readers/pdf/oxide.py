@@ -13,10 +13,10 @@ from pdf_oxide import PdfDocument
 from pdf_oxide.pdf_oxide import TextChar
 
 from orderparse.errors import UnreadableDocumentError
+from orderparse.patterns import pattern
 from orderparse.readers.pdf.page import (
     NO_LETTERS,
     QUARTERS,
-    UNKNOWN,
     EngineError,
     Letters,
     Page,
@@ -27,6 +27,8 @@ from orderparse.readers.pdf.xref import is_sound
 
 pdf_oxide.disable_logging()
 
+# Tabs are blanks, and U+0002 a hyphen.
+_MEANINGLESS = pattern(r"[\x00\x01\x03-\x08\x0A-\x1F\x7F-\x9F\uFFFD]")
 _A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
 _ANGLE = attrgetter("rotation_degrees")
@@ -152,7 +154,9 @@ def _by_turn(chars: Sequence[TextChar], left: float, top: float) -> Sequence[Let
 
 def _columns(chars: Sequence[TextChar], left: float, top: float) -> Letters:
     text = "".join([char.char for char in chars])
-    if UNKNOWN in text:
+    # Control characters are codes of letters whose font does not tell what they mean;
+    # there may be more such letters that the engine leaves out.
+    if _MEANINGLESS.search(text):
         raise EngineError("a letter without a meaning")
     return Letters(
         text,

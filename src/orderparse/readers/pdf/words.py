@@ -25,6 +25,7 @@ _BLANKS = 0.04
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 # What PDF engines put for a hyphen at a line end.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_LOST = "\ufffd"
 _BLANK = re.compile(r"\s")
 _WORD = re.compile(r"(\S*)(\s*)")
 
@@ -65,14 +66,17 @@ _word = partial(tuple.__new__, Word)
 
 
 def clean(text: str) -> str:
-    """Printed text: ligatures spelled out, control characters dropped."""
+    """Printed text: ligatures spelled out; a control character is a letter lost."""
     if is_clean(text):
         return text
     text = text.translate(_HYPHENS)
     return "".join(
-        normalize("NFKC", letter) if letter in _LIGATURES else letter
+        normalize("NFKC", letter)
+        if letter in _LIGATURES
+        else _LOST
+        if category(letter) == "Cc"
+        else letter
         for letter in text
-        if category(letter) != "Cc"
     )
 
 
