@@ -81,6 +81,15 @@ def test_what_stands_in_no_cell_is_kept(body: str, expected: list[str]) -> None:
     assert expected == lines(package(body))
 
 
+def test_an_empty_table_hides_nothing() -> None:
+    assert ["а", "б"] == lines(package(p("а") + "<w:tbl/>" + p("б")))
+
+
+@pytest.mark.parametrize("stray", [t("ничей"), "<w:t>ничей</w:t>"], ids=["run", "text"])
+def test_text_outside_of_a_paragraph_is_one(stray: str) -> None:
+    assert ["а", "ничей", "б"] == lines(package(tbl(tr(tc("а"))) + stray + p("б")))
+
+
 def test_rows_and_cells_outside_of_a_table_are_but_text() -> None:
     assert ["а", "б"] == lines(package(tr(tc("а")) + tc("б") + "<table-end/>"))
 

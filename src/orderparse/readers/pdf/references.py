@@ -12,8 +12,7 @@ _DRAWN = 10_000
 
 _PARENT = re.compile(rb"/Parent\s+(\d{1,9})\s+\d{1,5}\s+R")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
-_ALIAS = re.compile(rb"\s*(\d{1,9})\s+\d{1,5}\s+R\s*$")
+_REFERENCE = re.compile(rb"(\d{1,9})\s+[+-]?\d{1,9}\s+R")
 
 
 @frozen
@@ -32,8 +31,8 @@ class References:
             self._parents[number] = [int(match[1])]
         if match := _KIDS.search(body):
             self._kids[number] = _numbers(match[1])
-        if match := _ALIAS.match(body):
-            self._aliases[number] = [int(match[1])]
+        if b"R" in (bare := _bare(body)):
+            self._aliases[number] = _numbers(bare)
 
     def add_drawing(self, number: int, body: bytes, draws: int) -> None:
         """Take in a stream that draws others so many times."""
@@ -62,6 +61,15 @@ class References:
             inner = max((self._cost(p, costs, depth + 1) for p in parts), default=1)
             costs[number] = min(1 + self._draws[number] * inner, _DRAWN + 1)
         return costs[number]
+
+
+def _bare(body: bytes) -> bytes:
+    """What of an object stands outside of its dictionary or array."""
+    starts = [at for at in (body.find(b"<<"), body.find(b"[")) if at >= 0]
+    if not starts:
+        return body
+    end = max(body.rfind(b">>") + 1, body.rfind(b"]"), min(starts)) + 1
+    return body[: min(starts)] + b" " + body[end:]
 
 
 def _numbers(body: bytes) -> list[int]:

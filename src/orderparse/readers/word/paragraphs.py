@@ -183,10 +183,10 @@ class Paragraphs:
     # Properties of the run.
 
     def _open_run(self, _: Element) -> None:
-        draft = self._draft
-        if draft is not None:
-            look = draft.look
-            self._run = Run(look.bold, look.caps, look.hidden, look.size)
+        if self._draft is None:  # of a damaged tree: its text is a paragraph
+            self._draft = Draft()
+        look = self._draft.look
+        self._run = Run(look.bold, look.caps, look.hidden, look.size)
 
     def _run_style(self, element: Element) -> None:
         if self._run is not None:
@@ -215,6 +215,8 @@ class Paragraphs:
     def _text(self, element: Element) -> None:
         text = element.text
         if text:
+            if self._run is None:
+                self._open_run(element)
             self._write(" ".join(text.splitlines()) if _BREAK.search(text) else text)
 
     def _symbol(self, element: Element) -> None:

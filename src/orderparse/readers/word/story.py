@@ -81,13 +81,15 @@ class Story:
     def read(self, root: Element) -> tuple[Block, ...]:
         """All blocks below an accepted element."""
         handlers = self._handlers
+        # While it walks, the walk does not see what is put into an empty element.
+        for table in root.iter(w("tbl")):
+            table.append(table.makeelement(_TABLE_END))
         for element in root.iter(*handlers):
             handlers[element.tag](element)
         self._paragraphs.close()
         return self._builder.blocks
 
-    def _open_table(self, element: Element) -> None:
-        element.append(element.makeelement(_TABLE_END))
+    def _open_table(self, _: Element) -> None:
         self._paragraphs.close()
         self._builder.open_table()
 
