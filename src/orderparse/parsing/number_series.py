@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Header, Reference
-from orderparse.patterns import pattern
+from orderparse.vocabulary.spelling import SMALL_LETTERS
 
-_SUFFIXED = pattern(r"[0-9]+-?(?P<suffix>[А-Яа-яё])")
+_DIGITS = frozenset("0123456789")
 
 
 def check_number_series(
@@ -35,8 +35,10 @@ def check_number_series(
 
 
 def _suffix(number: str | None) -> str | None:
-    match = _SUFFIXED.fullmatch(number or "")
-    return match["suffix"].casefold() if match else None
+    """The letter at the end of "15-н" or "15н"."""
+    digits, suffix = (number or "")[:-1].removesuffix("-"), (number or "")[-1:].lower()
+    numbered = bool(digits) and _DIGITS.issuperset(digits)
+    return suffix if numbered and suffix in SMALL_LETTERS else None
 
 
 def _is_own(header: Header, reference: Reference) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import define, field
-
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
@@ -45,19 +43,20 @@ class FrontLine(NamedTuple):
     row: tuple[Found, ...] = ()
 
 
-@define
 class _State:
     """What the lines so far have shown."""
 
-    lines: Sequence[Line]
-    marks: frozenset[int]
-    seen: set[Requisite] = field(factory=set)
-    title: str = ""
-    titled_above: bool = False
-    decoy: str = ""
-    decoy_lines: int = 0
-    stamp_end: int = 0
-    above: str = ""
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.marks = find_marks(lines)
+        self.seen: set[Requisite] = set()
+        self.row: tuple[Found, ...] = ()
+        self.title = ""
+        self.titled_above = False
+        self.decoy = ""
+        self.decoy_lines = 0
+        self.stamp_end = 0
+        self.above = ""
 
     @property
     def started(self) -> bool:
@@ -71,7 +70,7 @@ def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
     Args:
         lines: from the top of the letter on; running lines left out.
     """
-    state = _State(lines, find_marks(lines))
+    state = _State(lines)
     found = []
     for index, line in enumerate(lines):
         entry = _read_line(state, index)
@@ -85,12 +84,10 @@ def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
 def _read_line(state: _State, index: int) -> FrontLine:
     for recognise in _RECOGNISERS:
         role = recognise(state, index)
-        if role is FrontRole.ROW:
-            row = read_row(state.lines[index].text)
-            return FrontLine(line=state.lines[index], role=role, row=row)
         if role is not None:
-            return FrontLine(line=state.lines[index], role=role)
-    return FrontLine(line=state.lines[index], role=FrontRole.OTHER)
+            row = state.row if role is FrontRole.ROW else ()
+            return FrontLine(state.lines[index], role, row)
+    return FrontLine(state.lines[index], FrontRole.OTHER)
 
 
 def _mark(state: _State, index: int) -> FrontRole | None:
@@ -113,16 +110,21 @@ def _decoy(state: _State, index: int) -> FrontRole | None:
         state.decoy = lowered
         state.decoy_lines = 0
         return FrontRole.DECOY
-    ended = find_operative(text) is not None  # even inside an unclosed bracket
-    if ended or not state.decoy or not _is_open(state.decoy, state.decoy_lines):
-        state.decoy = ""
-        return None
-    if not state.decoy.count("(") > state.decoy.count(")") and _closes_decoy(text):
+    if not state.decoy or _ends_decoy(state, text):
         state.decoy = ""
         return None
     state.decoy += " " + lowered
     state.decoy_lines += 1
     return FrontRole.DECOY
+
+
+def _ends_decoy(state: _State, text: str) -> bool:
+    if find_operative(text) is not None:  # even inside an unclosed bracket
+        return True
+    if not _is_open(state.decoy, state.decoy_lines):
+        return True
+    in_bracket = state.decoy.count("(") > state.decoy.count(")")
+    return not in_bracket and _closes_decoy(text)
 
 
 def _is_open(decoy: str, lines: int) -> bool:
@@ -181,6 +183,7 @@ def _row(state: _State, index: int) -> FrontRole | None:
     for found in row:
         if found.requisite is Requisite.TITLE:
             state.title = text[found.start : found.end]
+    state.row = row
     return FrontRole.ROW
 
 

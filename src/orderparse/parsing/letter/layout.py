@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define
-
 from orderparse.parsing.letter.letterhead import find_head, is_foreign
 from orderparse.parsing.letter.marker import read_marker
 from orderparse.parsing.letter.marks import opens_name_list, starts_position
@@ -23,7 +21,6 @@ _NUMBER_AND_TEXT = 2
 _LONGEST_NUMBER = 10
 
 
-@define
 class _Above:
     """What stands above a table.
 
@@ -34,10 +31,10 @@ class _Above:
         spoken: the operative word or a plan's table, anywhere above.
     """
 
-    listed: bool = False
-    signing: bool = False
-    ordering: bool = False
-    spoken: bool = False
+    __slots__ = ("listed", "ordering", "signing", "spoken")
+
+    def __init__(self) -> None:
+        self.listed = self.signing = self.ordering = self.spoken = False
 
     def pass_line(self, text: str) -> None:
         self.listed = opens_name_list(text)

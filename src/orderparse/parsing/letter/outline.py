@@ -7,8 +7,6 @@ closed by a full stop, so that a line that only happens to begin with "5." does 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from attrs import define, field
-
 from orderparse.model import ClauseKind
 from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.marker import Marker, MarkerStyle, read_marker
@@ -31,7 +29,6 @@ _FIRST = ("1", "а")
 _NUMBERED = (MarkerStyle.DOTTED, MarkerStyle.BRACKET, MarkerStyle.LETTER)
 
 
-@define(eq=False)
 class OpenClause:
     """A clause while its lines are read.
 
@@ -46,14 +43,23 @@ class OpenClause:
         kind: what it does, once that is known.
     """
 
-    marker: Marker | None = None
-    above: "OpenClause | None" = None
-    heading: "OpenClause | None" = None
-    sign: str = ""
-    number: Stretch | None = None
-    words: list[Stretch] = field(factory=list)
-    is_heading: bool = False
-    kind: ClauseKind | None = None
+    __slots__ = (
+        *("above", "heading", "is_heading", "kind"),
+        *("marker", "number", "sign", "words"),
+    )
+
+    def __init__(
+        self, words: Stretch, marker: Marker | None = None, *, is_heading: bool = False
+    ) -> None:
+        """Open a clause with its first words."""
+        self.marker = marker
+        self.above: OpenClause | None = None
+        self.heading: OpenClause | None = None
+        self.sign = ""
+        self.number: Stretch | None = None
+        self.words = [words]
+        self.is_heading = is_heading
+        self.kind: ClauseKind | None = None
 
     @property
     def parent(self) -> str | None:
@@ -79,15 +85,17 @@ class OpenClause:
         yield from self.words
 
 
-@define
 class _Reader:
     """The clauses read so far, the open ones outermost first."""
 
-    clauses: list[OpenClause] = field(factory=list)
-    open: list[OpenClause] = field(factory=list)
-    top: int = 0
-    above: str = ""
-    quoted: int = -1
+    __slots__ = ("above", "clauses", "open", "quoted", "top")
+
+    def __init__(self) -> None:
+        self.clauses: list[OpenClause] = []
+        self.open: list[OpenClause] = []
+        self.top = 0
+        self.above = ""
+        self.quoted = -1
 
     def closed(self) -> bool:
         return not self.above or self.above.endswith(_CLOSING)
@@ -165,7 +173,7 @@ def _read_line(reader: _Reader, stretch: Stretch, below: str, *, quoted: bool) -
     elif not quoted and _is_heading(reader, stretch.text, below):
         _open_heading(reader, stretch)
     elif not reader.clauses or _is_unnumbered(reader, stretch.text):
-        _add(reader, OpenClause(words=[stretch]))
+        _add(reader, OpenClause(stretch))
     else:
         reader.clauses[-1].words.append(stretch)
 
@@ -237,18 +245,12 @@ def _open(reader: _Reader, marker: Marker, stretch: Stretch) -> None:
         reader.top = marker.path[0]
     else:
         _close_sibling(reader, marker.style)
-    start = stretch.start
-    _add(
-        reader,
-        OpenClause(
-            marker=marker,
-            sign=stretch.text[: marker.end],
-            number=Stretch(stretch.line, start + marker.start, start + marker.end)
-            if marker.number
-            else None,
-            words=[Stretch(stretch.line, start + marker.text, stretch.end)],
-        ),
-    )
+    line, start = stretch.line, stretch.start
+    clause = OpenClause(Stretch(line, start + marker.text, stretch.end), marker)
+    clause.sign = stretch.text[: marker.end]
+    if marker.number:
+        clause.number = Stretch(line, start + marker.start, start + marker.end)
+    _add(reader, clause)
 
 
 def _close_to_prefix(reader: _Reader, marker: Marker) -> None:
@@ -306,5 +308,4 @@ def _is_heading(reader: _Reader, text: str, below: str) -> bool:
 def _open_heading(reader: _Reader, stretch: Stretch) -> None:
     while reader.open and reader.open[-1].style not in _NUMBERED:
         reader.open.pop()
-    heading = OpenClause(words=[stretch], is_heading=True)
-    _add(reader, heading)
+    _add(reader, OpenClause(stretch, is_heading=True))

@@ -4,8 +4,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import define, field
-
 from orderparse.model import Signer
 from orderparse.parsing.letter.marks import (
     find_marks,
@@ -39,12 +37,14 @@ class Signers(NamedTuple):
     pieces: tuple[Piece, ...] = ()
 
 
-@define
 class _Signing:
     """One signer while the lines are read."""
 
-    position: list[Stretch] = field(factory=list)
-    name: Stretch | None = None
+    __slots__ = ("name", "position")
+
+    def __init__(self, position: list[Stretch], name: Stretch | None = None) -> None:
+        self.position = position
+        self.name = name
 
     def parts(self) -> list[Stretch]:
         return [*self.position, self.name] if self.name else self.position
@@ -55,12 +55,14 @@ class _Signing:
         return Signer(position=position or None, name=name)
 
 
-@define
 class _Reader:
     """The signers read so far, and those whose names are still to come."""
 
-    signings: list[_Signing] = field(factory=list)
-    waiting: deque[_Signing] = field(factory=deque)
+    __slots__ = ("signings", "waiting")
+
+    def __init__(self) -> None:
+        self.signings: list[_Signing] = []
+        self.waiting: deque[_Signing] = deque()
 
     def add(self, signing: _Signing) -> None:
         self.signings.append(signing)
@@ -76,7 +78,7 @@ class _Reader:
             if self.waiting:
                 self.waiting.popleft().name = name
             elif not self.signings:
-                self.add(_Signing(name=name))
+                self.add(_Signing([], name))
             start = person.end
         self.read_position(line, start, len(line.text))
 
