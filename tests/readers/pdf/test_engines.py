@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from attrs import frozen
 
 from orderparse.blocks import Paragraph, Reading
 from orderparse.errors import UnreadableDocumentError
+from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
 from orderparse.readers.pdf import PdfReader
 from orderparse.readers.pdf.oxide import OxideSource
@@ -148,6 +150,13 @@ def test_a_page_with_a_small_picture_is_a_page_of_text() -> None:
 )
 def test_letters_that_are_not_those_printed_are_said(text: str) -> None:
     assert ["text-garbled"] == codes(page(text, picture=0.0))
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_the_reference_follows_no_loop(number: int) -> None:
+    bodies = {f"_{number}": b"9 0 R", "_9": b"%d /Odd R" % number}
+    with suppress(UnreadableDocumentError):
+        run_isolated(lambda: reference(file(objects(**bodies))), Limits())
 
 
 def test_the_reference_does_not_print_what_is_in_a_document() -> None:

@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import NamedTuple
 
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+import pdfplumber.pdf
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFObjectNotFound
+from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
@@ -54,6 +57,36 @@ def _guarded() -> Iterator[None]:
         raise UnreadableDocumentError("damaged PDF") from error
 
 
+class _Document(PDFDocument):
+    """One in which a reference that leads back to itself leads nowhere.
+
+    pdfminer would follow it for ever.
+    """
+
+    def getobj(self, objid: int) -> object:
+        """The object of a number, through references that stand for it."""
+        passed = {objid}
+        found = super().getobj(objid)
+        while isinstance(found, PDFObjRef):
+            if found.objid in passed:
+                raise PDFObjectNotFound(found.objid)
+            passed.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
+
+
+@contextmanager
+def _without_loops() -> Iterator[None]:
+    """Have pdfplumber use this class, which it does not let itself be told."""
+    module = vars(pdfplumber.pdf)
+    usual = module["PDFDocument"]
+    module["PDFDocument"] = _Document
+    try:
+        yield
+    finally:
+        module["PDFDocument"] = usual
+
+
 class PlumberSource(NamedTuple):
     """Reads the pages of an open PDF."""
 
@@ -66,7 +99,7 @@ class PlumberSource(NamedTuple):
         Raises:
             UnreadableDocumentError: it is damaged, or needs another password.
         """
-        with _guarded():
+        with _guarded(), _without_loops():
             return cls(PDF.open(BytesIO(content), password=password or ""))
 
     @property
