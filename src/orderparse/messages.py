@@ -314,6 +314,12 @@ CATALOGUE: dict[str, Entry] = {
         "пункт {number} стоит за пунктом {above}: номер пропущен или повторён",
         "clause {number} follows clause {above}: a number is missing or repeated",
     ),
+    "clause-list": Entry(
+        _INFO,
+        _PARSING,
+        "номера под пунктом {number} начинаются заново: это список внутри пункта",
+        "the numbers below clause {number} begin anew: they count a list inside it",
+    ),
     "number-series": Entry(
         _INFO,
         _CHECKING,

@@ -110,5 +110,10 @@ def test_the_first_clause_may_stand_on_the_line_of_the_preamble() -> None:
     assert ("В целях порядка:", "1 task") == (body.preamble, _outline(body))
 
 
+def test_a_list_inside_a_clause_is_said() -> None:
+    body = _body("1. Создать группу:", "1. Ким А.А.;", "2. Орлов Б.Б.", "2. Начать.")
+    assert ["clause-list"] == [note.code for note in body.diagnostics]
+
+
 def test_an_order_without_text_has_no_clauses() -> None:
     assert BodyDraft(preamble="В целях порядка", pieces=_body().pieces) == _body()

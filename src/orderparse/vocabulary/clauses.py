@@ -228,3 +228,23 @@ MISREAD_BULLETS = frozenset(f"{sign} " for sign in MISREAD_SIGNS)
 
 # Letters that count clauses ("а)", "б)"): each pair of neighbours stands in it.
 LETTER_ORDER = "абвгдежзиклмнопрстуфхцчшщэюя" + " еёж зий ийк"
+
+# What a number belongs to that a line end parts from it ("согласно пункту / 2.1 …").
+REFERRING_STEMS = (
+    "пункт",
+    "подпункт",
+    "раздел",
+    "стать",
+    "част",
+    "глав",
+    "абзац",
+    "приложени",
+    "таблиц",
+    "верси",
+)
+REFERRING_WORDS = frozenset(
+    """
+    № n в во на с со по и или до от к ко не за о об для при под над у из между более менее
+    около свыше п пп ст ч
+    """.split()
+)

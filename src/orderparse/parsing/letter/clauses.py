@@ -8,7 +8,8 @@ from orderparse.messages import note
 from orderparse.model import ClauseKind
 from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
 from orderparse.parsing.letter.marker import MarkerStyle
-from orderparse.parsing.letter.outline import OpenClause, read_clauses
+from orderparse.parsing.letter.open_clauses import OpenClause
+from orderparse.parsing.letter.outline import read_clauses
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
 from orderparse.parsing.parties import PartyMention, find_addressees
@@ -85,6 +86,8 @@ def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
         if not marker.path:
             continue
         siblings = (clause.above, marker.style)
+        if marker.style is MarkerStyle.INNER and siblings not in last:
+            yield note("clause-list", origin, number=clause.parent or "–")
         above, number = last.get(siblings, 0), marker.path[-1]
         last[siblings] = number
         if number != above + 1:

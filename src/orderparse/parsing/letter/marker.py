@@ -7,9 +7,10 @@ from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 
 class MarkerStyle(StrEnum):
-    """How a clause is counted."""
+    """How a clause is counted; `INNER` is dotted too, in a list inside a clause."""
 
     DOTTED = "dotted"
+    INNER = "inner"
     BRACKET = "bracket"
     LETTER = "letter"
     BULLET = "bullet"
@@ -129,7 +130,8 @@ def _close(text: str, end: int) -> str:
     if following[:1] == ".":
         return "."
     apart = following[1:2] == "." and following[:1].isspace()
-    return following[:2] if apart and following[2:].isspace() else ""
+    ends = following[2:].isspace() or following[2:].isalpha()
+    return following[:2] if apart and ends else ""
 
 
 def _is_bullet(sign: str, following: str, second: str) -> bool:

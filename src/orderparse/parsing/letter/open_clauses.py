@@ -1,0 +1,96 @@
+"""The clauses of an order while their lines are read."""
+
+from collections.abc import Iterator
+
+from orderparse.model import ClauseKind
+from orderparse.parsing.letter.marker import Marker, MarkerStyle
+from orderparse.parsing.stretch import Stretch
+
+_CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
+
+
+class OpenClause:
+    """A clause while its lines are read.
+
+    Attributes:
+        marker: its number or bullet, None for a paragraph without one.
+        above: the clause it stands under.
+        heading: the heading over its list.
+        sign: its number or bullet as printed.
+        number: where its number stands.
+        words: where its text stands.
+        is_heading: it is a heading itself ("в срок до 1 мая:").
+        kind: what it does, once that is known.
+    """
+
+    __slots__ = (
+        *("above", "heading", "is_heading", "kind"),
+        *("marker", "number", "sign", "words"),
+    )
+
+    def __init__(
+        self, words: Stretch, marker: Marker | None = None, *, is_heading: bool = False
+    ) -> None:
+        """Open a clause with its first words."""
+        self.marker = marker
+        self.above: OpenClause | None = None
+        self.heading: OpenClause | None = None
+        self.sign = ""
+        self.number: Stretch | None = None
+        self.words = [words]
+        self.is_heading = is_heading
+        self.kind: ClauseKind | None = None
+
+    @property
+    def parent(self) -> str | None:
+        """Number of the nearest numbered clause above it."""
+        above = self.above
+        while above is not None and (above.marker is None or not above.marker.number):
+            above = above.above
+        return above.marker.number if above is not None and above.marker else None
+
+    @property
+    def style(self) -> MarkerStyle | None:
+        """How it is counted."""
+        return self.marker.style if self.marker else None
+
+    @property
+    def depth(self) -> int:
+        """How many parts its number has."""
+        return len(self.marker.path) if self.marker else 0
+
+    def has_words(self) -> bool:
+        """Whether anything but its number is printed."""
+        return any(any(map(str.isalnum, stretch.text)) for stretch in self.words)
+
+    def held(self) -> Iterator[Stretch]:
+        """The stretches of its number and text."""
+        if self.number is not None:
+            yield self.number
+        yield from self.words
+
+
+class OpenClauses:
+    """The clauses read so far.
+
+    Attributes:
+        clauses: all of them.
+        open: those that the next may stand under, outermost first.
+        top: the last number of the outermost level.
+        above: the text of the line above.
+        quoted: the last line of the quotation that goes on.
+    """
+
+    __slots__ = ("above", "clauses", "open", "quoted", "top")
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self.clauses: list[OpenClause] = []
+        self.open: list[OpenClause] = []
+        self.top = 0
+        self.above = ""
+        self.quoted = -1
+
+    def closed(self) -> bool:
+        """Whether the line above may end a clause."""
+        return not self.above or self.above.endswith(_CLOSING)
