@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import nan
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -65,15 +66,16 @@ class Line(NamedTuple):
 def form_lines(words: Iterable[Word]) -> list[Line]:
     """Words of one region as lines from top to bottom."""
     lines: list[list[Word]] = []
-    level = size = 0.0
+    level = size = nan
     for word in sorted(words, key=_Y):
-        if lines and word.y - level <= _reach(size, word.size):
+        y, own = word.y, word.size
+        if y == level or y - level <= _reach(size, own):
             lines[-1].append(word)
-            if word.size > size:
-                level, size = word.y, word.size
+            if own > size:
+                level, size = y, own
         else:
             lines.append([word])
-            level, size = word.y, word.size
+            level, size = y, own
     return [make_line(line) for line in lines]
 
 

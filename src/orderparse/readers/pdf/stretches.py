@@ -78,11 +78,11 @@ def in_order(seen: Seen) -> Seen:
 
 
 def _stretches(letters: Letters) -> list[Stretch]:
-    xs, ys = letters.xs, letters.ys
+    _, xs, ys, advances, sizes, _ = letters
     starts = []
     level = height = last = end = low = high = nan
-    for place, (x, y, advance, size) in enumerate(
-        zip(xs, ys, letters.advances, letters.sizes, strict=True)
+    for place, x, y, advance, size in zip(
+        range(len(xs)), xs, ys, advances, sizes, strict=True
     ):
         if y != level or size != height or x < last or not low <= x - end <= high:
             starts.append(place)

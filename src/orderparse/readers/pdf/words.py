@@ -1,10 +1,11 @@
 """Letters -> words: where a blank stands, what was drawn twice, what is no letter."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -27,7 +28,6 @@ _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _LOST = "\ufffd"
 _BLANK = re.compile(r"\s")
-_WORD = re.compile(r"(\S*)(\s*)")
 
 
 class Word(NamedTuple):
@@ -96,16 +96,28 @@ def form_words(seen: Seen) -> list[Word]:
     tidy = is_clean(letters.text)
     words: list[Word] = []
     for run in _runs(letters, stretches, GAP if few else _WIDE_GAP):
-        for match in _WORD.finditer(_text(letters, run)):
-            text = match[1] if tidy else clean(match[1])
-            end = match.end(1)
-            blank = not usual.isdisjoint(run[end : match.end()])
-            if text:
-                places = run[match.start() : end]
-                words.append(word_of(letters, places, text, blank=blank))
+        printed = _text(letters, run)
+        at = 0
+        for cut in _cuts(run, printed, blanks):
+            blank = cut < len(run) and run[cut] in usual
+            if at < cut:
+                text = printed[at:cut] if tidy else clean(printed[at:cut])
+                if text:
+                    words.append(word_of(letters, run[at:cut], text, blank=blank))
             elif blank and words:
                 words[-1] = words[-1]._replace(blank=True)
+            at = cut + 1
     return words
+
+
+def _cuts(run: Sequence[int], printed: str, blanks: Sequence[int]) -> list[int]:
+    """Where in a run blanks are, and where it ends."""
+    if isinstance(run, range):
+        start, end = run.start, run.stop
+        first = bisect_left(blanks, start)
+        within = blanks[first : bisect_left(blanks, end, first)]
+        return [place - start for place in (*within, end)]
+    return [*(at for at, letter in enumerate(printed) if letter.isspace()), len(run)]
 
 
 def _usual(letters: Letters, blanks: Sequence[int]) -> set[int]:
@@ -144,7 +156,15 @@ def _runs(
         else:
             runs.append([range(first, end)])
         last = None if letters.text[end - 1].isspace() else end - 1
-    return [run[0] if len(run) == 1 else list(chain(*run)) for run in runs]
+    return [_places(run) for run in runs]
+
+
+def _places(parts: Sequence[range]) -> Sequence[int]:
+    """As a range where one part follows the other as they were drawn."""
+    first, last = parts[0], parts[-1]
+    if all(one.stop == other.start for one, other in pairwise(parts)):
+        return range(first.start, last.stop)
+    return list(chain(*parts))
 
 
 def _repeats(letters: Letters, last: int, place: int) -> bool:
