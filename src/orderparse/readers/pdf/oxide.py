@@ -1,6 +1,7 @@
 """The fast engine: pages by pdf_oxide."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, pairwise
@@ -31,6 +32,8 @@ pdf_oxide.disable_logging()
 _MEANINGLESS = pattern(r"[\x00\x01\x03-\x08\x0A-\x1F\x7F-\x9F\uFFFD]")
 _A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
+# A picture, not one of the kinds of pictures (`/ImageC`) that a page says it may have.
+_PICTURE = re.compile(rb"/Image\b")
 _ANGLE = attrgetter("rotation_degrees")
 # Part of the size that a letter is wide where the engine does not tell.
 _USUAL_ADVANCE = 0.5
@@ -93,7 +96,7 @@ class OxideSource(NamedTuple):
             opened = not locked or (password and document.authenticate(password))
         if not opened:
             raise UnreadableDocumentError("locked by a password")
-        return cls(document, b"/Image" in content)
+        return cls(document, _PICTURE.search(content) is not None)
 
     @property
     def pages(self) -> int:

@@ -117,7 +117,8 @@ def _break(above: Group, line: Line, column: Column, pitch: float) -> Break:
         return Break.PARAGRAPH
     word = line.words[0]
     room = column.right - last.x1 + (last.x0 - column.left if centred else 0)
-    full = room <= word.x1 - word.x0 + max(last.gap, line.gap)
+    room -= word.x1 - word.x0
+    full = room <= 0 or room <= max(last.gap, line.gap)
     if full and not (_is_parted(last) or _is_parted(line)):
         return Break.WRAP
     return Break.LINE if centred else Break.PARAGRAPH
@@ -177,13 +178,13 @@ def paragraph_of(group: Group, column: Column) -> Paragraph:
     lines = [line for part in group for line in part]
     first = lines[0]
     hints = Hints(
-        bold=all(line.bold for line in lines),
-        align=_align(lines, column.left, column.right),
-        indent=round(first.x0 - column.left, 1),
-        size=round(first.size, 1),
+        all(line.bold for line in lines),
+        _align(lines, column.left, column.right),
+        round(first.x0 - column.left, 1),
+        round(first.size, 1),
     )
     texts = tuple([_unwrapped(part, column) for part in group])
-    return Paragraph(lines=texts, page=column.page, hints=hints)
+    return Paragraph(texts, column.page, hints=hints)
 
 
 def _unwrapped(lines: Sequence[Line], column: Column) -> str:
