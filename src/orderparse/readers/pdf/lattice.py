@@ -1,6 +1,6 @@
 """Ruling lines -> lattices of cells: merged lines, crossings, walls between cells."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -159,13 +159,22 @@ def _walls(
 ) -> list[set[int]]:
     """For each edge the steps along it where a line is drawn."""
     walls: list[set[int]] = [set() for _ in edges]
-    for rule in rules:
-        edge = min(range(len(edges)), key=lambda n: abs(edges[n] - rule.at))
-        for step, (start, end) in enumerate(pairwise(across)):
-            slack = min(2 * _NEAR, 0.4 * (end - start))
-            if rule.start <= start + slack and rule.end >= end - slack:
-                walls[edge].add(step)
+    steps = []
+    for number, (start, end) in enumerate(pairwise(across)):
+        slack = min(2 * _NEAR, 0.4 * (end - start))
+        steps.append((number, start + slack, end - slack))
+    for at, first, last in rules:
+        drawn = [step for step, start, end in steps if first <= start and last >= end]
+        walls[_nearest(edges, at)].update(drawn)
     return walls
+
+
+def _nearest(edges: Sequence[float], at: float) -> int:
+    """The number of the edge next to a place."""
+    after = bisect_left(edges, at)
+    if after == len(edges) or (after and at - edges[after - 1] <= edges[after] - at):
+        return after - 1
+    return after
 
 
 def _places(

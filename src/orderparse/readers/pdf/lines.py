@@ -86,10 +86,12 @@ def _reach(size: float, other: float) -> float:
 
 def make_line(words: Sequence[Word]) -> Line:
     """One line of words in any order."""
+    if len(words) == 1:
+        (word,) = words
+        return Line(words, word.x0, word.x1, word.y, word.size, word.bold)
     lengths = [len(word.text) for word in words]
     main = words[lengths.index(max(lengths))]
-    if len(words) > 1:
-        words = _once(sorted(words, key=_X0))
+    words = _once(sorted(words, key=_X0))
     if lengths.count(1) >= _SPACED:
         words = _unspaced(words)
     bold = all(word.bold for word in words)
