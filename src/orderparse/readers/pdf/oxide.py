@@ -14,7 +14,6 @@ from pdf_oxide import PdfDocument
 from pdf_oxide.pdf_oxide import TextChar
 
 from orderparse.errors import UnreadableDocumentError
-from orderparse.patterns import pattern
 from orderparse.readers.pdf.page import (
     NO_LETTERS,
     QUARTERS,
@@ -29,7 +28,7 @@ from orderparse.readers.pdf.xref import is_sound
 pdf_oxide.disable_logging()
 
 # Tabs are blanks, and U+0002 a hyphen.
-_MEANINGLESS = pattern(r"[\x00\x01\x03-\x08\x0A-\x1F\x7F-\x9F\uFFFD]")
+_MEANINGLESS = re.compile(r"[\x00\x01\x03-\x08\x0A-\x1F\x7F-\x9F\uFFFD]")
 _A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
 # A picture, not one of the kinds of pictures (`/ImageC`) that a page says it may have.
