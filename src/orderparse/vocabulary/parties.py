@@ -23,7 +23,7 @@ BARE_LABELS = frozenset({"отв.", "исп.", "соисп.", "отв", "сои�
 
 # After these labels such words make a post of it ("Отв. секретарь", "Отв. за питание").
 DUTY_WORDS = frozenset(
-    "за секретарь редактор исполнитель исполнители лицо лица".split()
+    "за по секретарь редактор исполнитель исполнители лицо лица".split()
 )
 
 # Ways to name a helper: what follows is a co-executor.
@@ -58,7 +58,11 @@ OPEN_NOTES = (
     ("по", "подведомственности"),
 )
 
-DETERMINERS = frozenset("все всех всем весь вся всё всего всей".split())
+# Words before a name, with the cases they stand in by the letters of `endings`.
+DETERMINERS: dict[str, str] = {
+    "все": "NA", "всех": "GAP", "всем": "iD", "всеми": "I", "весь": "na", "вся": "n",
+    "всю": "a", "всё": "na", "всего": "g", "всей": "gdip",
+}  # fmt: skip
 CONJUNCTIONS = frozenset({"и", "или", "а", "да"})
 PREPOSITIONS = frozenset(
     """
@@ -70,7 +74,7 @@ PREPOSITIONS = frozenset(
 HANGING = (
     CONJUNCTIONS
     | PREPOSITIONS
-    | DETERMINERS
+    | frozenset(DETERMINERS)
     | frozenset({"им.", "имени", "им", "г.", "№"})
 )
 # Posts that go on with the post they serve ("помощник учителя").
@@ -147,6 +151,9 @@ WORK_AREAS = frozenset(
     ДО ПП ФКИС ФК ЗП ВСОКО БОП СР ОВ ФГОС НИР НОО ООО СОО ГИА ЕГЭ ОГЭ ВПР ИЗО ОРКСЭ
     """.split()
 )
+# Abbreviations of what is taught, and who teaches it ("учителя физики, ОБЖ").
+SUBJECTS = frozenset("ОБЖ ОБЗР ИЗО МХК ИКТ ОРКСЭ ОДНКНР БЖ НВП".split())
+TEACHERS = frozenset({"учитель", "преподаватель"})
 # Abbreviations that complete the name before them and head none of their own.
 COMPLETING = frozenset(
     """
@@ -159,7 +166,17 @@ COMPLETING = frozenset(
 KINDS_OF_BODIES = frozenset("ОО ОУ ДОУ ДОО УДО СПО ДОД ПОО".split())
 # Pairs of abbreviations that "и" joins into one name ("ГО и ЧС").
 JOINT_ABBREVIATIONS = frozenset(
-    {("ГО", "ЧС"), ("КДН", "ЗП"), ("ОТ", "ТБ"), ("ГОЧС", "ПБ"), ("ФК", "С")}
+    {
+        ("ГО", "ЧС"),
+        ("КДН", "ЗП"),
+        ("ОТ", "ТБ"),
+        ("ГОЧС", "ПБ"),
+        ("ФК", "С"),
+        ("КЧС", "ПБ"),
+        ("КЧС", "ОПБ"),
+        ("ГОЧС", "ОПБ"),
+        ("ЧС", "ОПБ"),
+    }
 )
 
 # What bodies deal with and where they work: in the genitive no party of its own.

@@ -39,7 +39,7 @@ class _Noun(NamedTuple):
 
     def lemma(self) -> str:
         """The nominative singular; of a word without one, the plural."""
-        return self.stems.partition(":")[0] + next(iter(self.cases()))
+        return self.with_ending(next(iter(self.cases())))
 
     def plural(self) -> str:
         """The nominative plural."""

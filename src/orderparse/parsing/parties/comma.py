@@ -14,6 +14,8 @@ from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
     KINDS_OF_BODIES,
+    SUBJECTS,
+    TEACHERS,
     TOPICS,
     WORK_AREAS,
     WORKING_AT,
@@ -52,9 +54,17 @@ def _head(place: Place) -> bool:
 def _abbreviation(place: Place) -> bool:
     """An abbreviation is a party, but for areas of work and kinds of bodies led."""
     text = place.units[place.opening.at].text
+    if text in SUBJECTS and _is_taught(place):
+        return False
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
     return not (text in KINDS_OF_BODIES and _lead_several(place))
+
+
+def _is_taught(place: Place) -> bool:
+    """Whether the party before teaches what follows."""
+    head = place.left.opening.head
+    return head is not None and head.lemma in TEACHERS and not place.has_person
 
 
 def _lead_several(place: Place) -> bool:
@@ -103,7 +113,8 @@ def _clause(place: Place) -> bool:
         return False
     if left is None or left.lemma == head.lemma:
         return True
-    if left.kind is NounKind.PERSON and not place.is_bare:
+    named = left.kind is NounKind.PERSON and not place.is_bare
+    if named and place.cases & NOMINATIVE:
         return True
     return not (head.mask & PLURAL and left.mask & PLURAL)
 

@@ -11,6 +11,7 @@ from orderparse.parsing.grammar.forms import (
     adjective,
     agent,
     guess,
+    mask_of,
     noun,
 )
 from orderparse.parsing.parties.units import Unit, UnitKind
@@ -20,6 +21,7 @@ from orderparse.vocabulary.parties import (
     AND,
     CLAUSE_ADJECTIVES,
     CONJUNCTIONS,
+    DETERMINERS,
     GLUED_POSTS,
     PARTICIPLE_ENDINGS,
     PREPOSITIONS,
@@ -117,6 +119,8 @@ def modifier(unit: Unit) -> int:
         return 0
     if unit.folded in ABBREVIATED_MODIFIERS:
         return ANY
+    if unit.folded in DETERMINERS:
+        return mask_of(DETERMINERS[unit.folded])
     return adjective(unit.folded)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from orderparse.parsing.grammar.forms import (
     DATIVE,
+    GENITIVE,
+    LAID_ON,
     NOMINATIVE,
     PLURAL,
     NounKind,
@@ -16,7 +18,7 @@ from orderparse.parsing.parties.opening import OpeningKind, modifier
 from orderparse.parsing.parties.place import Link, Place
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
-from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, WORKING_AT
+from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, SURNAMES, WORKING_AT
 
 _LONG_ABBREVIATION = 3
 _LONG_WORD = 4
@@ -43,11 +45,22 @@ def after_and(place: Place) -> bool:
         return kind is OpeningKind.PERSON
     if place.is_surely_nominative or place.is_closed or _is_surely_dative(place):
         return True
+    if _may_depend(place):
+        return False
     if not place.left_is(NounKind.TOPICAL):
         return True
     head = place.opening.head
     is_person = head is not None and head.kind is NounKind.PERSON
     return is_person and bool(place.opening.mask & NOMINATIVE)
+
+
+def _may_depend(place: Place) -> bool:
+    """Whether a body in the genitive goes on with the post of one who is charged."""
+    if place.cases & ~LAID_ON or place.is_bare or not place.opening.mask & GENITIVE:
+        return False
+    head = place.opening.head
+    is_body = head is not None and head.kind is not NounKind.PERSON
+    return is_body and place.left_is(NounKind.PERSON)
 
 
 def _is_surely_dative(place: Place) -> bool:
@@ -112,7 +125,9 @@ def after_colon(place: Place) -> bool:
     """A colon leads from a group to the people in it, not from a post."""
     head = place.left.opening.head
     is_post = head is not None and not head.mask & PLURAL
-    return place.opening.kind is OpeningKind.PERSON and not is_post
+    is_surname = head is not None and place.right.folded.endswith(SURNAMES)
+    named = place.opening.kind is OpeningKind.NAME and is_surname
+    return (named or place.opening.kind is OpeningKind.PERSON) and not is_post
 
 
 def after_nothing(place: Place) -> bool:

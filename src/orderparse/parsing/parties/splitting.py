@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from orderparse.model import PartyRole
-from orderparse.parsing.grammar.forms import ANY, PLURAL, NounKind, whole_case
+from orderparse.parsing.grammar.forms import ANY, whole_case
 from orderparse.parsing.parties.bullets import find_bullets
 from orderparse.parsing.parties.labels import Label, label_at
 from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
+from orderparse.parsing.parties.posts import with_posts
 from orderparse.parsing.parties.rules import starts_party
 from orderparse.parsing.parties.tokens import Gap
 from orderparse.parsing.parties.units import Unit, UnitKind
@@ -48,35 +49,7 @@ def split_units(units: Sequence[Unit], cases: int = ANY) -> list[Draft]:
     while index < len(units):
         index = splitter.take(index)
     splitter.keep_label()
-    return _with_posts(splitter)
-
-
-def _with_posts(splitter: "_Splitter") -> list[Draft]:
-    """Put "Иванов И.И., директор" together where each person has his post so."""
-    drafts = splitter.drafts
-    pairs = list(zip(drafts[::2], drafts[1::2], strict=False))
-    if not pairs or len(drafts) % 2 or not all(_is_pair(splitter, *p) for p in pairs):
-        return drafts
-    for person, post in pairs:
-        person.last = post.last
-    return drafts[::2]
-
-
-def _is_pair(splitter: "_Splitter", person: Draft, post: Draft) -> bool:
-    units = splitter.units
-    alone = person.first == person.last and not post.label
-    head = post.opening.head
-    return (
-        alone
-        and person.opening.kind is OpeningKind.PERSON
-        and units[person.last + 1].text == ","
-        and head is not None
-        and head.kind is NounKind.PERSON
-        and not (head.lemma and head.mask & PLURAL & splitter.cases)
-        and not any(
-            unit.kind is UnitKind.PERSON for unit in units[post.first : post.last + 1]
-        )
-    )
+    return with_posts(units, splitter.drafts, splitter.cases)
 
 
 class _Splitter:
