@@ -134,6 +134,20 @@ COUNTED = {
 # Words that count such units as figures do.
 COUNTING = frozenset("первая вторая третья четвертая четвёртая последняя".split())
 
+# How the headings begin of columns that say in what way something is done.
+MANNERS = ("вид", "метод", "форм", "тип", "способ", "уровень")
+
+# How headings begin that name what is looked at; they tell no role by themselves.
+OBJECTS = ("объект", "предмет")
+
+# Words beside figures in cells of hours and amounts.
+OF_FIGURES = frozenset(
+    """
+    с до по от и в на не более ч час часа часов м мин минут день дня дней дн к
+    чел человек шт штук руб рублей тыс кв см км га экз раз раза
+    """.split()
+)
+
 # What may follow the number sign in the heading of the numbers.
 NUMBERED = frozenset("п пп строки пункта порядку по мероприятия этапа раздела".split())
 

@@ -78,13 +78,17 @@ DITTO = frozenset(
     )
 )
 
+# How a word begins that a figure counts: "1 день" is no day of a month.
+AMOUNTS = "ден|дн|сут|нед|час|мин|раз|чел"
+
 # How the title of a list begins that is a plan though few of its items have a date.
 LIST_TITLES = ("план", "дорожнаякарта", "комплексмер", "календарныйплан")
 
 # What introduces the fields of an item in a list; named by the field.
 LIST_LABELS = (
     r"(?P<deadline>(?<!\p{L})срок(?:и|ом)?(?: (?:исполнени|реализаци|проведени|выполнени)[яи])? ?[:–—-])"
-    r"|(?P<responsible>(?<!\p{L})(?:ответственн\p{L}{2,4}(?: (?:исполнител\p{L}{1,3}|лиц\p{L}{1,2}|за [\p{L}]{5,12}))?"
+    r"|(?P<responsible>\((?:отв(?:етственн(?:ы[йех]|ая|ое))?|исполнител[ьи]|исп)\.?(?!\p{L}) ?[:–—-]?"
+    r"|(?<!\p{L})(?:ответственн\p{L}{2,4}(?: (?:исполнител\p{L}{1,3}|лиц\p{L}{1,2}|за [\p{L}]{5,12}))?"
     r"|исполнител[ьи]|отв\.) ?[:–—-])"
     r"|(?P<result>(?<!\p{L})(?:ожидаемый )?результат ?[:–—])"
 )

@@ -41,5 +41,8 @@ TIMES = ("квартал", "полугоди", "четверт", "тримест
 # Rows that sum up and are neither section nor activity.
 TOTALS = ("итого", "всего")
 
+# How lines inside a table begin that only explain it.
+REMARKS = ("примечани", "справочно")
+
 # Marks in the cells of a section row that hold nothing; a dash is a deadline of its own.
 CROSSES = frozenset({"", "х", "x", "хх", "xx", "*"})

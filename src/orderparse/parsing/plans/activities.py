@@ -13,6 +13,7 @@ from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
     depth,
     ditto,
+    follows,
     is_number,
     leading_number,
     plain_number,
@@ -25,6 +26,7 @@ from orderparse.parsing.plans.sections import (
     Name,
     OpenSections,
     is_cross,
+    is_remark,
     is_total,
     parse_name,
 )
@@ -115,6 +117,10 @@ class _Walk:
             doubt = note("total-row", row.origin, text=" ".join(texts))
             self.diagnostics.append(doubt)
             return
+        if len(texts) == 1 and is_remark(texts[0]) and not self._core_filled(row):
+            doubt = note("row-set-aside", row.origin, text=texts[0])
+            self.diagnostics.append(doubt)
+            return
         lone = self._lone[place]
         if self.layout.calendar and month_columns(row, self.layout):
             self._take_calendar(row)
@@ -163,12 +169,12 @@ class _Walk:
         here, there = depth(own), depth(following)
         if len(there) > len(here) and there[: len(here)] == here:
             return True
-        return not (_follows(here, there) and self._follows_last(here))
+        return not (follows(here, there) and self._follows_last(here))
 
     def _follows_last(self, here: tuple[str, ...]) -> bool:
         if here[-1] == "1" or self._last_number is None:
             return here[-1] == "1"
-        return _follows(depth(self._last_number), here)
+        return follows(depth(self._last_number), here)
 
     def _number_of(self, row: Row) -> str | None:
         if self._number is not None:
@@ -333,10 +339,3 @@ class _Walk:
             if above in self._numbers:
                 return above
         return None
-
-
-def _follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
-    if len(here) != len(there) or here[:-1] != there[:-1]:
-        return False
-    a, b = here[-1], there[-1]
-    return a.isdigit() and b.isdigit() and int(b) == int(a) + 1

@@ -9,8 +9,9 @@ from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
+from orderparse.vocabulary.plans import AMOUNTS
 
-_DAY = pattern(r"(?<!\d)[0-3]?\d(?:\.\d\d| ?\p{L}{3})")
+_DAY = pattern(rf"(?<!\d)[0-3]?\d(?:\.\d\d|(?! ?(?:{AMOUNTS})) ?\p{{L}}{{3}})")
 _CAPITAL = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 # A mark of a list, a number or a day; other figures go on with the line above.
 _FIGURE = pattern(r"\d{1,3}(?:[.)]?$|[.)]\s?\p{L}|\.\d\d| ?\p{L}{3})")

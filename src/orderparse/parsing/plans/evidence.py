@@ -82,6 +82,14 @@ def depth(number: str) -> tuple[str, ...]:
     return tuple(number.replace(",", ".").split("."))
 
 
+def follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Whether a number is the next one at the same level."""
+    if len(here) != len(there) or here[:-1] != there[:-1]:
+        return False
+    a, b = here[-1], there[-1]
+    return a.isdigit() and b.isdigit() and int(b) == int(a) + 1
+
+
 def ditto(text: str, above: str | None) -> str | None:
     """The cell above, where a mark or words only repeat it ("-//-", "то же")."""
     mark = text.casefold().replace(" ", "").strip(".")

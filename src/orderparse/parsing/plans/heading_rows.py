@@ -13,6 +13,7 @@ from orderparse.parsing.plans.headings import (
 )
 from orderparse.parsing.plans.series import runs
 from orderparse.parsing.source import GridCell, GridRow
+from orderparse.vocabulary.columns import MANNERS, OBJECTS
 
 _LOOK_AHEAD = 15
 """Rows among which the heading is looked for: titles and stamps may stand above it."""
@@ -21,6 +22,8 @@ _FEWEST_PERIODS = 3
 _DEEPEST_HEADING = 4
 _LONGEST_NUMBER = 2
 _LONGEST_LEAF = 60
+_SILENT = (*MANNERS, *OBJECTS)
+"""Usual headings that tell no role by themselves."""
 
 
 def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
@@ -95,9 +98,11 @@ def is_heading(row: GridRow) -> bool:
         if roles and not (lone_period and is_period(text))
     ]
     distinct = {role for roles in known for role in roles}
+    silent = [t for t, roles in zip(texts, named, strict=True) if not roles]
+    usual = len(known) + sum(t.casefold().startswith(_SILENT) for t in silent)
     return (
         len(distinct) >= _FEWEST
-        and 2 * len(known) >= len(texts)
+        and 2 * usual >= len(texts)
         and not distinct.isdisjoint(_TELLING)
     )
 

@@ -22,6 +22,7 @@ _NUMBER = pattern(
 )
 _LABEL = pattern(LIST_LABELS, flags=regex.IGNORECASE)
 _TRAILING = pattern(r"[-–—(]\s*([^-–—()]{3,60})\)?[.;]?$")
+_IN_BRACKETS = pattern(r"\([^()]{3,60}\)[.;]?$")
 _INITIAL = pattern(r"\p{Lu}\.$")
 _FEWEST_ITEMS = 2
 _MOST_TITLES = 5
@@ -165,17 +166,33 @@ def _cuts(line: Line, start: int) -> Iterator[tuple[int, int | None]]:
 
 
 def _cut_trailing(fields: dict[int, list[Line]]) -> None:
-    """The deadline at the end of an item: "… – до 1 марта", "… (май)"."""
+    """The deadline at the end of an item: "… – до 1 марта", "… (май)".
+
+    Behind it, in brackets, may stand who is responsible: "… – до 1 марта (завхоз)".
+    """
     line = fields[1][-1] if fields[1] else None
-    match = _TRAILING.search(line.text) if line else None
-    if line is None or match is None or not is_time(match[1]):
+    if line is None:
         return
-    if match.start() == 0 and len(fields[1]) == 1:
+    who = None if fields[3] else _IN_BRACKETS.search(line.text)
+    end = who.start() if who else len(line.text)
+    start = _trailing_time(line.text[:end].rstrip())
+    if who and start is None:
+        end = len(line.text)
+        start = _trailing_time(line.text)
+    if start is None or (start == 0 and len(fields[1]) == 1):
         return
-    fields[1][-1] = line.part(0, match.start())
-    fields[2].append(line.part(match.start(), len(line.text)))
+    fields[1][-1] = line.part(0, start)
+    fields[2].append(line.part(start, end))
+    if end < len(line.text):
+        fields[3].append(line.part(end, len(line.text)))
     if not fields[1][-1].text:
         del fields[1][-1]
+
+
+def _trailing_time(text: str) -> int | None:
+    """Where the deadline at the end of a text begins, its dash or bracket included."""
+    match = _TRAILING.search(text)
+    return match.start() if match and is_time(match[1]) else None
 
 
 def without_label(text: str | None) -> str | None:

@@ -12,13 +12,20 @@ from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.plans.time_columns import directness, widest_first, with_unit
 from orderparse.patterns import pattern
-from orderparse.vocabulary.columns import CO_EXECUTORS, MAIN_ACTIVITY, PARTY_STEMS
+from orderparse.vocabulary.columns import (
+    CO_EXECUTORS,
+    MAIN_ACTIVITY,
+    MANNERS,
+    OF_FIGURES,
+    PARTY_STEMS,
+)
 
 Roles = tuple[ColumnRole, ...]
 
 _MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
 
+_WORDS = pattern(r"\p{L}+")
 _INITIALS = pattern(r"\p{Lu}\. ?\p{Lu}\.")
 DEADLINES = (
     ColumnRole.DEADLINE,
@@ -42,6 +49,7 @@ class _Columns:
         self, texts: Sequence[str], roles: Sequence[Roles], sample: Sample
     ) -> None:
         self.texts = texts
+        self.said = roles
         self.roles = list(roles)
         self.told: list[int] = []
         self.cells = sample.cells
@@ -85,7 +93,7 @@ def settle_roles(
     _settle_responsible(columns)
     _settle_activity(columns)
     _keep_first(columns, ColumnRole.EXPECTED_RESULT)
-    _keep_first(columns, ColumnRole.SECTION)
+    _settle_section(columns)
     found = tuple(
         note(
             "column-by-cells",
@@ -99,7 +107,7 @@ def settle_roles(
     second = tuple(
         note("column-second", origin, column=texts[k] or str(k + 1), role=said[0])
         for k, said in enumerate(roles)
-        if said and not columns.roles[k]
+        if said and not columns.roles[k] and columns.of(said[0])
     )
     return Settled(roles=tuple(columns.roles), diagnostics=(*found, *second))
 
@@ -218,8 +226,7 @@ def _settle_activity(columns: _Columns) -> None:
     role, section = ColumnRole.ACTIVITY, ColumnRole.SECTION
     found = columns.of(role)
     if not found:
-        rest = columns.unknown() or columns.of(section)
-        rest = [k for k in rest if columns.cells(k)]
+        rest = _likely_activities(columns)
         if rest:
             columns.tell(_best(rest, columns.length), role)
         return
@@ -229,3 +236,36 @@ def _settle_activity(columns: _Columns) -> None:
         if k != best:
             rare = len(columns.cells(k)) < 0.7 * len(columns.cells(best))
             columns.roles[k] = (section,) if k < best and rare else ()
+
+
+def _likely_activities(columns: _Columns) -> list[int]:
+    """Columns that may hold the activities though their headings do not say so."""
+    silent = [k for k in columns.unknown() if not columns.said[k]]
+    due = columns.of(ColumnRole.DEADLINE) and columns.of(ColumnRole.RESPONSIBLE)
+    kinds = (
+        [k for k in silent if not columns.texts[k].casefold().startswith(MANNERS)],
+        silent,
+        columns.of(ColumnRole.SECTION),
+        columns.of(ColumnRole.INDICATOR) if due else [],
+    )
+    named = ([k for k in kind if _has_words(columns, k)] for kind in kinds)
+    return next(filter(None, named), [])
+
+
+def _has_words(columns: _Columns, k: int) -> bool:
+    """Its cells are not mostly times, hours or amounts."""
+    return bool(columns.cells(k)) and columns.share(k, _is_figure) < _MOST
+
+
+def _is_figure(text: str) -> bool:
+    words = _WORDS.findall(text.casefold())
+    return is_time(text) or all(word in OF_FIGURES for word in words)
+
+
+def _settle_section(columns: _Columns) -> None:
+    """Sections stand before the activities; "Цель" behind them says what for."""
+    activities = columns.of(ColumnRole.ACTIVITY)
+    for k in columns.of(ColumnRole.SECTION):
+        if activities and k > activities[0]:
+            columns.roles[k] = ()
+    _keep_first(columns, ColumnRole.SECTION)

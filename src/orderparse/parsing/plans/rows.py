@@ -224,9 +224,11 @@ class _Joiner:
 
     def _breaks_off(self, last: Row, row: Row) -> bool:
         """The words themselves show that the last row was not at its end."""
-        dated = any(row.slots[k].own and last.slots[k].text for k in self._deadlines)
-        if dated and row.cut is Cut.NONE:
-            return False
+        due = [k for k in self._deadlines if row.slots[k].own]
+        if row.cut is Cut.NONE and due:
+            above = "" if self._activity is None else last.slots[self._activity].text
+            if above.endswith(":") or any(last.slots[k].text for k in due):
+                return False
         return any(
             _goes_on(last.slots[k].text, row.slots[k].own, paged=row.cut is Cut.PAGE)
             for k in self._prose

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from orderparse.model import Section
 from orderparse.parsing.plans.evidence import (
     depth,
+    follows,
     is_number,
     may_be_numbered,
     plain_number,
@@ -16,6 +17,7 @@ from orderparse.vocabulary.sections import (
     LABEL_ADJECTIVES,
     LABELS,
     MONTHS,
+    REMARKS,
     TIMES,
     TOTALS,
 )
@@ -131,6 +133,11 @@ def is_total(text: str) -> bool:
     return text.casefold().startswith(TOTALS)
 
 
+def is_remark(text: str) -> bool:
+    """A line that only explains the table ("Примечание: …")."""
+    return text.casefold().startswith(REMARKS)
+
+
 class OpenSections:
     """All sections of a plan, and those that are open at the row being read."""
 
@@ -140,6 +147,7 @@ class OpenSections:
         self._levels: dict[str, int] = {}
         self._prefixed: set[int] = set()
         self._fresh = False
+        self._unnumbered = False
 
     @property
     def current(self) -> int | None:
@@ -159,6 +167,7 @@ class OpenSections:
         self._levels.setdefault(name.style, level)
         self._open.append((len(self.sections) - 1, name.style))
         self._fresh = True
+        self._unnumbered = False
 
     def _level(self, name: Name) -> int:
         """How many of the open sections stay open around a new one."""
@@ -209,10 +218,16 @@ class OpenSections:
         An activity numbered like the open section itself ("4" after "3", "3.1" …)
         stands beside that section, not in it.
         """
-        self._fresh = False
-        if number is None:
+        fresh, self._fresh = self._fresh, False
+        parts = depth(number) if number else ()
+        if not parts or not parts[0].isdigit():
+            self._unnumbered = self._unnumbered or fresh
+        else:
+            if self._unnumbered and self._goes_on(parts):
+                self._open.pop()
+            self._unnumbered = False
+        if not parts:
             return self.current
-        parts = depth(number)
         for index, _ in self._open:
             own = self.sections[index].number
             if (
@@ -232,3 +247,8 @@ class OpenSections:
                 break
             self._open.pop()
         return self.current
+
+    def _goes_on(self, parts: tuple[str, ...]) -> bool:
+        """A number is the next after that of the innermost section."""
+        own = self.sections[self._open[-1][0]].number if self._open else None
+        return own is not None and follows(depth(own), parts)
