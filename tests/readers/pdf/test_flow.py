@@ -64,6 +64,26 @@ def test_a_signature_below_a_full_line_is_no_part_of_it() -> None:
     )
 
 
+def test_a_last_line_that_ends_no_sentence_is_a_line_of_its_own() -> None:
+    full = _LONG[:-4] + "сто."
+    block, *_ = blocks(Sheet().lines(50, 50, [full, "Начальник управления Лаптева"]))
+    assert isinstance(block, Paragraph)
+    assert (full, "Начальник управления Лаптева") == block.lines
+
+
+def test_a_line_of_capitals_with_a_colon_opens_a_paragraph() -> None:
+    assert [_LONG, "ПРИКАЗЫВАЮ:"] == prose(
+        Sheet().lines(50, 50, [_LONG, "ПРИКАЗЫВАЮ:"])
+    )
+
+
+def test_lines_that_go_on_tell_the_distance_of_paragraphs() -> None:
+    sheet = Sheet().lines(50, 50, [_LONG, _LONG.lower(), "по плану"])
+    for y in (98, 122, 146, 170):
+        sheet.text(50, y, _LONG)
+    assert [f"{_LONG} {_LONG.lower()} по плану", *[_LONG] * 4] == prose(sheet)
+
+
 def test_stamps_side_by_side_are_read_one_after_the_other() -> None:
     left = ["СОГЛАСОВАНО", "Председатель", "А.А. Петров", "10.01.2021"]
     right = ["УТВЕРЖДАЮ", "Директор школы", "И.И. Иванов"]

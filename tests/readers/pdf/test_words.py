@@ -77,6 +77,23 @@ def test_ligatures_are_spelled_out_and_odd_hyphens_read() -> None:
 NARROW = (50.0, 100.0, 104.0 + width("сентябр"), 300.0)
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("01.06.20", "24"), "01.06.2024"),
+        (("01.06.202", "4 г."), "01.06.2024 г."),
+        (("01.06.2024", "25"), "01.06.2024 25"),
+        (("2021", "2022"), "2021 2022"),
+    ],
+)
+def test_a_date_cut_at_the_edge_of_its_column_is_made_whole(
+    lines: tuple[str, str], text: str
+) -> None:
+    edges = (104.0, 108.0 + width(lines[0]), 300.0)
+    ((cell, _),) = cells(Sheet().grid(edges, (40, 90)).lines(106, 55, lines))
+    assert text == cell.replace("\n", " ")
+
+
 def test_a_long_word_cut_at_the_edge_of_its_column_is_made_whole() -> None:
     sheet = Sheet().grid(NARROW[1:], (40, 90))
     sheet.lines(102, 55, ("Сентябр", "ь"))

@@ -66,13 +66,16 @@ class _Mender:
             return f"{left}-{right}"
         if whole.casefold() in self._known:
             return whole
-        if hyphen or len(right) > _REST or self._are_words(left, right):
+        numbers = left.isdigit() and right[:1].isdigit()
+        if hyphen or (not numbers and self._are_apart(left, right)):
             return f"{left}{hyphen} {right}"
         self.joined.append((whole, self._page))
         return whole
 
-    def _are_words(self, *parts: str) -> bool:
-        return any(part.casefold() in self._known for part in parts)
+    def _are_apart(self, left: str, right: str) -> bool:
+        """Whether they are two words rather than the parts of one."""
+        known = any(part.casefold() in self._known for part in (left, right))
+        return known or len(right) > _REST
 
 
 def _replaced(block: Block, mender: _Mender) -> Block:

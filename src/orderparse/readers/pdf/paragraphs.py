@@ -17,11 +17,16 @@ _INDENT = 0.8
 _LOOSE = 0.35
 _FAR = 2.5
 _NO_PITCH = 1.2
+# So many lines that go on tell the usual distance.
+_SURE = 2
 # A tab is so many times as wide as the line's other blanks.
 _TAB = 2.5
 # Two long words of a justified line stand no farther apart than this.
 _WIDEST = 6.0
+_STOPS = frozenset('.,:;!?)»"')
 _SOFT_HYPHEN = "\u00ad"
+# A day with its whole year, cut before the last digit.
+_DATE = pattern(r"\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d)")
 _NUMBER = pattern(r"(?:\d{1,3}\.){0,5}\d{1,3}[.)]")
 
 
@@ -73,7 +78,21 @@ class Break(Enum):
 
 def form_paragraphs(lines: Sequence[Line], column: Column) -> list[Placed]:
     """Lines of one column, from top to bottom, as paragraphs."""
-    return [_placed(group, column) for group in group_lines(lines, column)]
+    return [_placed(_closed(group), column) for group in group_lines(lines, column)]
+
+
+def _closed(group: Group) -> Group:
+    """A group whose last line is no part of the text above: a signature below it.
+
+    Behind a full line and a full stop it begins a sentence that it does not end.
+    """
+    *others, last = group
+    if len(last) == 1 or not last[-2].text.endswith("."):
+        return group
+    text = last[-1].text
+    if text[0].isupper() and text[-1] not in _STOPS:
+        return [*others, last[:-1], last[-1:]]
+    return group
 
 
 def group_lines(lines: Sequence[Line], column: Column) -> Sequence[Group]:
@@ -98,16 +117,27 @@ def group_lines(lines: Sequence[Line], column: Column) -> Sequence[Group]:
 
 
 def _pitch(lines: Sequence[Line]) -> float:
-    """The usual distance of baselines in parts of the font size."""
-    steps = [(below.y - above.y) / above.size for above, below in pairwise(lines)]
-    close = [step for step in steps if step < _FAR]
-    return median(close) if close else _NO_PITCH
+    """The usual distance of baselines in parts of the font size.
+
+    Where most paragraphs are of one line, it is that of the lines which surely go on.
+    """
+    steps = [(_step(above, below), below) for above, below in pairwise(lines)]
+    close = [(step, below) for step, below in steps if step < _FAR]
+    inside = [step for step, below in close if below.words[0].text[0].islower()]
+    found = inside if len(inside) >= _SURE else [step for step, _ in close]
+    return median(found) if found else _NO_PITCH
+
+
+def _step(above: Line, below: Line) -> float:
+    return (below.y - above.y) / above.size
 
 
 def _break(above: Group, line: Line, column: Column, pitch: float) -> Break:
     """What stands between a paragraph so far and the next line."""
     first, last = above[0][0], above[-1][-1]
-    if line.y - last.y > (pitch + _LOOSE) * last.size or not _alike(last, line):
+    if len(above[-1]) > 1:  # lines that go on keep their distance
+        pitch = min(pitch, _step(above[-1][-2], last))
+    if _step(last, line) > pitch + _LOOSE or not _alike(last, line):
         return Break.PARAGRAPH
     indented = line.x0 - last.x0 > _INDENT * last.size
     centred = _is_centred(last, column) and _is_centred(line, column)
@@ -138,6 +168,8 @@ def _is_parted(line: Line) -> bool:
 
 def _alike(last: Line, line: Line) -> bool:
     """Whether two lines are printed in the same way."""
+    if line.words[-1].text.endswith(":") and line.text.isupper() > last.text.isupper():
+        return False
     return abs(line.size - last.size) <= 0.1 * last.size and line.bold == last.bold
 
 
@@ -208,15 +240,18 @@ def join(text: str, following: str, *, cut: bool = False) -> str:
 def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
     """Whether a line end may have cut a word that is too long for its column.
 
-    Such a word starts a line, fills it to the last letter and goes on in lower case.
+    Such a word starts a line, fills it to the last letter and goes on in lower case, or
+    is a date: "01.06.20" and "24".
     """
     last, rest = above.words[-1], line.words[0]
     width, filled = column.right - column.left, last.x1 - last.x0
     return (
         len(above.words) == 1
         and not last.blank
-        and last.text[-1].isalpha()
-        and rest.text[0].islower()
+        and (
+            (last.text[-1].isalpha() and rest.text[0].islower())
+            or _DATE.match(last.text + rest.text) is not None
+        )
         and filled + rest.x1 - rest.x0 > width
         and width - filled < rest.letters.advances[rest.places[0]]
     )
