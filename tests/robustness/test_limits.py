@@ -46,7 +46,7 @@ def test_a_limit_holds_in_the_function(name: str) -> None:
     assert (name, allowed) == (caught.value.limit, caught.value.allowed)
     assert f"{name}={allowed}" in str(caught.value)
     assert f"raise it by Limits({name}=" in str(caught.value)
-    assert parse(content, limits=evolve(Limits(), **{name: _PLENTY}))
+    parse(content, limits=evolve(Limits(), **{name: _PLENTY}))
 
 
 @pytest.mark.parametrize("name", _BEYOND)
