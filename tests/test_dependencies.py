@@ -77,6 +77,7 @@ def _closure(
     return found
 
 
+@pytest.mark.slow  # a release of somebody else's must not fail everybody's run
 @pytest.mark.parametrize("extra", NEEDED)
 def test_all_that_they_bring_is_listed(extra: str) -> None:
     listed = {*(row[1] for row in ROWS), *(name for name, _ in BROUGHT)}
@@ -92,6 +93,7 @@ LICENCES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("package", "licence"), LICENCES.items())
 def test_a_licence_is_what_the_package_says(package: str, licence: str) -> None:
     facts = importlib.metadata.metadata(package).json
