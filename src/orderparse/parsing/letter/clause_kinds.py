@@ -38,6 +38,12 @@ def clause_kind(text: str) -> ClauseKind | None:
     return ClauseKind.TASK if _has_infinitive(lowered) else None
 
 
+def begins_with_verb(text: str) -> bool:
+    """Whether a text begins with what is to be done, whomever it names behind."""
+    word = _WORD.match(text)
+    return word is not None and _is_infinitive(word[0].casefold())
+
+
 def begins_with_task(text: str) -> bool:
     """Whether a clause begins with what is to be done, and names nobody for it."""
     word = _WORD.match(text)

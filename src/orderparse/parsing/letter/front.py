@@ -8,10 +8,11 @@ from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
 from orderparse.parsing.letter.marks import find_marks
-from orderparse.parsing.letter.operative import find_operative, opens_preamble
+from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
+from orderparse.parsing.letter.text_start import begins_text
 from orderparse.parsing.source import Line
 from orderparse.vocabulary.header import (
     ACT_WORDS,
@@ -155,7 +156,9 @@ def _body(state: _State, index: int) -> FrontRole | None:
         return FrontRole.BODY
     if not state.started:
         return None
-    if opens_preamble(text) or (state.title and _is_sentence(state.title)):
+    if state.title and _is_sentence(state.title):
+        return FrontRole.BODY
+    if begins_text(state.lines, index, titled=bool(state.title)):
         return FrontRole.BODY
     marker = read_marker(state.lines[index].text)
     return FrontRole.BODY if marker is not None and marker.number == "1" else None

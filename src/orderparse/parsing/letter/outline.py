@@ -7,6 +7,7 @@ closed by a full stop, so that a line that only happens to begin with "5." does 
 from collections.abc import Sequence
 from itertools import chain
 
+from orderparse.parsing.letter.clause_kinds import begins_with_verb
 from orderparse.parsing.letter.clause_numbers import fits, follows, is_prefix
 from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.inner_lists import in_list
@@ -109,7 +110,9 @@ def _is_unnumbered(reader: OpenClauses, text: str) -> bool:
         return False
     if not text[:1].isupper():
         return False
-    return text.casefold().startswith(_OPENERS) or bool(find_addressees(text))
+    if begins_with_verb(text) or text.casefold().startswith(_OPENERS):
+        return True
+    return bool(find_addressees(text))
 
 
 def _marker(reader: OpenClauses, stretch: Stretch) -> Marker | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orderparse.parsing.letter.clause_kinds import begins_with_verb
 from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.marker import MarkerStyle, read_marker
 from orderparse.parsing.letter.operative import find_operative
@@ -14,7 +15,8 @@ def split_preamble(
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Split the text at its operative word, which belongs to neither side.
 
-    Without one the preamble ends before the first numbered clause.
+    Without one the preamble ends before the first numbered clause, or where a line
+    begins with what is to be done ("Предоставить отпуск …").
 
     Returns:
         The preamble, and the stretches of the clauses.
@@ -35,10 +37,11 @@ def split_preamble(
 
 
 def _is_first(part: Stretch) -> bool:
-    """Whether a line, or a part of one, is the first clause: number 1, or a bullet."""
+    """Whether a line, or a part of one, is the first clause: number 1, bullet, verb."""
     marker = read_marker(part.text, part.line.label if part.start == 0 else 0)
     if marker is None:
-        return False
+        text = part.text
+        return not part.start and text[:1].isupper() and begins_with_verb(text)
     return marker.style is MarkerStyle.BULLET or marker.path[:1] == (1,)
 
 
