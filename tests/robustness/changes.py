@@ -65,7 +65,11 @@ def change_package(content: bytes, dice: Random, noise: Noise) -> bytes:
 def change_markup(content: bytes, dice: Random, noise: Noise) -> bytes:
     """Elements, their attributes and texts; noise where there is no tree."""
     page = content.lstrip()[:9].lower().startswith((b"<html", b"<!doctype"))
-    parser = etree.HTMLParser() if page else etree.XMLParser(resolve_entities=False)
+    parser = (
+        etree.HTMLParser(encoding="utf-8")
+        if page
+        else etree.XMLParser(resolve_entities=False)
+    )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
