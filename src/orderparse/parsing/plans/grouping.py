@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout, infer_columns
+from orderparse.parsing.plans.halves import side_by_side
 from orderparse.parsing.plans.heading_rows import (
     find_heading,
     heads_numbers,
@@ -60,18 +61,25 @@ def group_tables(items: Sequence[Item]) -> tuple[PlanTables, ...]:
 
 
 def _parts(item: Item) -> Iterator[Item]:
-    """A table in which another one begins, as both: pages may hide their edge."""
+    """A table that holds several ones, as all of them."""
     if isinstance(item, Line) or not item.rows:
         yield item
         return
-    known = {row_words(row) for row in item.rows[slice(*find_heading(item.rows))]}
+    heading = find_heading(item.rows)
+    for part in side_by_side(item, heading):
+        yield from _parts_below(part, heading)
+
+
+def _parts_below(grid: Grid, heading: tuple[int, int]) -> Iterator[Grid]:
+    """A table in which another one begins, as both: pages may hide their edge."""
+    known = {row_words(row) for row in grid.rows[slice(*heading)]}
     start = 0
-    for place, row in enumerate(item.rows):
+    for place, row in enumerate(grid.rows):
         if place > start and heads_numbers(row) and row_words(row) not in known:
-            yield item._replace(rows=item.rows[start:place])
+            yield grid._replace(rows=grid.rows[start:place])
             start = place
             known = {row_words(row)}
-    yield item if not start else item._replace(rows=item.rows[start:])
+    yield grid if not start else grid._replace(rows=grid.rows[start:])
 
 
 class _Finder:
