@@ -17,6 +17,7 @@ from orderparse.vocabulary.months import (
     YEAR_LETTER,
     YEAR_WORDS,
 )
+from orderparse.vocabulary.spelling import CAPITALS
 
 _TOWN = pattern(r"\s([А-ЯЁ][а-яё]{2,})(?:[- ][А-Яа-яё]+){0,3}\s*(?:$|№|N|,)")
 _THIS_CENTURY = 70
@@ -98,8 +99,8 @@ def _with_year_word(text: str, end: int) -> int:
     word = _year_word_end(text, end)
     if word is None:
         return end
-    glued = not text[end].isspace()
-    town = None if glued else _TOWN.match(text, word, word + 80)
+    apart = text[end].isspace() and text[word + 1 : word + 2] in CAPITALS
+    town = _TOWN.match(text, word, word + 80) if apart else None
     if town is not None and town[1].casefold() not in NOT_TOWNS:
         return end
     return word
