@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from orderparse.parsing.letter.approval import read_stamps
+from orderparse.parsing.letter.approval import Stamp, read_stamps
 from orderparse.parsing.letter.parts import AnnexPart, Letter, leading_lines, only_lines
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.stamps import (
@@ -27,11 +27,11 @@ class OwnAnnex(NamedTuple):
 
     Attributes:
         letterhead: the lines above its stamp.
-        stamp: the lines of its stamps.
+        stamps: what its stamps say.
     """
 
     letterhead: tuple[Line, ...] = ()
-    stamp: tuple[Line, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
 
 
 def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
@@ -71,8 +71,8 @@ def find_own_annex(letter: Letter) -> OwnAnnex:
         return OwnAnnex()
     first, *others = letter.annexes
     if first.stamp or not others or not _is_letterhead(first.items):
-        return OwnAnnex(stamp=first.stamp)
-    return OwnAnnex(letterhead=only_lines(first.items), stamp=others[0].stamp)
+        return OwnAnnex(stamps=first.stamps)
+    return OwnAnnex(letterhead=only_lines(first.items), stamps=others[0].stamps)
 
 
 def _is_letterhead(items: Sequence[Item]) -> bool:
@@ -106,9 +106,7 @@ def _is_second_annex(stamp: Sequence[Line], item: Item) -> bool:
 
 
 def _annex(stamp: Sequence[Line], items: Sequence[Item]) -> AnnexPart:
-    numbers = (found.annex for found in read_stamps(stamp) if found.annex)
-    number = next((found.value for found in numbers), None)
-    return AnnexPart(number=number, stamp=tuple(stamp), items=tuple(items))
+    return AnnexPart(tuple(stamp), tuple(items), read_stamps(stamp))
 
 
 def find_annex_stamp(items: Sequence[Item], start: int) -> int:

@@ -11,7 +11,6 @@ from orderparse.messages import note
 from orderparse.model import Header, PrintedHeader
 from orderparse.normalise import join_lines
 from orderparse.parsing.letter.annexes import find_own_annex
-from orderparse.parsing.letter.approval import read_stamps
 from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.header_fields import (
     HeaderField,
@@ -51,7 +50,7 @@ def recognise_header(letter: Letter) -> HeaderDraft:
     """Read the header of a letter; an annex alone has that of its stamp."""
     if not letter.is_order:
         own = find_own_annex(letter)
-        fields = fields_of_stamps(read_stamps(own.stamp))
+        fields = fields_of_stamps(own.stamps)
         if fields["issuer"].is_missing:
             fields["issuer"] = find_named(own.letterhead, letter)
         return _draft((), **fields)

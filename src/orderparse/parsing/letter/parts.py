@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from orderparse.parsing.letter.approval import Stamp
 from orderparse.parsing.letter.front import FrontLine
 from orderparse.parsing.source import Item, Line, item_lines
 
@@ -11,14 +12,19 @@ class AnnexPart(NamedTuple):
     """An annex with its stamp, or a plan that stands without one.
 
     Attributes:
-        number: as its stamp gives it ("2"), None where it gives none.
         stamp: the lines of its stamps.
         items: all that follows: title, notes, tables.
+        stamps: what its stamps say.
     """
 
-    number: str | None = None
     stamp: tuple[Line, ...] = ()
     items: tuple[Item, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+
+    @property
+    def number(self) -> str | None:
+        """Its number as its stamps give it ("2"), None where they give none."""
+        return next((stamp.annex.value for stamp in self.stamps if stamp.annex), None)
 
 
 class Letter(NamedTuple):
