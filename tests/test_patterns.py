@@ -9,6 +9,7 @@ import regex
 import orderparse
 from orderparse.parsing.grammar.declension import Declension
 from orderparse.patterns import pattern
+from orderparse.vocabulary.nouns import LONGEST_ENDING, PARADIGMS
 
 
 def test_a_pattern_is_compiled_when_it_is_used() -> None:
@@ -51,6 +52,11 @@ def test_a_listed_noun_is_found_in_any_form(form: str, lemma: str) -> None:
     found = nouns.find(form)
     assert found is not None
     assert lemma == found[0]
+
+
+def test_no_ending_is_longer_than_is_looked_for() -> None:
+    endings = (e for p in PARADIGMS.values() for c in p.split() for e in c.split("/"))
+    assert LONGEST_ENDING == max(map(len, endings))
 
 
 @pytest.mark.parametrize("word", ["", "п", "педагогами-", "бойецу", "боецом"])

@@ -30,8 +30,9 @@ _LONGEST_NAMING = len(NAMED_AFTER[0]) + 1
 def is_capitals(text: str) -> bool:
     """Whether most letters of a text are capitals."""
     capitals = sum(map(str.isupper, text))
-    letters = capitals + sum(map(str.islower, text))
-    return letters > 1 and capitals > _MANY * letters
+    if capitals <= 1:  # as of most lines
+        return False
+    return capitals > _MANY * (capitals + sum(map(str.islower, text)))
 
 
 def ordinary_spelling(text: str, document: str = "") -> str:

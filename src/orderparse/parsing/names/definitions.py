@@ -22,6 +22,7 @@ from orderparse.vocabulary.definitions import (
 from orderparse.vocabulary.parties import AND
 
 _QUOTES = "«»\"“”„'"
+_MARKS = "()«»\"“”„'‹›″′"
 _OPENINGS = pattern(r"[(«\"„“]")
 _BEFORE_QUOTE = 150
 _WORDS = 40
@@ -73,11 +74,17 @@ def find_names(text: str) -> Named:
     """
     if not any(_may_name(text, match.start()) for match in _OPENINGS.finditer(text)):
         return Named()
-    layout = lay_out(text)
+    layout = lay_out(_naming_part(text))
     units = find_units(layout)
     return Named(
         tuple(_all_definitions(layout.text, units)), tuple(_bodies(layout.text, units))
     )
+
+
+def _naming_part(text: str) -> str:
+    """The text up to the word with its last bracket or quote: none names behind it."""
+    end = text.find(" ", max(map(text.rfind, _MARKS)))
+    return text if end < 0 else text[:end]
 
 
 def _may_name(text: str, start: int) -> bool:
