@@ -59,6 +59,24 @@ def test_clauses_that_go_on_below_a_name_keep_it() -> None:
     assert ["Мэр А.А. Ян"] == [line.text for line in letter.signature]
 
 
+def test_a_member_of_a_commission_signs_nothing_above_a_signature() -> None:
+    below = ("2. Создать группу:", "Члены: Ким А.А.", "Секретарь: Орлова Б.Б.")
+    letter = _letter(*below, "Мэр А.А. Ян")
+    assert ["Мэр А.А. Ян"] == [line.text for line in letter.signature]
+
+
+def test_the_mark_above_a_signature_belongs_to_no_clause() -> None:
+    mark = ("Подписано электронной подписью", "Сертификат 00D1", "Владелец Ян")
+    letter = _letter(*mark, "Мэр А.А. Ян")
+    assert [*mark, "Мэр А.А. Ян"] == [line.text for line in letter.signature]
+
+
+def test_positions_in_columns_that_cannot_be_parted_lose_no_name() -> None:
+    lines = ("Глава Совета Мэр", "села города", "А.А. Ян Б.Б. Ким")
+    signers = recognise_signature(_letter(*lines)).signers
+    assert ["А.А. Ян", "Б.Б. Ким"] == [signer.name for signer in signers]
+
+
 def test_an_agreement_below_the_signature_belongs_to_the_header() -> None:
     letter = _letter("Мэр А.А. Ян", "СОГЛАСОВАНО", "Юрист Б.Б. Ким", "01.09.2021")
     header = sign_header(Header(), recognise_signature(letter))

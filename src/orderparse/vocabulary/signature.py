@@ -22,6 +22,23 @@ LONG_INITIALS = ("Дж", "Дз")
 PATRONYMIC_ENDS = ("вич", "вна", "ьич", "чна", "вича", "вну", "вне", "вичу", "ыч")
 PATRONYMIC_WORDS = ("оглы", "кызы", "Оглы", "Кызы")
 
+# They sign only as a part of a position ("Ответственный секретарь").
+RESPONSIBLE = frozenset({"ответственный", "ответственная"})
+# Who signs for another, and for whom.
+DEPUTISING = "за"
+DEPUTISED = frozenset(
+    """
+    директора министра начальника руководителя заведующего заведующей председателя главы
+    главу губернатора мэра ректора президента
+    """.split()
+)
+# With which a position goes on behind a comma.
+RANKS = (
+    *("кандидат ", "доктор ", "заслуженн", "почетн", "почётн", "профессор", "доцент"),
+    *("академик", "член-корр", "генерал", "полковник", "подполковник", "майор"),
+    *("капитан", "советник"),
+)
+
 # First words of an electronic signature's mark and of its lines.
 E_SIGNATURE_LINES: tuple[str, ...] = tuple(
     line.strip()
@@ -89,7 +106,10 @@ OFFICE_LINES: tuple[str, ...] = tuple(
     рассылка
     в дело
     копия верна
+    выписка верна
+    выписка из приказа верна
     верно
+    верна
     м.п
     мп
     м. п
@@ -122,7 +142,10 @@ OFFICE_LINES: tuple[str, ...] = tuple(
     """.strip().splitlines()
 )
 # Those under which names follow, one a line.
-NAME_LISTS = ("ознаком", "визы", "завизир", "разосла", "рассылка", "проект")
+NAME_LISTS = (
+    *("ознаком", "визы", "завизир", "разосла", "рассылка", "проект"),
+    *("верно", "верна", "в дело"),
+)
 
 # Those whose place, date and number follow on lines of their own.
 REGISTERED = "зарегистрирован"
@@ -171,7 +194,10 @@ E_SIGNATURE_ENDS = (
 )
 
 # What is printed where the signature itself goes.
-SIGNING_NOTES = ("(подпись)", "(п/п)", "п/п", "М.П.")
+SIGNING_NOTES = (
+    *("(подпись)", "[подпись]", "<подпись>", "личная подпись", "подпись"),
+    *("(п/п)", "п/п", "М.П.", "Подписано ЭП", "подписано ЭП", "(ЭП)"),
+)
 # Ends of a signature's line whose dot ends no sentence.
 DOTTED_ENDS = ("г.", "М.П.")
 # Anywhere in a line it makes that line one of an electronic signature's mark.

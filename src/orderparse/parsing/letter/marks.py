@@ -6,6 +6,8 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
+    DEPUTISED,
+    DEPUTISING,
     E_SIGNATURE_ENDS,
     E_SIGNATURE_LINES,
     E_SIGNATURE_SIGN,
@@ -15,6 +17,7 @@ from orderparse.vocabulary.signature import (
     OFFICE_LINES,
     POSITION_WORDS,
     REGISTERED,
+    RESPONSIBLE,
 )
 
 # A mark of an electronic signature that never says where it ends is cut off here.
@@ -31,7 +34,7 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
     left = 0
     for line in lines:
         lowered = line.text.casefold()
-        if lowered.startswith(E_SIGNATURE_STARTS) or E_SIGNATURE_SIGN in lowered:
+        if _opens_mark(lowered):
             left = _LONGEST_MARK
         elif not lowered.startswith(E_SIGNATURE_LINES) and (
             left == 0 or starts_position(line.text)
@@ -43,6 +46,15 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
         if lowered.startswith(E_SIGNATURE_ENDS):
             left = 0
     return frozenset(found)
+
+
+def opens_mark(text: str) -> bool:
+    """Whether the mark of an electronic signature begins with a line."""
+    return _opens_mark(text.casefold())
+
+
+def _opens_mark(lowered: str) -> bool:
+    return lowered.startswith(E_SIGNATURE_STARTS) or E_SIGNATURE_SIGN in lowered
 
 
 def is_office_line(text: str) -> bool:
@@ -61,7 +73,11 @@ def starts_position(text: str) -> bool:
     stripped = text.lstrip("_ ")
     if not stripped[:1].isupper():
         return False
-    first = stripped.split(" ", 1)[0].casefold()
+    first, *others = stripped.casefold().split(" ", 2)
+    if first.rstrip(":") in RESPONSIBLE:
+        return bool(others) and others[0] in POSITION_WORDS
+    if first == DEPUTISING:
+        return bool(others) and others[0] in DEPUTISED
     return first.rstrip(":,") in POSITION_WORDS or first.split(".")[0] + "." in _DOTTED
 
 

@@ -7,6 +7,7 @@ from orderparse.parsing.letter.people import find_people
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch
 from orderparse.patterns import pattern
+from orderparse.vocabulary.bodies import NOMINATIVE_ENDS
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING, POSITION_WORDS
 
 _STAMPS = APPROVING | AGREEING | NOTING
@@ -31,6 +32,28 @@ def split_columns(lines: Sequence[Line]) -> tuple[tuple[Stretch, ...], ...]:
         if middle < len(line.text):
             right.append(Stretch(line, middle, len(line.text)))
     return (tuple(left), tuple(right))
+
+
+def split_line(part: Stretch) -> tuple[Stretch, Stretch | None]:
+    """The position a stretch begins with, and the one beside it, if there is one."""
+    text = part.text
+    starts = [word.start() for word in _WORD.finditer(text) if _is_position(word[0])]
+    beside = next((start for start in starts[1:] if _may_head(text, start)), None)
+    if beside is None:
+        return part, None
+    middle = part.start + beside
+    left = Stretch(
+        part.line,
+        part.start,
+        middle - (len(text[:beside]) - len(text[:beside].rstrip())),
+    )
+    return left, Stretch(part.line, middle, part.end)
+
+
+def _may_head(text: str, start: int) -> bool:
+    """Whether a position begins there, and none goes on ("Генеральный Директор")."""
+    before = text[:start].rsplit(None, 1)[-1:]
+    return not any(word.casefold().endswith(NOMINATIVE_ENDS) for word in before)
 
 
 def _second_stamp(text: str) -> int | None:

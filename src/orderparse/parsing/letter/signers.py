@@ -5,16 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from orderparse.model import Signer
+from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.marks import (
     find_marks,
     is_office_line,
+    opens_mark,
     opens_name_list,
     starts_position,
 )
-from orderparse.parsing.letter.people import find_people, find_person
+from orderparse.parsing.letter.people import (
+    PrintedPerson,
+    find_people,
+    find_person,
+)
+from orderparse.parsing.letter.side_by_side import split_line
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Stretch, text_of
-from orderparse.vocabulary.signature import DOTTED_ENDS, SIGNING_NOTES
+from orderparse.vocabulary.signature import DOTTED_ENDS, RANKS, SIGNING_NOTES
 
 _BLANKS = " _.,:;/|–—-"
 _HYPHENS = ("–", "—", "-")
@@ -72,15 +79,27 @@ class _Reader:
     def read_line(self, line: Line) -> None:
         """Positions and names of one line, in printed order."""
         start = 0
-        for person in find_people(line.text):
+        people = find_people(line.text)
+        if len(people) > len(self.waiting) and _is_all_names(line.text, people):
+            self.part_columns()
+        for person in people:
             self.read_position(line, start, person.start)
             name = Stretch(line, person.start, person.end)
             if self.waiting:
                 self.waiting.popleft().name = name
-            elif not self.signings:
+            elif not self.signings or start:
                 self.add(_Signing([], name))
             start = person.end
         self.read_position(line, start, len(line.text))
+
+    def part_columns(self) -> None:
+        """Part two positions that stand side by side where every line shows both."""
+        above = self.waiting[-1] if self.waiting else None
+        columns = [split_line(part) for part in above.position] if above else []
+        if above is None or not all(right for _, right in columns):
+            return
+        above.position = [left for left, _ in columns]
+        self.add(_Signing([right for _, right in columns if right]))
 
     def read_position(self, line: Line, start: int, end: int) -> None:
         """A position, or the next line of the one above."""
@@ -93,6 +112,14 @@ class _Reader:
             self.add(_Signing([part]))
         elif above is not None:
             above.position.append(part)
+
+
+def _is_all_names(text: str, people: Sequence[PrintedPerson]) -> bool:
+    """Whether a line holds several names and nothing else."""
+    ends = [0, *(person.end for person in people)]
+    starts = [*(person.start for person in people), len(text)]
+    between = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(people) > 1 and not any(any(map(str.isalnum, t)) for t in between)
 
 
 def read_signers(lines: Iterable[Line]) -> Signers:
@@ -129,14 +156,41 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
 
 
 def signature_starts(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
-    """Where a signature may begin among `lines[start:end]`, the likeliest first."""
+    """Where a signature may begin among `lines[start:end]`, the likeliest first.
+
+    "Секретарь: И.И. Иванов" is a member of a commission where another signature follows.
+    """
     marks = find_marks(lines[start:end])
+    labelled = []
     for index in range(start, end):
         if not starts_position(lines[index].text) or lines[index].unit in marks:
             continue
         follows_list = index > 0 and lines[index - 1].text.endswith((":", ","))
-        if not follows_list and _is_signature(lines, index, end, marks):
+        if follows_list or not _is_signature(lines, index, end, marks):
+            continue
+        if _is_labelled(lines[index].text):
+            labelled.append(index)
+        else:
             yield index
+    yield from labelled
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a colon stands between a position and the name behind it."""
+    person = find_person(text)
+    return person is not None and text[: person.start].rstrip(" _").endswith(":")
+
+
+def mark_start(lines: Sequence[Line], start: int) -> int:
+    """Where the mark of an electronic signature begins that ends above an index."""
+    marks = find_marks(lines[:start])
+    top = start
+    for index in range(start - 1, -1, -1):
+        if lines[index].unit not in marks:
+            break
+        if opens_mark(lines[index].text):
+            top = index
+    return top
 
 
 def signature_end(lines: Sequence[Line], start: int, end: int) -> int:
@@ -174,7 +228,8 @@ def _is_signature(
             below = lines[index + 1].text if index + 1 < end else ""
             listed = find_person(below) is not None
             return _ends_signature(text, person.start, person.end, listed=listed)
-        if text.endswith((".", ";", ",")) and not text.endswith(DOTTED_ENDS):
+        below = lines[index + 1].text if index + 1 < end else ""
+        if not _may_go_on(text, below):
             return False
         if index > start and not _goes_on(text) and not starts_position(text):
             return False
@@ -188,8 +243,21 @@ def _ends_signature(text: str, start: int, end: int, *, listed: bool) -> bool:
     """
     between = text[:start].rstrip(" _")
     rest = text[end:].strip(_BLANKS)
+    beside = find_people(text[start:])
+    if not any(map(str.isalnum, between)) and _is_all_names(text[start:], beside):
+        return True
+    dates = find_dates(rest)
+    if dates and not dates[0].start and dates[0].end == len(rest.rstrip()):
+        rest = ""
     joined = between.endswith(",") or (listed and between.endswith(("–", "—", " -")))
     return not joined and (not rest or starts_position(rest))
+
+
+def _may_go_on(text: str, below: str) -> bool:
+    """Whether a position may go on below; behind a comma only with a rank."""
+    if text.endswith(","):
+        return below.startswith(RANKS)
+    return not text.endswith((".", ";")) or text.endswith(DOTTED_ENDS)
 
 
 def _goes_on(text: str) -> bool:

@@ -6,7 +6,11 @@ from orderparse.parsing.letter.annexes import ANNEX_STAMPS
 from orderparse.parsing.letter.marker import MarkerStyle, read_marker
 from orderparse.parsing.letter.marks import office_end, starts_position
 from orderparse.parsing.letter.parts import only_lines
-from orderparse.parsing.letter.signers import signature_end, signature_starts
+from orderparse.parsing.letter.signers import (
+    mark_start,
+    signature_end,
+    signature_starts,
+)
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp, stamp_end
 from orderparse.parsing.source import Item, Line
 
@@ -18,7 +22,7 @@ def find_signature(items: Sequence[Item], spoken: int, stop: int) -> tuple[int, 
     for start in signature_starts(lines, 0, len(lines)):
         if not _clauses_go_on(lines, start):
             end = _letter_end(lines, start, _contiguous(places, start))
-            return places[start], places[end - 1] + 1
+            return places[mark_start(lines, start)], places[end - 1] + 1
     return stop, stop
 
 
