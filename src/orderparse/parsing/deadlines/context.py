@@ -1,10 +1,17 @@
 """What an order knows that a deadline does not print: years, periods, sections."""
 
 import datetime as dt
+from functools import cache
 from typing import NamedTuple
 
 from orderparse.model import Period
-from orderparse.parsing.deadlines.expression import DeadlineExpression
+from orderparse.parsing.deadlines.expression import (
+    Bound,
+    DeadlineExpression,
+    Nature,
+    Window,
+)
+from orderparse.parsing.deadlines.partials import Month, month_end
 from orderparse.parsing.deadlines.rules import HouseRules
 from orderparse.vocabulary.sources import PLAN_PERIOD
 
@@ -31,6 +38,16 @@ class Context(NamedTuple):
     rules: HouseRules = HouseRules()
 
     @property
+    def heading(self) -> DeadlineExpression | None:
+        """What holds for the row: its section's time, or the month of a plan for one."""
+        if self.section is not None or self.period is None:
+            return self.section
+        first, last = self.period.start, self.period.end
+        if first.day != 1 or last != month_end(first.year, first.month):
+            return None
+        return _months()[first.month]
+
+    @property
     def current_year(self) -> int | None:
         """The year that "this year" means."""
         if self.order_date is not None:
@@ -54,3 +71,14 @@ class Context(NamedTuple):
         if period is None or period.start.year == period.end.year:
             return False
         return period.end - period.start <= _LONGEST_SCHOOL_PLAN
+
+
+@cache
+def _months() -> dict[int, DeadlineExpression]:
+    """The headings "январь" … "декабрь"."""
+    return {
+        month: DeadlineExpression(
+            text="", nature=Nature.DATED, windows=(Window(Bound.AT, Month(month)),)
+        )
+        for month in range(1, 13)
+    }

@@ -94,7 +94,7 @@ class Days:
 
     def _in_section(self, window: Window) -> Window:
         """Days and weeks without a month are of the month in the heading."""
-        section = self._context.section
+        section = self._context.heading
         heading = section.windows[0].first if section and section.windows else None
         if heading is None:
             return window

@@ -180,7 +180,7 @@ class _Resolution:
 
     def _section_windows(self) -> tuple[Window, ...]:
         """What the heading above the row says, where that is one month."""
-        section = self._context.section
+        section = self._context.heading
         windows = section.windows if section else ()
         one = len(windows) == 1 and windows[0].last is None
         return windows if one and isinstance(windows[0].first, Month) else ()
@@ -197,7 +197,8 @@ class _Resolution:
         in an order, which has no plan's period, the month of the order.
         """
         context, rule = self._context, self._expression.rule
-        section = context.section.windows[:1] if context.section else ()
+        heading = context.heading
+        section = heading.windows[:1] if heading else ()
         if rule is None or rule.bound is None:
             return ()
         if section and isinstance(section[0].first, Month):
