@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from orderparse.model import Reference, Relation
-from orderparse.parsing.acts.references import find_references
+from orderparse.model import ClauseKind, Reference, Relation
+from orderparse.parsing.acts.references import find_references, is_heading
 
 
 def _found(text: str) -> list[Reference]:
@@ -118,6 +118,8 @@ def test_a_title_may_hold_quotes(title: str) -> None:
         ("УТВЕРЖДЕН приказом от 01.02.2020 № 5", Relation.APPROVES),
         ("Руководствуясь приказом от 01.02.2020 № 5,", Relation.CITES),
         ("по Порядку, утверждённому приказом от 01.02.2020 № 5,", Relation.CITES),
+        ("Согласно приказу от 01.02.2020 № 5 отменить уроки.", Relation.CITES),
+        ("В связи с изданием приказа от 1.2.2020 № 5 отменить смотр", Relation.CITES),
     ],
 )
 def test_the_sentence_tells_what_is_done_to_the_act(
@@ -125,6 +127,109 @@ def test_the_sentence_tells_what_is_done_to_the_act(
 ) -> None:
     (found,) = _found(text)
     assert relation == found.relation
+
+
+@pytest.mark.parametrize(
+    ("text", "does", "relations"),
+    [
+        ("Приказ от 01.02.2020 № 5 «О плане».", ClauseKind.REPEAL, ["repeals"]),
+        ("пункт 4 приказа от 01.02.2020 № 5.", ClauseKind.REPEAL, ["amends"]),
+        ("В приказ от 01.02.2020 № 5:", ClauseKind.AMEND, ["amends"]),
+        ("Пункт 2 приказа от 1.2.2020 № 5 исключить", ClauseKind.AMEND, ["amends"]),
+        ("Приложение к приказу от 1.2.2020 № 5 изъять", ClauseKind.AMEND, ["amends"]),
+        (
+            "Пункт 2 приказа от 1.2.2020 № 5 исключить на основании приказа от 3.3.2021 № 8",
+            ClauseKind.AMEND,
+            ["amends", "cites"],
+        ),
+        (
+            "Внести изменения в приказ от 1.2.2020 № 5 (в редакции приказа от 3.3.2021 № 8)",
+            ClauseKind.AMEND,
+            ["amends", "cites"],
+        ),
+        (
+            "Отменить приказ от 1.2.2020 № 5 (с изменениями, внесенными приказом от 3.3.2021 № 8)",
+            ClauseKind.REPEAL,
+            ["repeals", "cites"],
+        ),
+        (
+            "дополнить словами «и приказом от 01.02.2020 № 5»;",
+            ClauseKind.AMEND,
+            ["cites"],
+        ),
+        ("Приказ от 01.02.2020 № 5 разместить на сайте.", ClauseKind.TASK, ["cites"]),
+    ],
+)
+def test_a_clause_tells_what_is_done_where_its_sentence_does_not(
+    text: str, does: ClauseKind, relations: list[str]
+) -> None:
+    found = [mention.reference.relation for mention in find_references(text, does)]
+    assert relations == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "issuer"),
+    [
+        (
+            "Министерства связи края и Федеральной службы по надзору",
+            "Министерство связи края и Федеральная служба по надзору",
+        ),
+        ("Комитета по делам Севера и Арктики", "Комитет по делам Севера и Арктики"),
+        ("Министерства связи и науки края", "Министерство связи и науки края"),
+        ("Собрания депутатов района", "Собрание депутатов района"),
+        ("Законодательного собрания края", "Законодательное собрание края"),
+        ("Росстата", "Росстат"),
+        ("минобразования Лесной области", "минобразования Лесной области"),
+    ],
+)
+def test_issuers_stand_in_the_nominative_each(printed: str, issuer: str) -> None:
+    (found,) = _found(f"приказом {printed} от 05.06.2019 № 7/12")
+    assert (issuer, "7/12") == (found.issuer, found.number)
+
+
+def test_a_law_may_be_abbreviated() -> None:
+    first, second = _found("ФЗ от 05.06.2019 № 44-ФЗ «О плане», а также ФЗ № 12-ФЗ")
+    assert ("федеральный закон", "44-ФЗ", "О плане") == (
+        first.kind,
+        first.number,
+        first.title,
+    )
+    assert ("федеральный закон", "12-ФЗ") == (second.kind, second.number)
+
+
+def test_the_index_of_a_number_is_no_law() -> None:
+    assert ["44"] == [
+        each.number for each in _found("закон № 44 ФЗ «Рост» от 5.6.2019")
+    ]
+
+
+def test_acts_in_a_row_may_share_their_date() -> None:
+    found = _found("приказами от 05.06.2019 № 7, № 8 и от 06.06.2019 № 9")
+    assert [("7", 5), ("8", 5), ("9", 6)] == [
+        (each.number, each.date.day) for each in found if each.date
+    ]
+
+
+def test_a_registration_in_brackets_does_not_end_a_row_of_acts() -> None:
+    found = _found(
+        "приказами от 05.06.2019 № 7 (зарегистрирован 9 июня 2019 г.) и от 6.6.2020 № 8"
+    )
+    assert ["7", "8"] == [each.number for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Протокол заседания совета от 05.06.2019 № 7 Слушали: о плане", True),
+        ("«Приложение к приказу управления от 05.06.2019 № 7", True),
+        ("Приложение № 2 к приказу от 05.06.2019 № 7", True),
+        ("Порядок по приказу управления от 05.06.2019 № 7", False),
+        ("Приказ управления от 05.06.2019 № 7", False),
+    ],
+)
+def test_headings_and_stamps_are_told_from_references(text: str, heads: bool) -> None:  # noqa: FBT001 - a parameter of cases
+    (mention,) = find_references(text)
+    assert heads == is_heading(text, mention)
 
 
 def test_what_follows_the_kind_may_be_no_issuer() -> None:

@@ -7,7 +7,11 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import ClauseKind, Header, Order, Reference, Source
-from orderparse.parsing.acts.references import find_references
+from orderparse.parsing.acts.references import (
+    ReferenceMention,
+    find_references,
+    is_heading,
+)
 from orderparse.parsing.claims import Ledger
 from orderparse.parsing.clause_resolution import resolve_clause
 from orderparse.parsing.conservation import check_conservation
@@ -221,12 +225,11 @@ def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:
 def _references(order: Order) -> Iterator[Reference]:
     """The acts that the order names, each once."""
     seen = set()
-    for text, origin in _cited_in(order):
-        for mention in find_references(text):
-            reference = evolve(mention.reference, origin=origin)
-            if reference not in seen and not _is_itself(reference, order.header):
-                seen.add(reference)
-                yield reference
+    for mention, origin in _cited_in(order):
+        reference = evolve(mention.reference, origin=origin)
+        if reference not in seen and not _is_itself(reference, order.header):
+            seen.add(reference)
+            yield reference
 
 
 def _is_itself(reference: Reference, header: Header) -> bool:
@@ -238,12 +241,18 @@ def _is_itself(reference: Reference, header: Header) -> bool:
     )
 
 
-def _cited_in(order: Order) -> Iterator[tuple[str, Origin | None]]:
-    yield order.preamble or "", None
+def _cited_in(order: Order) -> Iterator[tuple[ReferenceMention, Origin | None]]:
+    """The acts that each text names, those left out that head it."""
+    for mention in find_references(order.preamble or ""):
+        yield mention, None
     for clause in order.clauses:
-        yield clause.text, clause.origin
+        for mention in find_references(clause.text, clause.kind):
+            yield mention, clause.origin
     for rest in order.remainder:
-        yield rest.text, rest.origin
+        for mention in find_references(rest.text):
+            if not is_heading(rest.text, mention):
+                yield mention, rest.origin
     for plan in order.plans:
         for activity in plan.activities:
-            yield activity.text, activity.origin
+            for mention in find_references(activity.text):
+                yield mention, activity.origin

@@ -20,6 +20,11 @@ TERRITORIES: dict[str, str] = {
 }
 # Words before the kind that belong to it ("федеральным конституционным законом").
 KIND_WORDS = ("федеральн", "конституционн", "совместн", "информационн")
+# Kinds by their abbreviation, before "от", a number or a title.
+ABBREVIATED: dict[str, str] = {
+    "ФЗ": "федеральный закон",
+    "ФКЗ": "федеральный конституционный закон",
+}
 # The order speaks of itself: no other act.
 OWN = ("настоящ", "данн", "этот", "этого", "этим", "этому", "сво", "такого")
 
@@ -30,6 +35,13 @@ REPEALING_ENDS = ("силу", "силу:", "отмене", "отменить")
 AMENDING = (
     "внести изменен", "внести следующие изменен", "внести в ", "внести дополнен",
     "изложить в ", "вносятся изменен", "внесении изменен", "дополнить ",
+)  # fmt: skip
+# Before an act that is cited, whatever the clause does to another.
+CITING_ENDS = (
+    "в соответствии с", "на основании", "согласно", "во исполнение", "в связи с",
+    "с учётом", "с учетом", "руководствуясь", "изданием", "принятием", "вступлением в силу",
+    "утверждением", "в редакции", "в ред.", "внесенными", "внесёнными", "с изменениями",
+    "прекращением действия", "для исполнения", "в целях исполнения", "в дополнение к",
 )  # fmt: skip
 # A stamp, which says nothing more before the act.
 APPROVING = frozenset(
@@ -55,3 +67,7 @@ NUMBER_TAILS = frozenset("o°º")
 LINKS = frozenset({"", "от", "г", "года", "за"})
 # Between an act's issuer and its date or number.
 BEHIND_ISSUER = (" от", " за", " №")
+# The first and last word of an annex's stamp before its act ("Приложение № 2 к приказу").
+ANNEX_STAMP = ("приложение", "к")
+# Kinds that stand over their own text, below the signature too.
+HEADING_KINDS = frozenset({"протокол"})

@@ -134,8 +134,8 @@ CLAUSE_OPENERS: dict[str, tuple[str, ...]] = {
         "считать утратившим",
         "отменить",
         "приказ считать утратившим",
-        "снять с контроля",
         "признать недействительн",
+        "аннулировать",
     ),
     "amend": (
         "внести",
@@ -178,6 +178,19 @@ CLAUSE_SIGNS: tuple[tuple[str, str], ...] = (
 )
 # "Внести" and the like amend only with one of these.
 AMENDING = ("изменени", "дополнени", "в редакции", "заменить", "исключить", "редакц")
+
+# Parts of acts, and acts: a clause that begins with one and has one of the verbs below,
+# in either order, changes or ends it. An act has its date or number there.
+PARTS_OF_ACTS = ("пункт", "подпункт", "абзац", "раздел", "приложени")
+KINDS_OF_ACTS = ("приказ", "распоряжени", "постановлени", "решени")
+SIGNS_OF_ACTS = ("№", " n ", " от ")
+AMENDING_VERBS = (
+    "заменить", "изложить", "дополнить", "исключить", "внести изменен",
+    "внести следующие", "внести дополнен",
+)  # fmt: skip
+REPEALING_VERBS = (
+    "отменить", "аннулировать", "недействительн", "утратившим", "не действующ",
+)  # fmt: skip
 
 # Only these are repealed: "Отменить занятия" repeals nothing.
 REPEALABLE = (

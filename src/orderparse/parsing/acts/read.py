@@ -19,10 +19,11 @@ from orderparse.parsing.acts.signs import (
 )
 from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.grammar.declension import Declension
-from orderparse.parsing.grammar.forms import adjective, noun
+from orderparse.parsing.grammar.forms import ANY, adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.patterns import pattern
 from orderparse.vocabulary.acts import (
+    ABBREVIATED,
     ACTS,
     KIND_WORDS,
     NOT_ISSUERS,
@@ -40,9 +41,13 @@ _QUOTE_LENGTH = 2_000
 _DEEPEST = 8
 _PARTS = 3
 _KIND_WORDS = 2
+_JOINT = " и "  # between bodies that issue together, before a capital
 _LONGEST_WORDS = 60  # characters of so many words
 _CACHED = 4096
-_STEMS = tuple(stem for stems in ACTS.values() for stem in stems.split())
+_STEMS = (
+    *(stem for stems in ACTS.values() for stem in stems.split()),
+    *map(str.casefold, ABBREVIATED),
+)
 
 
 class Kind(NamedTuple):
@@ -93,6 +98,8 @@ def find_kinds(text: str) -> Iterator[Kind]:
     """Words that are kinds of acts, with the adjectives that belong to them."""
     for place in _stem_places(text):
         match = _WORD.match(text, place)
+        if match and match[0] in ABBREVIATED and not _is_index(text, place):
+            yield Kind(place, match.end(), ABBREVIATED[match[0]], ANY)
         known = _kind_word(match[0].casefold()) if match else None
         if match is None or known is None:
             continue
@@ -101,6 +108,12 @@ def find_kinds(text: str) -> Iterator[Kind]:
             start = before[0].start() if before else place
             lemma = " ".join([*(_adjective(m[0]) for m in before), known[0]])
             yield Kind(start, match.end(), lemma, known[1])
+
+
+def _is_index(text: str, place: int) -> bool:
+    """Whether a word belongs to the number before it ("№ 44-ФЗ", "№ 44 ФЗ")."""
+    before = text[max(0, place - 2) : place].rstrip()
+    return before[-1:] == "-" or before[-1:].isdigit()
 
 
 def _stem_places(text: str) -> list[int]:
@@ -173,12 +186,15 @@ class ActReader(NamedTuple):
         return None
 
     def following(self, act: Act) -> Act | None:
-        """The act of the same kind and issuer after "," or "и"."""
-        follows = next_end(self.text, act.end)
+        """The act of the same kind and issuer after "," or "и", its date printed once."""
+        registered = bracket_end(self.text, act.end)
+        follows = next_end(self.text, registered or act.end)
         if follows is None:
             return None
         found = self._act(follows)
-        return None if found.date is None and found.number is None else found
+        if found.date is None and found.number is None:
+            return None
+        return found if found.date else found._replace(date=act.date)
 
     def _next_word(self, position: int, end: int) -> int:
         """Where the next word starts, quotes of the issuer's name skipped."""
@@ -263,7 +279,9 @@ def _issuer(words: str) -> str | None:
     known = noun(first.casefold()) is not None
     if not first[:1].isupper() and not known and not adjective(first.casefold()):
         return None
-    return nominative(name)
+    first, *others = name.split(_JOINT)
+    named = (nominative(each) if each[:1].isupper() else each for each in others)
+    return _JOINT.join((nominative(first), *named))
 
 
 def _without_bracket(words: str) -> str:

@@ -1,9 +1,9 @@
 """Running text -> the other acts it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orderparse.model import Reference, Relation
+from orderparse.model import ClauseKind, Reference, Relation
 from orderparse.parsing.acts.read import (
     Act,
     ActReader,
@@ -15,12 +15,18 @@ from orderparse.parsing.acts.signs import sentence_ends
 from orderparse.parsing.grammar.forms import ACCUSATIVE, GENITIVE, NOMINATIVE
 from orderparse.vocabulary.acts import (
     AMENDING,
+    ANNEX_STAMP,
     APPROVING,
+    CITING_ENDS,
+    HEADING_KINDS,
     REPEALING,
     REPEALING_ENDS,
 )
 
 _SENTENCE_LENGTH = 300
+_OPENING = ' "«“„'
+_STAMP_WORDS = 4
+_DOING = (ClauseKind.AMEND, ClauseKind.REPEAL)
 
 
 class ReferenceMention(NamedTuple):
@@ -31,11 +37,14 @@ class ReferenceMention(NamedTuple):
     reference: Reference
 
 
-def find_references(text: str) -> tuple[ReferenceMention, ...]:
+def find_references(
+    text: str, does: ClauseKind | None = None
+) -> tuple[ReferenceMention, ...]:
     """The acts that a text cites, approves, amends or repeals.
 
     Args:
         text: a paragraph or clause on one line.
+        does: what the clause does, which the clause above it may say.
 
     Returns:
         In printed order, not overlapping.
@@ -44,21 +53,40 @@ def find_references(text: str) -> tuple[ReferenceMention, ...]:
     if not kinds:
         return ()
     reader = read_acts(text)
+    listed = does if does in _DOING else None
     found: list[ReferenceMention] = []
     ends = [*(kind.start for kind in kinds[1:]), len(text)]
     for kind, end in zip(kinds, ends, strict=True):
         if not found or kind.start >= found[-1].end:
-            found.extend(_mentions(reader, kind, end))
+            found.extend(_mentions(reader, kind, end, listed))
+            if listed is ClauseKind.AMEND and _amends(found):
+                listed = None  # the others it only names
     return tuple(found)
 
 
-def _mentions(reader: ActReader, kind: Kind, end: int) -> Iterator[ReferenceMention]:
+def is_heading(text: str, mention: ReferenceMention) -> bool:
+    """Whether an act only heads a text outside the clauses: its own, or an annex's."""
+    words = text[: mention.start].strip(_OPENING).casefold().split()
+    if not words:
+        return mention.reference.kind in HEADING_KINDS
+    stamped = (words[0], words[-1]) == ANNEX_STAMP
+    return stamped and len(words) <= _STAMP_WORDS
+
+
+def _amends(found: Sequence[ReferenceMention]) -> bool:
+    """Whether the last act is amended."""
+    return bool(found) and found[-1].reference.relation is Relation.AMENDS
+
+
+def _mentions(
+    reader: ActReader, kind: Kind, end: int, does: ClauseKind | None
+) -> Iterator[ReferenceMention]:
     """The acts of one kind: one, or several in a row."""
     first = reader.first(kind, end)
     if first is None:
         return
     issuer, act = first
-    relation = _relation(reader.text, kind, act)
+    relation = _relation(reader.text, kind, act, does)
     start = kind.start
     following: Act | None = act
     while following is not None:
@@ -78,10 +106,12 @@ def _mentions(reader: ActReader, kind: Kind, end: int) -> Iterator[ReferenceMent
         start = following.start if following else start
 
 
-def _relation(text: str, kind: Kind, act: Act) -> Relation:
-    """What the sentence around an act does to it."""
+def _relation(text: str, kind: Kind, act: Act, does: ClauseKind | None) -> Relation:
+    """What the sentence around an act does to it, else the clause it stands in."""
     before = _sentence(text, kind.start)
     after = text[act.end : act.end + _SENTENCE_LENGTH].casefold()
+    if before.endswith(CITING_ENDS) or before.count("«") > before.count("»"):
+        return Relation.CITES
     if before.endswith(REPEALING_ENDS):
         return Relation.REPEALS
     if any(word in before or word in after for word in REPEALING):
@@ -90,7 +120,14 @@ def _relation(text: str, kind: Kind, act: Act) -> Relation:
         return Relation.AMENDS
     if before in APPROVING:
         return Relation.APPROVES
-    return Relation.CITES
+    return _done(kind, does)
+
+
+def _done(kind: Kind, does: ClauseKind | None) -> Relation:
+    """What a clause does to an act of which its sentence says no more."""
+    if does is ClauseKind.REPEAL:
+        return _repealing(kind.cases)
+    return Relation.AMENDS if does is ClauseKind.AMEND else Relation.CITES
 
 
 def _sentence(text: str, end: int) -> str:

@@ -4,13 +4,18 @@ from orderparse.model import ClauseKind
 from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import (
     AMENDING,
+    AMENDING_VERBS,
     CHARGING_VERBS,
     CLAUSE_OPENERS,
     CLAUSE_SIGNS,
     CONTROLLING,
+    KINDS_OF_ACTS,
     NOT_VERB_ENDS,
     NOT_VERBS,
+    PARTS_OF_ACTS,
     REPEALABLE,
+    REPEALING_VERBS,
+    SIGNS_OF_ACTS,
     VERB_ENDS,
     VERB_ENDS_STRONG,
 )
@@ -24,12 +29,21 @@ _NEEDED = {
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The verb of a task stands near its start, behind the addressee.
 _NEAR = 600
+# What a clause begins with.
+_START = 100
+_FIRST_WORDS = 3
 
 
-def clause_kind(text: str) -> ClauseKind | None:
-    """What a clause does; None where it has no verb of its own ("Состав комиссии")."""
+def clause_kind(text: str, below: str = "") -> ClauseKind | None:
+    """What a clause does; None where it has no verb of its own ("Состав комиссии").
+
+    Args:
+        text: of the clause.
+        below: of the first item of its list: "Отменить:" says less than "Отменить
+            приказы:".
+    """
     lowered = text[:_NEAR].casefold()
-    opened = _by_opener(lowered)
+    opened = _by_opener(lowered, below[:_NEAR].casefold()) or _by_act(lowered)
     if opened is not None:
         return opened
     for sign, kind in CLAUSE_SIGNS:
@@ -53,15 +67,29 @@ def begins_with_task(text: str) -> bool:
     return _is_infinitive(lowered) and lowered not in CHARGING_VERBS
 
 
-def _by_opener(lowered: str) -> ClauseKind | None:
+def _by_opener(lowered: str, below: str) -> ClauseKind | None:
     for kind, openers in CLAUSE_OPENERS.items():
         if lowered.startswith(openers):
             found = ClauseKind(kind)
             needed = _NEEDED.get(found)
-            if needed is None or any(word in lowered for word in needed):
+            said = lowered + below if lowered.endswith(":") else lowered
+            if needed is None or any(word in said for word in needed):
                 return found
             return None
     return None
+
+
+def _by_act(lowered: str) -> ClauseKind | None:
+    """What is done to an act, or a part of one, that the clause begins with."""
+    words = _WORD.findall(lowered[:_START])[:_FIRST_WORDS]
+    named = any(sign in lowered for sign in SIGNS_OF_ACTS)
+    stems = PARTS_OF_ACTS + KINDS_OF_ACTS if named else PARTS_OF_ACTS
+    if not any(word.startswith(stems) for word in words):
+        return None
+    if any(verb in lowered for verb in AMENDING_VERBS):
+        return ClauseKind.AMEND
+    ends = any(verb in lowered for verb in REPEALING_VERBS)
+    return ClauseKind.REPEAL if ends else None
 
 
 def _has_infinitive(lowered: str) -> bool:

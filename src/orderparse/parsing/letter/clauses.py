@@ -1,6 +1,7 @@
 """Text of an order -> its preamble and clauses."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
@@ -100,9 +101,10 @@ def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
 
 
 def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
-    for clause in clauses:
+    for clause, below in zip_longest(clauses, clauses[1:]):
         text = text_of(clause.words)
-        clause.kind = clause_kind(text) or _inherited(clause, text)
+        item = text_of(below.words) if below and below.above is clause else ""
+        clause.kind = _kind(clause, text, item)
         yield ClauseDraft(
             number=clause.marker.number if clause.marker else None,
             parent=clause.parent,
@@ -127,8 +129,14 @@ def _addressees(clause: OpenClause, text: str) -> tuple[PartyMention, ...]:
     return () if listed and begins_with_task(text) else find_addressees(text)
 
 
-def _inherited(clause: OpenClause, text: str) -> ClauseKind | None:
-    """What a clause without a verb does: the same as above, or heads a list of tasks."""
-    if clause.above is not None and clause.above.kind is not None:
-        return clause.above.kind
-    return ClauseKind.TASK if text.endswith(":") else None
+# What is listed under these is their object, whatever verb it has.
+_LISTING = (ClauseKind.AMEND, ClauseKind.REPEAL)
+
+
+def _kind(clause: OpenClause, text: str, item: str) -> ClauseKind | None:
+    """What a clause does: its own words tell, else the clause above it."""
+    own = clause_kind(text, item)
+    above = clause.above.kind if clause.above else None
+    if own is None:
+        return above or (ClauseKind.TASK if text.endswith(":") else None)
+    return above if own is ClauseKind.TASK and above in _LISTING else own
