@@ -110,6 +110,18 @@ def test_the_first_clause_may_stand_on_the_line_of_the_preamble() -> None:
     assert ("В целях порядка:", "1 task") == (body.preamble, _outline(body))
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("п р и к а з", "ы в а ю :"), ("при-", "казываю:"), ("П Р И К А З Ы В", "А Ю")],
+)
+def test_the_operative_word_may_be_cut_by_a_line_end(above: str, below: str) -> None:
+    lines = ("ПРИКАЗ", "Об уроках", f"В целях порядка {above}", below, "1. Начать.")
+    blocks = tuple(Paragraph(lines=(line,)) for line in lines)
+    source = normalise_reading(Reading(format="made", blocks=blocks))
+    body = recognise_body(segment(source)[0])
+    assert ("В целях порядка", "1 task") == (body.preamble, _outline(body))
+
+
 def test_a_list_inside_a_clause_is_said() -> None:
     body = _body("1. Создать группу:", "1. Ким А.А.;", "2. Орлов Б.Б.", "2. Начать.")
     assert ["clause-list"] == [note.code for note in body.diagnostics]

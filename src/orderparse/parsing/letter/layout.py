@@ -1,6 +1,7 @@
 """Tables that only place lines side by side -> those lines."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from orderparse.parsing.letter.letterhead import find_head, is_foreign
 from orderparse.parsing.letter.marker import read_marker
@@ -10,7 +11,7 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp
-from orderparse.parsing.source import Grid, Item, Line, grid_lines
+from orderparse.parsing.source import Grid, GridRow, Item, Line, grid_lines
 from orderparse.vocabulary.layout import COLUMN_WORDS, PLAN_SIGN
 
 _MOST_ROWS = 15
@@ -97,16 +98,25 @@ def _is_numbered(grid: Grid) -> bool:
 
 
 def _holds_clauses(grid: Grid) -> bool:
-    """Whether its rows are clauses: a number or bullet, and the text beside it."""
-    firsts = [row.cells[0].text for row in grid.rows if row.cells]
+    """Whether its rows are clauses: a number or bullet, and the text beside it.
+
+    A signature may end them: plain text keeps no border between the two.
+    """
+    rows = list(takewhile(lambda row: not _begins_signature(row), grid.rows))
+    firsts = [row.cells[0].text for row in rows if row.cells]
     markers = [read_marker(f"{text} а") for text in firsts if text]
+    cells = (cell for row in rows for cell in row.cells if cell.lines)
     return (
-        grid.width == _NUMBER_AND_TEXT
+        max((cell.column for cell in cells), default=0) < _NUMBER_AND_TEXT
         and bool(markers)
         and not has_heading(grid)
         and all(marker is not None and marker.firm for marker in markers)
         and all(len(text) < _LONGEST_NUMBER for text in firsts)
     )
+
+
+def _begins_signature(row: GridRow) -> bool:
+    return bool(row.cells) and starts_position(row.cells[0].text)
 
 
 def _is_layout(grid: Grid, above: _Above) -> bool:

@@ -35,6 +35,20 @@ def _may_hold_operative(squashed: str) -> bool:
     return False
 
 
+def find_cut_operative(above: str, below: str) -> tuple[int, int] | None:
+    """The operative word that a line end cuts ("п р и к а з / ы в а ю:").
+
+    Returns:
+        Where it begins on the line above, and where it ends on the one below.
+    """
+    head = above.removesuffix("-")
+    place = find_operative(f"{head} {below}")
+    if place is None:
+        return None
+    start, end = place[0], place[1] - len(head) - 1
+    return (start, end) if start < len(head) and end > 0 else None
+
+
 def _is_marked(text: str, start: int, end: int) -> bool:
     """Whether a colon, capitals or letter-spacing make the verb the operative word."""
     printed = text[start:end]

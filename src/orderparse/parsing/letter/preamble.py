@@ -1,11 +1,12 @@
 """Lines of the text -> the preamble, and what the operative word orders."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orderparse.parsing.letter.clause_kinds import begins_with_verb
 from orderparse.parsing.letter.inline import inline_parts
 from orderparse.parsing.letter.marker import MarkerStyle, read_marker
-from orderparse.parsing.letter.operative import find_operative
+from orderparse.parsing.letter.operative import find_cut_operative, find_operative
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch
 
@@ -23,17 +24,25 @@ def split_preamble(
     """
     for index, line in enumerate(lines):
         spoken = find_operative(line.text)
-        if spoken is None:
-            continue
-        start, end = spoken
-        while line.text[end : end + 1] in {" ", ":", "."} and end < len(line.text):
-            end += 1
-        before = [*_whole(lines[:index]), Stretch(line, 0, start)]
-        after = [Stretch(line, end, len(line.text)), *_whole(lines[index + 1 :])]
-        return _filled(before), _filled(after)
+        if spoken is not None:
+            before = [*_whole(lines[:index]), Stretch(line, 0, spoken[0])]
+            return _filled(before), _filled(_behind(lines, index, spoken[1]))
+    for index, (line, below) in enumerate(pairwise(lines), start=1):
+        cut = find_cut_operative(line.text, below.text)
+        if cut is not None:
+            before = [*_whole(lines[: index - 1]), Stretch(line, 0, cut[0])]
+            return _filled(before), _filled(_behind(lines, index, cut[1]))
     parts = [part for stretch in _whole(lines) for part in inline_parts(stretch)]
     first = next((i for i, part in enumerate(parts) if _is_first(part)), len(parts))
     return _filled(parts[:first]), _filled(parts[first:])
+
+
+def _behind(lines: Sequence[Line], index: int, end: int) -> list[Stretch]:
+    """What stands behind the operative word that ends on a line."""
+    line = lines[index]
+    while line.text[end : end + 1] in {" ", ":", "."} and end < len(line.text):
+        end += 1
+    return [Stretch(line, end, len(line.text)), *_whole(lines[index + 1 :])]
 
 
 def _is_first(part: Stretch) -> bool:
