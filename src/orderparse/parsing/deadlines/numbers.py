@@ -48,7 +48,8 @@ def full_year(token: Token) -> int:
 def after_suffix(t: Tokens, i: int) -> int:
     """The place after an ending printed behind a number ("25-го", "1 -й")."""
     if t[i].word is Word.DASH and t[i + 1].text in NUMBER_ENDINGS:
-        return i if t[i + 1].gap or t[i + 1].word is Word.NUMBER else i + 2
+        apart = t[i].gap and t[i + 1].gap  # a line may end behind the dash
+        return i if apart or t[i + 1].word is Word.NUMBER else i + 2
     if t[i].word is Word.POINT and t[i + 1].word is Word.DASH:
         return i if t[i].gap else i + 1
     if not t[i].gap and t[i].text in NUMBER_ENDINGS:

@@ -37,6 +37,9 @@ _LETTERS = 64
 _CACHED = 512
 """Headings that are kept: of one table they are asked for again and again."""
 
+_MOST_PIECES = 3
+"""Lines on which a word that is too long for its column may stand."""
+
 _ABBREVIATED = 3
 """Letters of a word whose dot does not end a sentence ("изм.")."""
 
@@ -132,7 +135,30 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
     if is_period(text):
         return (ColumnRole.DEADLINE,)
     found = _roles(heading_words(text)) or _roles(tokens)
-    return found or (_roles(_tokens(text.replace("-", ""))) if "-" in text else ())
+    if not found and "-" in text:
+        found = _roles(_tokens(text.replace("-", "")))
+    return found or _roles(_mended(tokens))
+
+
+def _mended(tokens: list[str]) -> list[str]:
+    """The words of a heading that narrow columns cut: "Наимен ование меропри ятия"."""
+    made: list[str] = []
+    place = 0
+    while place < len(tokens):
+        ends = range(place + 2, min(place + _MOST_PIECES, len(tokens)) + 1)
+        end = next((end for end in ends if _is_cut(tokens[place:end])), place + 1)
+        made.append("".join(tokens[place:end]))
+        place = end
+    return made
+
+
+def _is_cut(pieces: list[str]) -> bool:
+    """Whether all pieces, and no fewer, make the stem that opens a phrase."""
+    whole, known = "".join(pieces), "".join(pieces[:-1])
+    return whole.isalpha() and any(
+        len(known) < len(phrase[0]) and whole.startswith(phrase[0])
+        for phrase, _ in _phrases_at(whole[:1])
+    )
 
 
 def heading_words(text: str) -> list[str]:

@@ -23,6 +23,8 @@ _SURE = 2
 _TAB = 2.5
 # Two long words of a justified line stand no farther apart than this.
 _WIDEST = 6.0
+# Rarely does a line of text begin with these, but where it is cut.
+_CLOSING = frozenset(".,:;!?)»")
 _STOPS = frozenset('.,:;!?)»"')
 _SOFT_HYPHEN = "\u00ad"
 # A day with its whole year, cut before the last digit.
@@ -240,8 +242,8 @@ def join(text: str, following: str, *, cut: bool = False) -> str:
 def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
     """Whether a line end may have cut a word that is too long for its column.
 
-    Such a word starts a line, fills it to the last letter and goes on in lower case, or
-    is a date: "01.06.20" and "24".
+    Such a word starts a line, fills it to the last letter and goes on in lower case or
+    with a mark, or is a date: "01.06.20" and "24".
     """
     last, rest = above.words[-1], line.words[0]
     width, filled = column.right - column.left, last.x1 - last.x0
@@ -250,6 +252,7 @@ def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
         and not last.blank
         and (
             (last.text[-1].isalpha() and rest.text[0].islower())
+            or rest.text[0] in _CLOSING
             or _DATE.match(last.text + rest.text) is not None
         )
         and filled + rest.x1 - rest.x0 > width
