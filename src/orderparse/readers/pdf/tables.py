@@ -84,8 +84,7 @@ def _parts(lattice: Lattice, word: Word) -> Iterator[Word]:
     for _, places in groupby(word.places, area):
         run = list(places)
         text = "".join([clean(letters.text[place]) for place in run])
-        if text:
-            yield word_of(letters, run, text, blank=word.blank)
+        yield word_of(letters, run, text, blank=word.blank)
 
 
 def table_rows(

@@ -3,24 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from itertools import chain, pairwise, repeat
+from itertools import repeat
 from typing import NamedTuple
 from unicodedata import category, normalize
 
 from orderparse.readers.pdf.page import Letters
-from orderparse.readers.pdf.stretches import GAP, Seen, Stretch, in_order
+from orderparse.readers.pdf.runs import find_runs, text_of
+from orderparse.readers.pdf.stretches import GAP, Seen, in_order
 
 # Parts of the font size. A gap wider than this is a blank where blanks are drawn; where
 # they are not, a gap that ends a stretch is.
 _WIDE_GAP = 0.3
-# Letters may overlap this much (kerning), or be drawn again for a bold look.
-_BACK = 0.35
-_LEVEL = 0.12
 _SAME_WIDTH = 0.01
-# The same letter this near, in parts of its width, is drawn twice.
-_AGAIN = 0.3
 # Fewer blanks a letter than this: the producer draws words without blanks.
 _BLANKS = 0.04
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
@@ -92,56 +88,38 @@ def form_words(seen: Seen) -> list[Word]:
     letters, stretches = in_order(seen)
     blanks = [match.start() for match in _BLANK.finditer(letters.text)]
     few = len(blanks) < _BLANKS * len(letters.text)
-    usual = _usual(letters, blanks)
-    tidy = is_clean(letters.text)
-    texts: list[str] = []
-    places: list[Sequence[int]] = []
-    behind: list[bool] = []
-    for run in _runs(letters, stretches, GAP if few else _WIDE_GAP):
-        printed = _text(letters, run)
+    pieces = _Pieces(letters, blanks)
+    for run in find_runs(letters, stretches, GAP if few else _WIDE_GAP):
+        pieces.take(run)
+    return _make_words(letters, pieces.texts, pieces.places, pieces.blank)
+
+
+class _Pieces:
+    """The words of runs, column by column: text, places, and whether a blank follows."""
+
+    def __init__(self, letters: Letters, blanks: Sequence[int]) -> None:
+        self.texts: list[str] = []
+        self.places: list[Sequence[int]] = []
+        self.blank: list[bool] = []
+        self._letters = letters
+        self._blanks = blanks
+        self._usual = _usual(letters, blanks)
+        self._clean = is_clean(letters.text)
+
+    def take(self, run: Sequence[int]) -> None:
+        """Cut a run where its blanks are."""
+        printed = text_of(self._letters, run)
         at = 0
-        for cut in _cuts(run, printed, blanks):
-            blank = cut < len(run) and run[cut] in usual
+        for cut in _cuts(run, printed, self._blanks):
+            blank = cut < len(run) and run[cut] in self._usual
             if at < cut:
-                text = printed[at:cut] if tidy else clean(printed[at:cut])
-                if text:
-                    texts.append(text)
-                    places.append(run[at:cut])
-                    behind.append(blank)
-            elif blank and behind:
-                behind[-1] = True
+                text = printed[at:cut]
+                self.texts.append(text if self._clean else clean(text))
+                self.places.append(run[at:cut])
+                self.blank.append(blank)
+            elif blank and self.blank:
+                self.blank[-1] = True
             at = cut + 1
-    return _make_words(letters, texts, places, behind)
-
-
-def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:
-    """The word that some letters make."""
-    (word,) = _make_words(letters, [text], [places], [blank])
-    return word
-
-
-def _make_words(
-    letters: Letters,
-    texts: Sequence[str],
-    places: Sequence[Sequence[int]],
-    blank: Sequence[bool],
-) -> list[Word]:
-    """Words of these texts and places, and whether a blank stands behind each."""
-    _, xs, ys, advances, sizes, bold = letters
-    firsts = [run[0] for run in places]
-    columns = zip(
-        texts,
-        [xs[first] for first in firsts],
-        [xs[run[-1]] + advances[run[-1]] for run in places],
-        [ys[first] for first in firsts],
-        [sizes[first] for first in firsts],
-        [bold[first] for first in firsts],
-        blank,
-        repeat(letters),
-        places,
-        strict=False,
-    )
-    return list(map(_word, columns))
 
 
 def _cuts(run: Sequence[int], printed: str, blanks: Sequence[int]) -> list[int]:
@@ -172,56 +150,31 @@ def _width(kind: tuple[float, float]) -> float:
     return advance / size if size > 0 else 0.0
 
 
-def _runs(
-    letters: Letters, stretches: Iterable[Stretch], gap: float
-) -> list[Sequence[int]]:
-    """Stretches put together where a word goes on from one to the next."""
-    runs: list[list[range]] = []
-    last = None
-    for _, _, start, end in stretches:
-        first = start
-        if last is not None:
-            while first < end and _repeats(letters, last, first):
-                first += 1
-            if first == end:
-                continue
-        if last is not None and _goes_on(letters, last, first, gap):
-            runs[-1].append(range(first, end))
-        else:
-            runs.append([range(first, end)])
-        last = None if letters.text[end - 1].isspace() else end - 1
-    return [_places(run) for run in runs]
+def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:
+    """The word that some letters make."""
+    (word,) = _make_words(letters, [text], [places], [blank])
+    return word
 
 
-def _places(parts: Sequence[range]) -> Sequence[int]:
-    """As a range where one part follows the other as they were drawn."""
-    first, last = parts[0], parts[-1]
-    if all(one.stop == other.start for one, other in pairwise(parts)):
-        return range(first.start, last.stop)
-    return list(chain(*parts))
-
-
-def _repeats(letters: Letters, last: int, place: int) -> bool:
-    """Whether a letter was drawn again to look bold or to throw a shadow."""
-    text, xs, ys, advances, sizes, _ = letters
-    return (
-        text[place] == text[last]
-        and abs(xs[place] - xs[last]) < _AGAIN * advances[last]
-        and abs(ys[place] - ys[last]) < _AGAIN * sizes[last]
+def _make_words(
+    letters: Letters,
+    texts: Sequence[str],
+    places: Sequence[Sequence[int]],
+    blank: Sequence[bool],
+) -> list[Word]:
+    """Words of these texts and places, and whether a blank stands behind each."""
+    _, xs, ys, advances, sizes, bold = letters
+    firsts = [run[0] for run in places]
+    columns = zip(
+        texts,
+        [xs[first] for first in firsts],
+        [xs[run[-1]] + advances[run[-1]] for run in places],
+        [ys[first] for first in firsts],
+        [sizes[first] for first in firsts],
+        [bold[first] for first in firsts],
+        blank,
+        repeat(letters),
+        places,
+        strict=False,
     )
-
-
-def _goes_on(letters: Letters, last: int, place: int, gap: float) -> bool:
-    """Whether a letter belongs to the word that another one ends so far."""
-    _, xs, ys, advances, sizes, _ = letters
-    reach = max(sizes[last], sizes[place])
-    step = xs[place] - (xs[last] + advances[last])
-    return (
-        ys[place] - ys[last] <= _LEVEL * reach and -_BACK * reach <= step <= gap * reach
-    )
-
-
-def _text(letters: Letters, places: Sequence[int]) -> str:
-    if isinstance(places, range):
-        return letters.text[places.start : places.stop]
-    return "".join([letters.text[place] for place in places])
+    return list(map(_word, columns))
