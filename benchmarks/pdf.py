@@ -2,7 +2,7 @@
 
 `python benchmarks/pdf.py [FILE ...]` prints a table: milliseconds of user and system
 time a page in a warm process, the least of several runs, each contender in a process of
-its own, and by how much its memory grew. Without files it takes one sample in three
+its own, and by how much its memory grew. Without files it takes both samples in three
 printings and a plan of 300 rows; the same plan with four times the rows shows how we
 grow. Peers that are not installed are left out (`pip install camelot-py pymupdf`).
 """
@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 ALONE = "plan-1200-rows.pdf"
-SAMPLE = "municipal-plan-20"
+SAMPLES = ("ministry-order-340", "municipal-plan-20")
 PLANS = {"plan-300-rows.pdf": 300, ALONE: 1200}
 
 
@@ -30,6 +30,16 @@ def orderparse(path: Path) -> int:
 
     order = orderparse.parse(path.read_bytes())
     return sum(len(plan.activities) for plan in order.plans)
+
+
+def reading(path: Path) -> int:
+    """Pages and tables only: the part of the PDF reader."""
+    from orderparse.blocks import Table  # noqa: PLC0415
+    from orderparse.limits import Limits  # noqa: PLC0415
+    from orderparse.readers.pdf import PdfReader  # noqa: PLC0415
+
+    blocks = PdfReader().read(path.read_bytes(), limits=Limits()).blocks
+    return sum(len(block.rows) for block in blocks if isinstance(block, Table))
 
 
 def pdfplumber(path: Path) -> int:
@@ -62,6 +72,7 @@ def camelot(path: Path) -> int:
 
 CONTENDERS: dict[str, Callable[[Path], int]] = {
     "orderparse": orderparse,
+    "orderparse.readers": reading,
     "pdfplumber": pdfplumber,
     "pymupdf": pymupdf,
     "camelot": camelot,
@@ -100,13 +111,13 @@ def measure(contender: Callable[[Path], int], path: Path, runs: int) -> list[flo
 def compare(files: list[Path], runs: int) -> None:
     """Print one line a file and contender."""
     print(
-        f"{'file':42}{'contender':12}{'ms a page':>10}{'slower':>8}{'rows':>6}{'MB':>6}"
+        f"{'file':42}{'contender':20}{'ms a page':>10}{'slower':>8}{'rows':>6}{'MB':>6}"
     )
     for path in files:
         pages = count_pages(path)
         ours = 0.0
         for name in CONTENDERS:
-            alone = path.name == ALONE and name != "orderparse"
+            alone = path.name == ALONE and not name.startswith("orderparse")
             if alone or importlib.util.find_spec(name) is None:
                 continue
             command = [sys.executable, __file__, "--one", name, "--runs", str(runs)]
@@ -114,7 +125,7 @@ def compare(files: list[Path], runs: int) -> None:
             seconds, rows, grown = json.loads(printed.splitlines()[-1])
             ours = ours or seconds
             print(
-                f"{path.name:42}{name:12}{1000 * seconds / pages:10.1f}"
+                f"{path.name:42}{name:20}{1000 * seconds / pages:10.1f}"
                 f"{seconds / ours:8.1f}{rows:6d}{grown:6.0f}",
                 flush=True,
             )
@@ -134,7 +145,8 @@ def made_files(folder: Path) -> list[Path]:
     from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan  # noqa: PLC0415
 
     files = [
-        ROOT / "samples" / f"{SAMPLE}.{way}.pdf"
+        ROOT / "samples" / f"{sample}.{way}.pdf"
+        for sample in SAMPLES
         for way in ("writer", "chromium", "reportlab")
     ]
     for name, count in PLANS.items():
