@@ -31,6 +31,22 @@ _PHRASES = tuple(
 _NUMBERS = ("0", "-1", "1", "2", "7", "65", "-0.5", "99999", "2147483648", "1e99", "x")
 _LONGEST = 2**16  # subtrees and streams that are doubled stay below this
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd]")
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError),
+    *(OSError, RuntimeError, ValueError),
+)
+_OBJECT = re.compile(rb"\b(\d{1,6}) \d+ obj\b(.*?)\bendobj\b", re.DOTALL)
+_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
+# What belongs to the table that is written anew.
+_OWN = re.compile(rb"/(?:Size|Prev|XRefStm)\s+\d+")
+_STREAM = re.compile(rb"^(.*?)\bstream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_LENGTH = re.compile(rb"/Length\s+\d+(?:\s+\d+\s+R)?")
+_TOKEN = re.compile(
+    rb"<<|>>|\[|\]|<[^<>]*>|\((?:[^()\\]|\\.)*\)|/[^\s/<>\[\]()]*|[^\s/<>\[\]()]+|\s+",
+    re.DOTALL,
+)
+_NUMERAL = re.compile(rb"-?\d+(?:\.\d+)?")
+_FLATE = b"/FlateDecode"
 
 
 def change_text(content: bytes, dice: Random, noise: Noise) -> bytes:
@@ -49,7 +65,7 @@ def change_package(content: bytes, dice: Random, noise: Noise) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, *_UNPACKS):
+    except _DAMAGED:
         return noise(content)
     if not parts or not dice.randrange(16):
         return noise(content)
@@ -97,12 +113,6 @@ def change_pdf(content: bytes, dice: Random, noise: Noise) -> bytes:
     trailer = _TRAILER.findall(content) or [b"/Root 1 0 R"]
     bare = _OWN.sub(b"", trailer[-1])
     return pdfs.file(objects, bare) if objects else content
-
-
-_UNPACKS = (
-    *(EOFError, KeyError, NotImplementedError, OSError),
-    *(RuntimeError, ValueError, zlib.error),
-)
 
 
 def _package(parts: dict[str, bytes]) -> bytes:
@@ -189,20 +199,6 @@ def _set_text(one: etree._Element, other: etree._Element, dice: Random) -> None:
     parts = [one.text or "", other.text or ""]
     dice.choice((_say, _glue, _shuffle))(parts, dice)
     one.text = _NO_XML.sub("", " ".join(parts))
-
-
-_OBJECT = re.compile(rb"\b(\d{1,6}) \d+ obj\b(.*?)\bendobj\b", re.DOTALL)
-_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
-# What belongs to the table that is written anew.
-_OWN = re.compile(rb"/(?:Size|Prev|XRefStm)\s+\d+")
-_STREAM = re.compile(rb"^(.*?)\bstream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
-_LENGTH = re.compile(rb"/Length\s+\d+(?:\s+\d+\s+R)?")
-_TOKEN = re.compile(
-    rb"<<|>>|\[|\]|<[^<>]*>|\((?:[^()\\]|\\.)*\)|/[^\s/<>\[\]()]*|[^\s/<>\[\]()]+|\s+",
-    re.DOTALL,
-)
-_NUMERAL = re.compile(rb"-?\d+(?:\.\d+)?")
-_FLATE = b"/FlateDecode"
 
 
 def _change_object(body: bytes, dice: Random, noise: Noise) -> bytes:
