@@ -4,21 +4,32 @@ Compiling one takes up to milliseconds, and of the patterns in this package a do
 needs about the half: a cold run would spend a tenth of its time on the others.
 """
 
+import re
 from typing import cast
 
-import regex
+# Latin and Cyrillic capitals, those of the other languages of Russia included.
+_CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0400-\u042f" + "".join(
+    letter for letter in map(chr, range(0x460, 0x530)) if letter.isupper()
+)
+# Raised, lowered and circled figures and fractions: `re` takes them for letters, but
+# in an order they mark footnotes.
+_FIGURES = "²³¹¼-¾⁰⁴-⁹₀-₉⅐-⅟①-⒛"
+LETTER = r"[^\W\d_]"
+CAPITAL = f"[{_CAPITALS}]"
+SMALL = rf"[^\W\d_{_CAPITALS}]"
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 
-def pattern(text: str, flags: int = 0) -> "regex.Pattern[str]":
-    """A pattern as `regex.compile` gives it, whose methods may be called.
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern as `re.compile` gives it, whose methods may be called.
 
     Args:
-        text: the expression; a wrong one raises at its first use.
-        flags: of `regex`.
+        text: the expression; a wrong one raises at its first use. A class that begins
+            with `[^\\W` holds no raised figures.
+        flags: of `re`.
     """
-    return cast("regex.Pattern[str]", _Pattern(text, flags))
+    return cast("re.Pattern[str]", _Pattern(text, flags))
 
 
 class _Pattern:
@@ -29,6 +40,7 @@ class _Pattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = regex.compile(self._text, self._flags)
+        text = self._text.replace(r"[^\W", rf"[^\W{_FIGURES}")
+        compiled = re.compile(text, self._flags)
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)

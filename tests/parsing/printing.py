@@ -1,10 +1,10 @@
 """The text of a case as a Word file and as a PDF: the same order, cut otherwise."""
 
+import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from textwrap import wrap
 
-import regex
 from docx import Document
 from docx.document import Document as WordDocument
 
@@ -18,7 +18,7 @@ _STEP = 14.0
 
 
 # A letter-spaced word is never cut over two lines.
-_SPACED = regex.compile(r"\b\w(?: \w\b){3,}")
+_SPACED = re.compile(r"\b\w(?: \w\b){3,}")
 
 
 def _groups(text: str) -> Iterator[list[str]]:

@@ -1,16 +1,14 @@
 """Cells of responsible parties are split as a Russian reader would."""
 
+import re
 from pathlib import Path
 
 import pytest
-import regex
 
 from orderparse.parsing.parties import PartyMention, recognise_parties
 
 _CASES = Path(__file__).parents[1] / "cases" / "parties.md"
-_PARTY = regex.compile(
-    r"(?P<name>.+?)(?: \{(?P<note>[^}]*)\})?(?: <(?P<role>lead|co)>)?$"
-)
+_PARTY = re.compile(r"(?P<name>.+?)(?: \{(?P<note>[^}]*)\})?(?: <(?P<role>lead|co)>)?$")
 
 
 def _cases() -> list[tuple[str, str]]:

@@ -166,7 +166,7 @@ SHARING = (
 UNDER_A_GROUP = frozenset({"всего", "итого", "план", "факт", "%", "процент"})
 # The years and "of which" that stand so too; they begin with a digit or "в".
 YEAR_OF_A_GROUP = (
-    r"\d[-–]?\p{Ll}{0,2} год|(?:19|20)\d\d(?: ?год| ?г\.?)?"
+    r"\d[-–]?[^\W\d_]{0,2} год|(?:19|20)\d\d(?: ?год| ?г\.?)?"
     r"|в (?:том числе|т\. ?ч\.)(?: по годам)?:?"
 )
 

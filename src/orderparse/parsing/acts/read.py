@@ -1,11 +1,10 @@
 """Running text -> acts by kind, issuer, date, number and title."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
-
-import regex
 
 from orderparse.normalise import squeeze
 from orderparse.parsing.acts.signs import (
@@ -31,9 +30,9 @@ from orderparse.vocabulary.acts import (
     TITLE_OPENERS,
 )
 
-_WORD = pattern(r"\p{L}[\p{L}-]*")
+_WORD = pattern(r"[^\W\d_](?:[^\W\d_]++|-)*+")
 _GUILLEMETS = pattern("[«»]")
-_STRAIGHT = pattern(r"[\"“”](?![\p{L}\d«])\"?")
+_STRAIGHT = pattern(r"[\"“”](?![^\W_]|«)\"?")
 _AFTER_TITLE = pattern(r"»\s*(?:[,;.)]|$)")
 _ISSUER_LENGTH = 300
 _ISSUER_WORDS = 40
@@ -137,12 +136,12 @@ def _begins_word(text: str, place: int) -> bool:
     return not text[place - 1 : place].isalpha()
 
 
-def _belonging(text: str, place: int) -> list["regex.Match[str]"]:
+def _belonging(text: str, place: int) -> list[re.Match[str]]:
     """The words right before a kind that belong to it, or that make it one's own."""
     start = max(0, place - _LONGEST_WORDS)
     while text[start - 1 : start].isalpha() or text[start - 1 : start] == "-":
         start -= 1
-    found: list[regex.Match[str]] = []
+    found: list[re.Match[str]] = []
     for match in _WORD.finditer(text, start, place):
         word = match[0].casefold()
         if word.startswith(OWN):

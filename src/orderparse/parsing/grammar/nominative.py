@@ -1,9 +1,8 @@
 """A body's name in any case -> its nominative, by the words of the vocabulary."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import (
@@ -26,7 +25,7 @@ from orderparse.vocabulary.endings import (
     SOFT_VOWELS,
 )
 
-_WORD = pattern(r"[\p{L}-]+")
+_WORD = pattern(r"(?:[^\W\d_]++|-)++")
 _ADJECTIVES = 4
 _OBLIQUE_SINGULAR = mask_of("gdip")
 
@@ -53,7 +52,7 @@ def nominative(name: str) -> str:
     return name
 
 
-def _next(words: list["regex.Match[str]"], index: int) -> str:
+def _next(words: list[re.Match[str]], index: int) -> str:
     return words[index + 1][0].casefold()
 
 
@@ -81,7 +80,7 @@ def _head(word: str) -> str | None:
 
 
 def _rebuilt(
-    name: str, before: list["regex.Match[str]"], match: "regex.Match[str]", head: str
+    name: str, before: list[re.Match[str]], match: re.Match[str], head: str
 ) -> str:
     parts, position = [], 0
     for word in before:

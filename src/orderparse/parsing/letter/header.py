@@ -1,9 +1,9 @@
 """Letterhead, requisites and title of a letter -> its header."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypedDict, cast
 
-import regex
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
@@ -29,7 +29,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
 from orderparse.vocabulary.kinds import JOINT, PLAN_KINDS
 
-_HALVES = pattern(r"[0-9]+[а-я]?/[0-9]+[а-я]?", regex.IGNORECASE)
+_HALVES = pattern(r"[0-9]+[а-я]?/[0-9]+[а-я]?", re.IGNORECASE)
 
 
 class HeaderDraft(NamedTuple):

@@ -1,10 +1,9 @@
 """Names of people in running text: initials before or after, or written in full."""
 
+import re
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
-
-import regex
 
 from orderparse.parsing.letter.initials import find_initials
 from orderparse.patterns import pattern
@@ -22,7 +21,7 @@ _FULL_NAME = pattern(
           | [А-ЯЁ][а-яё]+[-\s](?:{"|".join(PATRONYMIC_WORDS)}))
         (?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)? (?![^\W_])
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _CAPITALISED = pattern(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![^\W_.])")
 _INITIALS = pattern(r"\s[А-ЯЁ]\.")

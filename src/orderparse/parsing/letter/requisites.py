@@ -4,9 +4,8 @@ A line counts only when all of it is requisites; so the dates and numbers of cit
 registrations and editions never do.
 """
 
+import re
 from collections.abc import Callable
-
-import regex
 
 from orderparse.parsing.letter.places import bare_place, typed_place
 from orderparse.parsing.letter.registration import signed_number, unsigned_number
@@ -22,7 +21,7 @@ _EDGE = " /,;:|_*\"“”«»'’[]-–—"
 _BLANK_DATE = pattern(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _BLANK_STARTS = frozenset('«"“„<_')
 _WORD = pattern(r"[^\W_]+")

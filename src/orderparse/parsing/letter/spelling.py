@@ -1,6 +1,6 @@
 """A line in capitals -> the ordinary spelling of the same words."""
 
-import regex
+import re
 
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import ABBREVIATIONS
@@ -85,7 +85,7 @@ def _place_in(document: str, tail: str) -> int | None:
     return None if document[end : end + 1].isalnum() else start
 
 
-def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
+def _spell(text: str, words: list[re.Match[str]], index: int) -> str:
     word = words[index]
     upper, lower = word[0].upper(), word[0].lower()
     if _stays(text, word, lower, upper):
@@ -98,7 +98,7 @@ def _spell(text: str, words: "list[regex.Match[str]]", index: int) -> str:
     return lower
 
 
-def _stays(text: str, word: "regex.Match[str]", lower: str, upper: str) -> bool:
+def _stays(text: str, word: re.Match[str], lower: str, upper: str) -> bool:
     """Abbreviations, initials, Roman numerals, words with digits."""
     if lower in ABBREVIATIONS or _ROMAN.issuperset(upper):
         return True
@@ -107,7 +107,7 @@ def _stays(text: str, word: "regex.Match[str]", lower: str, upper: str) -> bool:
     return _is_initial(text, word)
 
 
-def _is_initial(text: str, word: "regex.Match[str]") -> bool:
+def _is_initial(text: str, word: re.Match[str]) -> bool:
     """Whether a letter with a dot is a person's initial, not "г." or "с." of a place."""
     if len(word[0]) > 1 or text[word.end() : word.end() + 1] != ".":
         return False
@@ -121,7 +121,7 @@ def _is_initial(text: str, word: "regex.Match[str]") -> bool:
     )
 
 
-def _is_name(words: "list[regex.Match[str]]", index: int) -> bool:
+def _is_name(words: list[re.Match[str]], index: int) -> bool:
     lower = words[index][0].lower()
     before = words[index - 1][0].lower() if index else ""
     after = words[index + 1][0].lower() if index + 1 < len(words) else ""

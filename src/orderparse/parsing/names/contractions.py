@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import SMALL_WORDS
 
-_WORD = pattern(r"\p{L}+|\d+")
+_WORD = pattern(r"[^\W\d_]+|\d+")
 _SHORTEST = 2
 _LONGEST = 60
 _WORDS = 40

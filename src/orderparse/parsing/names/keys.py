@@ -5,7 +5,7 @@ from functools import lru_cache
 from orderparse.patterns import pattern
 from orderparse.vocabulary.endings import ADJECTIVES, MORE_NOUNS, NOUNS, STEMS
 
-_WORD = pattern(r"\p{L}+|\d+")
+_WORD = pattern(r"[^\W\d_]+|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST = 3

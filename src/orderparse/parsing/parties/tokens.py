@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-import regex
-
 from orderparse.normalise import join_lines
-from orderparse.patterns import pattern
+from orderparse.patterns import LETTER, SMALL, pattern
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
@@ -56,23 +54,15 @@ class Layout(NamedTuple):
 
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
-# An initial or two; each begins with a capital word of a letter or two, a dot behind it.
-_INITIALS = pattern(
-    r"""
-    (?<![\p{L}\d])
-    (?:\p{Lu}(?:-\p{Lu})?|Д[жз])\.(?!о\.)
-    (?:[ ]?(?:\p{Lu}|Д[жз])(?:\.|(?![\p{L}\d.-])))?
-  | (?<![\p{L}\d])\p{Lu},\p{Lu}[.,]
-    """,
-    regex.VERBOSE,
-)
 _DIGRAPHS = frozenset({"Дж", "Дз"})
 _PAIR = len("А-Б")
 _BEHIND_SHORT = frozenset(".,")
+# Letters, accents on them, digits behind them.
+_STEM = rf"{LETTER}[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN = pattern(
-    r"(?P<word>\p{L}[\p{L}\p{M}\d]*(?:[-\u2010-\u2013'’]\p{L}[\p{L}\p{M}\d]*)*)"
-    r"|(?P<number>\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?\p{Ll}{1,3}(?!\p{L}))?)"
-    r"|(?P<mark>[^\s])"
+    rf"(?P<word>{_STEM}(?:[-\u2010-\u2013'’]{_STEM})*)"
+    rf"|(?P<number>\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
+    r"|(?P<mark>\S)"
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
@@ -148,18 +138,43 @@ def _stretches(text: str) -> Iterator[tuple[TokenKind, int, int]]:
 
 def _shortened(text: str, start: int, end: int) -> tuple[TokenKind, int] | None:
     """Initials or an abbreviation that a word opens, and where their dots end."""
-    initials = _INITIALS.match(text, start) if _is_initial(text[start:end]) else None
+    initials = _after_initials(text, start, end)
     if initials is not None:
-        return TokenKind.INITIALS, initials.end()
+        return TokenKind.INITIALS, initials
     stop = _with_dot(text, start, end)
     return (TokenKind.WORD, stop) if stop > end else None
 
 
+def _after_initials(text: str, start: int, end: int) -> int | None:
+    """The end of the initials that a word opens: "А.", "А. Б.", "А-Б.", "А,Б."."""
+    if not _is_initial(text[start:end]) or text[start - 1 : start].isalnum():
+        return None
+    if text[end] == ",":
+        pair = text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3]
+        return end + 3 if end - start == 1 and pair in _BEHIND_SHORT else None
+    if text.startswith("о.", end + 1):
+        return None
+    blank = text[end + 1 : end + 2] == " "
+    return _after_second(text, end + 2 if blank else end + 1) or end + 1
+
+
 def _is_initial(word: str) -> bool:
-    """Whether a word is as short as an initial: "А", "Дж", "А-Б"."""
-    return word[0].isupper() and (
-        len(word) == 1 or word in _DIGRAPHS or (len(word) == _PAIR and word[1] == "-")
-    )
+    if len(word) == 1 or word in _DIGRAPHS:
+        return word.isupper() or len(word) > 1
+    return len(word) == _PAIR and word[1] == "-" and word.isupper()
+
+
+def _after_second(text: str, start: int) -> int | None:
+    """The end of a second initial, whose dot may be lost."""
+    for length in (1, 2):
+        end = start + length
+        letter, following = text[start:end], text[end : end + 1]
+        if letter.isupper() if length == 1 else letter in _DIGRAPHS:
+            if following == ".":
+                return end + 1
+            if not following.isalnum() and following != "-":
+                return end
+    return None
 
 
 def _with_dot(text: str, start: int, end: int) -> int:

@@ -8,13 +8,15 @@ from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.source import Line
-from orderparse.patterns import pattern
+from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
 from orderparse.vocabulary.plans import AMOUNTS
 
-_DAY = pattern(rf"(?<!\d)[0-3]?\d(?:\.\d\d|(?! ?(?:{AMOUNTS})) ?\p{{L}}{{3}})")
-_CAPITAL = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
+_DAY = pattern(rf"(?<!\d)[0-3]?\d(?:\.\d\d|(?! ?(?:{AMOUNTS})) ?{LETTER}{{3}})")
+_BEGINNING = pattern(
+    rf"(?<=[.;!?)»]|{SMALL}) (?=[«\"]?{CAPITAL}{SMALL})"
+)
 # A mark of a list, a number or a day; other figures go on with the line above.
-_FIGURE = pattern(r"\d{1,3}(?:[.)]?$|[.)]\s?\p{L}|\.\d\d| ?\p{L}{3})")
+_FIGURE = pattern(rf"\d{{1,3}}(?:[.)]?$|[.)]\s?{LETTER}|\.\d\d| ?{LETTER}{{3}})")
 _SEVERAL = 2
 Lines = tuple[Line, ...]
 
@@ -85,7 +87,7 @@ def _items(slot: Slot, count: int) -> tuple[Lines, ...] | None:
 
 def _sentences(line: Line) -> Iterator[Line]:
     """The stretches of a line that begin with a capital after a small letter."""
-    edges = [0, *(match.end() for match in _CAPITAL.finditer(line.text))]
+    edges = [0, *(match.end() for match in _BEGINNING.finditer(line.text))]
     for start, end in pairwise([*edges, len(line.text)]):
         yield line.part(start, end)
 

@@ -9,12 +9,13 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import DITTO
 
 _LEADING_NUMBER = pattern(
-    r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*(?=\p{L}|[«\"“])"
-    r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+(?=\p{L}|[«\"“])"
-    r"|([IVXLCІХ]{1,8})[.)]\s*(?=\p{L}|[«\"“])"
+    r"(?:(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*"
+    r"|(\d{1,4}(?:\.\d{1,4}){1,5})\s+"
+    r"|([IVXLCІХ]{1,8})[.)]\s*)"
+    r"(?=[^\W\d_]|[«\"“])"
 )
 _ROW = pattern(
-    r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|\p{L})[.)]{0,2}"
+    r"(?:\d{1,9},\d{1,3}|\d{1,3}|\d{1,2}(?:\.\d|\.\d\d\.\d){1,4}|[^\W\d_])[.)]{0,2}"
 )
 _ROMAN = frozenset("IVXLCІХ")
 _LONGEST_ROMAN = 8
@@ -22,7 +23,7 @@ _LONGEST_NUMBER, _LONGEST_PART = 5, 3
 _MOST_PARTS = 6
 _MOST_MARKS = 2
 _LONGEST_LETTER = len("а.)")
-_WORD = pattern(r"\p{L}{4}(?<!числ)")
+_WORD = pattern(r"[^\W\d_]{4}(?<!числ)")
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}

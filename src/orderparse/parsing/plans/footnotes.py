@@ -1,13 +1,12 @@
 """Lines under a table -> footnotes, and cells with their marks resolved."""
 
+import re
 from collections.abc import Iterable, Mapping
-
-import regex
 
 from orderparse.patterns import pattern
 
-_NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*(\p{L}.*)")
-_MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[\p{L}\d).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
+_NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*([^\W\d_].*)")
+_MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[^\W_]|[).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
 _LONGEST = 8
 """Words beyond which a footnote explains rather than completes a cell."""
 
@@ -40,7 +39,7 @@ def with_footnotes(text: str, footnotes: Mapping[str, str]) -> str:
     if "*" not in text and "<" not in text:
         return text
 
-    def put(match: "regex.Match[str]") -> str:
+    def put(match: re.Match[str]) -> str:
         said = footnotes.get(_bare(match[0].strip()), "").strip("()")
         return f" ({said})" if said and len(said.split()) <= _LONGEST else ""
 

@@ -1,9 +1,8 @@
 """Heading of a column -> what the column holds, by its words alone."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-
-import regex
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
@@ -24,7 +23,7 @@ from orderparse.vocabulary.columns import (
 from orderparse.vocabulary.months import MONTHS
 
 _TOKEN = pattern(r"[^\W\d_]+|№+|\d+|[,/;.]")
-_QUARTER = pattern(QUARTER_HEADINGS, flags=regex.IGNORECASE)
+_QUARTER = pattern(QUARTER_HEADINGS, flags=re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
 _YEAR_OF_A_GROUP = pattern(YEAR_OF_A_GROUP)
 _YEAR_OF_A_MONTH = pattern(YEAR_OF_A_MONTH)

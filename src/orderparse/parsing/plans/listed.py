@@ -1,10 +1,9 @@
 """A plan written as a numbered list, without a table -> rows like those of a table."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
-
-import regex
 
 from orderparse.diagnostics import Origin
 from orderparse.model import ColumnRole
@@ -14,16 +13,16 @@ from orderparse.parsing.plans.evidence import is_time
 from orderparse.parsing.plans.tables import EMPTY, Row, make_row, make_slot
 from orderparse.parsing.plans.titles import opens_title, paragraphs_of, title_at
 from orderparse.parsing.source import Line
-from orderparse.patterns import pattern
+from orderparse.patterns import CAPITAL, pattern
 from orderparse.vocabulary.plans import LIST_LABELS, LIST_TITLES
 
 _NUMBER = pattern(
     r"(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)])\s*(?=\S)"
 )
-_LABEL = pattern(LIST_LABELS, flags=regex.IGNORECASE)
+_LABEL = pattern(LIST_LABELS, flags=re.IGNORECASE)
 _TRAILING = pattern(r"[-–—(]\s*([^-–—()]{3,60})\)?[.;]?$")
 _IN_BRACKETS = pattern(r"\([^()]{3,60}\)[.;]?$")
-_INITIAL = pattern(r"\p{Lu}\.$")
+_INITIAL = pattern(rf"{CAPITAL}\.$")
 _FEWEST_ITEMS = 2
 _MOST_TITLES = 5
 """Titles in one part that are tried."""

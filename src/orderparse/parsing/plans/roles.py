@@ -11,7 +11,7 @@ from orderparse.parsing.plans.headings import is_foreign
 from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.plans.time_columns import directness, widest_first, with_unit
-from orderparse.patterns import pattern
+from orderparse.patterns import CAPITAL, LETTERS, pattern
 from orderparse.vocabulary.columns import (
     CO_EXECUTORS,
     MAIN_ACTIVITY,
@@ -25,8 +25,8 @@ Roles = tuple[ColumnRole, ...]
 _MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
 
-_WORDS = pattern(r"\p{L}+")
-_INITIALS = pattern(r"\p{Lu}\. ?\p{Lu}\.")
+_WORDS = pattern(LETTERS)
+_INITIALS = pattern(rf"{CAPITAL}\. ?{CAPITAL}\.")
 DEADLINES = (
     ColumnRole.DEADLINE,
     ColumnRole.DEADLINE_START,

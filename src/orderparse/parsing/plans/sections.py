@@ -11,7 +11,7 @@ from orderparse.parsing.plans.evidence import (
     may_be_numbered,
     plain_number,
 )
-from orderparse.patterns import pattern
+from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
 from orderparse.vocabulary.sections import (
     CROSSES,
     LABEL_ADJECTIVES,
@@ -23,7 +23,8 @@ from orderparse.vocabulary.sections import (
 )
 
 _LEADING = pattern(
-    r"(?:№ ?)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLCІХ]{1,8})(?:[.)]+ ?| (?=\p{Lu}\p{Ll}*+ \p{L}))(?=\S)"
+    r"(?:№ ?)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLCІХ]{1,8})"
+    rf"(?:[.)]+ ?| (?={CAPITAL}{SMALL}*+ {LETTER}))(?=\S)"
 )
 _TAIL = " .:–—-"
 _LONGEST_CROSS = max(map(len, CROSSES))

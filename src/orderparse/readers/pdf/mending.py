@@ -1,9 +1,8 @@
 """Words that a line end cut: put together where the rest of the document shows how."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-import regex
 
 from orderparse.blocks import Block, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
@@ -59,7 +58,7 @@ class _Mender:
         lines = tuple(_SEAM.sub(self._seam, line) for line in paragraph.lines)
         return paragraph._replace(lines=lines)
 
-    def _seam(self, match: "regex.Match[str]") -> str:
+    def _seam(self, match: re.Match[str]) -> str:
         left, hyphen, right = match.groups()
         whole = f"{left}{right}"
         if hyphen and f"{left}-{right}".casefold() in self._known:
