@@ -38,7 +38,7 @@ _FILES = (
     "municipal-plan-20.txt",
 )
 _PACKAGES = (
-    *("orderparse", "lxml", "regex", "attrs", "pdf-oxide", "python-docx"),
+    *("orderparse", "lxml", "attrs", "pdf-oxide", "python-docx"),
     *("docx2python", "mammoth", "markitdown", "pdfplumber"),
 )
 _ROWS = (625, 1_250, 2_500, 5_000, 10_000)

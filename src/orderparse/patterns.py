@@ -15,6 +15,7 @@ _CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0400-\u042f" + "".join(
 # in an order they mark footnotes.
 _FIGURES = "²³¹¼-¾⁰⁴-⁹₀-₉⅐-⅟①-⒛"
 LETTER = r"[^\W\d_]"
+LETTERS = rf"{LETTER}+(?:[\u0300-\u036f]+{LETTER}*)*"  # and the accents on them
 CAPITAL = f"[{_CAPITALS}]"
 SMALL = rf"[^\W\d_{_CAPITALS}]"
 
@@ -22,11 +23,11 @@ _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern as `re.compile` gives it, whose methods may be called.
+    r"""A pattern as `re.compile` gives it, whose methods may be called.
 
     Args:
         text: the expression; a wrong one raises at its first use. A class that begins
-            with `[^\\W` holds no raised figures.
+            with `[^\W` holds no raised figures.
         flags: of `re`.
     """
     return cast("re.Pattern[str]", _Pattern(text, flags))

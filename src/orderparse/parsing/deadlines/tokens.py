@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from orderparse.patterns import pattern
+from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.deadlines import (
     LEXICON,
     ROMANS,
@@ -12,7 +12,7 @@ from orderparse.vocabulary.deadlines import (
 )
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
-_TOKEN = pattern(r"[0-9]+|[^\W\d_]+|[^\s_]")
+_TOKEN = pattern(rf"[0-9]+|{LETTERS}|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
 _MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
 # Prepositions of one letter, which with a dot are the initials of a name.

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from orderparse.patterns import pattern
+from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.definitions import SMALL_WORDS
 
-_WORD = pattern(r"[^\W\d_]+|\d+")
+_WORD = pattern(rf"{LETTERS}|\d+")
 _SHORTEST = 2
 _LONGEST = 60
 _WORDS = 40

@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from orderparse.patterns import pattern
+from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.endings import ADJECTIVES, MORE_NOUNS, NOUNS, STEMS
 
-_WORD = pattern(r"[^\W\d_]+|\d+")
+_WORD = pattern(rf"{LETTERS}|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST = 3

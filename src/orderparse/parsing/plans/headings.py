@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
-from orderparse.patterns import pattern
+from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
@@ -22,7 +22,7 @@ from orderparse.vocabulary.columns import (
 )
 from orderparse.vocabulary.months import MONTHS
 
-_TOKEN = pattern(r"[^\W\d_]+|№+|\d+|[,/;.]")
+_TOKEN = pattern(rf"{LETTERS}|№+|\d+|[,/;.]")
 _QUARTER = pattern(QUARTER_HEADINGS, flags=re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
 _YEAR_OF_A_GROUP = pattern(YEAR_OF_A_GROUP)
