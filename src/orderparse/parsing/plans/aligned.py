@@ -12,9 +12,7 @@ from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
 from orderparse.vocabulary.plans import AMOUNTS
 
 _DAY = pattern(rf"(?<!\d)[0-3]?\d(?:\.\d\d|(?! ?(?:{AMOUNTS})) ?{LETTER}{{3}})")
-_BEGINNING = pattern(
-    rf"(?<=[.;!?)»]|{SMALL}) (?=[«\"]?{CAPITAL}{SMALL})"
-)
+_BEGINNING = pattern(rf"(?<=[.;!?)»]|{SMALL}) (?=[«\"]?{CAPITAL}{SMALL})")
 # A mark of a list, a number or a day; other figures go on with the line above.
 _FIGURE = pattern(rf"\d{{1,3}}(?:[.)]?$|[.)]\s?{LETTER}|\.\d\d| ?{LETTER}{{3}})")
 _SEVERAL = 2
