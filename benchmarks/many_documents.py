@@ -65,21 +65,21 @@ def main() -> None:
     )
     parser.add_argument("--kills", action="store_true", help="kill and start again")
     options = parser.parse_args()
-    ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1)
+    adopt_orphans()
     processors = os.cpu_count() or 1
     documents: int = options.documents
     print(f"{platform.platform()}, {processors} processors, {documents:,} documents")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _make(folder / "few", documents // 4)
-        _make(folder / "in", documents)
+        make(folder / "few", documents // 4)
+        make(folder / "in", documents)
         counts = sorted({1, processors})
         runs: dict[int, list[Run]] = {jobs: [] for jobs in counts}
-        few = _run(folder, processors, documents="few")
+        few = run(folder, processors, documents="few")
         for number in range(options.rounds):
             # Every other round the other way round: what changes slowly cancels out.
             for jobs in counts if number % 2 else reversed(counts):
-                runs[jobs].append(_run(folder, jobs))
+                runs[jobs].append(run(folder, jobs))
                 _check(folder, documents)
         _print(runs, documents)
         most = runs[processors][-1]
@@ -90,6 +90,11 @@ def main() -> None:
         )
         if options.kills:
             _kill(folder, processors, most.real, documents)
+
+
+def adopt_orphans() -> None:
+    """Become the parent of what a run leaves behind."""
+    ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1)
 
 
 def _print(runs: dict[int, list[Run]], documents: int) -> None:
@@ -117,7 +122,7 @@ def _print(runs: dict[int, list[Run]], documents: int) -> None:
         )
 
 
-def _run(folder: Path, jobs: int, documents: str = "in") -> Run:
+def run(folder: Path, jobs: int, documents: str = "in") -> Run:
     """Read the documents of a folder into a new output."""
     for old in folder.glob("out.jsonl*"):
         old.unlink()
@@ -178,7 +183,7 @@ def _check(folder: Path, documents: int) -> None:
         raise SystemExit(f"{len(found)} orders of {documents} documents")
 
 
-def _make(folder: Path, documents: int) -> None:
+def make(folder: Path, documents: int) -> None:
     """Documents that differ, so that none is taken for another that was read."""
     folder.mkdir()
     samples = sorted(

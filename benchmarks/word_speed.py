@@ -8,20 +8,20 @@ beyond its imports. Others than orderparse are measured where they are installed
 """
 
 import argparse
-import importlib.util
 import random
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lxml import etree
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.peers import cpu_seconds, installed, peak_megabytes
 from orderparse.limits import Limits
 from orderparse.readers.docx import DocxReader
 
@@ -102,69 +102,22 @@ def orderparse(content: bytes) -> object:
     return DocxReader().read(content, limits=Limits())
 
 
-def python_docx(content: bytes) -> object:
-    """The text of paragraphs and of `row.cells`."""
-    document = import_module("docx").Document(BytesIO(content))
-    cells = [
-        cell.text
-        for table in document.tables
-        for row in table.rows
-        for cell in row.cells
-    ]
-    return [paragraph.text for paragraph in document.paragraphs] + cells
-
-
-def docx2python(content: bytes) -> object:
-    """Its `text`."""
-    with import_module("docx2python").docx2python(BytesIO(content)) as document:
-        return document.text
-
-
-def mammoth(content: bytes) -> object:
-    """Its HTML."""
-    return import_module("mammoth").convert_to_html(BytesIO(content)).value
-
-
-def markitdown(content: bytes) -> object:
-    """Its Markdown."""
-    module = import_module("markitdown")
-    return module.MarkItDown().convert_stream(BytesIO(content), file_extension=".docx")
-
-
-TOOLS: dict[str, tuple[str, Callable[[bytes], object]]] = {
-    "floor": ("lxml", floor),
-    "orderparse": ("orderparse", orderparse),
-    "python-docx": ("docx", python_docx),
-    "docx2python": ("docx2python", docx2python),
-    "mammoth": ("mammoth", mammoth),
-    "markitdown": ("markitdown", markitdown),
+TOOLS: dict[str, Callable[[bytes], object]] = {
+    "floor": floor,
+    "orderparse": orderparse,
+    **installed(".docx"),
 }
-
-
-def _installed() -> dict[str, Callable[[bytes], object]]:
-    return {
-        name: read
-        for name, (module, read) in TOOLS.items()
-        if importlib.util.find_spec(module) is not None
-    }
 
 
 def _milliseconds(read: Callable[[bytes], object], content: bytes, runs: int) -> float:
     times = []
     for _ in range(runs):
-        start = time.process_time()
+        start = cpu_seconds()
         read(content)
-        times.append(time.process_time() - start)
+        times.append(cpu_seconds() - start)
         if times[-1] > 1:  # the slow need no second look
             break
     return min(times) * 1000
-
-
-def _peak() -> float:
-    """Megabytes that this process has needed so far."""
-    # Linux: unlike ru_maxrss, this does not count what the parent had.
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _own_memory(name: str, path: Path) -> float:
@@ -175,12 +128,12 @@ def _own_memory(name: str, path: Path) -> float:
 
 
 def _print_memory(name: str, path: Path) -> None:
-    read = TOOLS[name][1]
+    read = TOOLS[name]
     small = next(iter(sorted(_SAMPLES.glob("*.docx"))))
     read(small.read_bytes())
-    before = _peak()
+    before = peak_megabytes()
     read(path.read_bytes())
-    print(_peak() - before)
+    print(peak_megabytes() - before)
 
 
 def _documents(rows: int) -> Iterator[tuple[str, bytes]]:
@@ -200,13 +153,12 @@ def main() -> None:
     if arguments.memory:
         _print_memory(arguments.memory[0], Path(arguments.memory[1]))
         return
-    tools = _installed()
-    print(f"| document | {' | '.join(tools)} |")
-    print("| --- " * (len(tools) + 1) + "|")
+    print(f"| document | {' | '.join(TOOLS)} |")
+    print("| --- " * (len(TOOLS) + 1) + "|")
     last = b""
     for name, content in _documents(arguments.rows):
         times = [
-            _milliseconds(read, content, arguments.runs) for read in tools.values()
+            _milliseconds(read, content, arguments.runs) for read in TOOLS.values()
         ]
         cells = [f"{t:.1f} ms, {t / times[0]:.1f} x" for t in times]
         print(f"| {name} | {' | '.join(cells)} |", flush=True)
@@ -216,7 +168,7 @@ def main() -> None:
         path.write_bytes(last)
         with zipfile.ZipFile(path) as archive:
             size = archive.getinfo(_MAIN).file_size / 2**20
-        cells = [f"{_own_memory(name, path) / size:.1f} x" for name in tools]
+        cells = [f"{_own_memory(name, path) / size:.1f} x" for name in TOOLS]
     print(f"| memory, times the {size:.1f} MB of XML | {' | '.join(cells)} |")
 
 

@@ -32,7 +32,7 @@ _CHUNKS_PER_LIFE = 100  # a worker is replaced then: no leak of a library adds u
 _PRELOADED = "orderparse.api"  # imported once, not in every worker
 _WALL = 10  # seconds of real time for each second of CPU time
 _MOST_TOGETHER = 8
-_SECONDS_TOGETHER = 0.5  # what takes longer costs more than its message anyway
+_SECONDS_TOGETHER = 1.0  # what takes longer costs more than its message anyway
 
 
 def run_in_workers(
