@@ -73,6 +73,19 @@ def test_capitals_are_spelt_as_the_document_spells_them() -> None:
     assert "Служба Финансового Надзора" == found
 
 
+@pytest.mark.parametrize(
+    "title", ["«Об уроках»", '"Об уроках"', "«Об уроках", "Об уроках"]
+)
+def test_a_title_beside_the_number_is_without_its_quotes(title: str) -> None:
+    lines = (f"Приказ Минкультуры РФ от 12.10.2022 № 5 {title}", "приказываю:")
+    header = recognise_header(segment(_source(*lines))[0]).header
+    assert ("Минкультуры РФ", "5", "Об уроках") == (
+        header.issuer,
+        header.number,
+        header.title,
+    )
+
+
 def test_a_missing_number_is_said() -> None:
     letter = segment(_source("ШКОЛА № 5", "ПРИКАЗ", "01.09.2021", "Об уроках"))[0]
     draft = recognise_header(letter)

@@ -8,6 +8,7 @@ KINDS: tuple[str, ...] = tuple(
     совместное распоряжение
     совместное постановление
     приказ-распоряжение
+    распоряжение-приказ
     приказ
     распоряжение
     постановление
@@ -17,6 +18,14 @@ KINDS: tuple[str, ...] = tuple(
     поручение
     """.strip().splitlines()
 )
+
+# An extract bears the kind of the order it is taken from.
+EXTRACTS: dict[str, str] = {
+    "выписка из приказа": "приказ",
+    "выписка из распоряжения": "распоряжение",
+    "выписка из постановления": "постановление",
+    "выписка из решения": "решение",
+}
 
 # The same in other languages of Russia, printed beside the Russian word.
 FOREIGN_KINDS = frozenset(

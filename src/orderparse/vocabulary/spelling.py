@@ -15,12 +15,24 @@ PROPER_STEMS: tuple[str, ...] = tuple(
     псков твер смоленск калуж калуг тул брянск орлов курск белгород воронеж липец тамбов
     рязан владимир иванов костром ярослав оренбур хабаров приморск владивосток сахалин
     камчат магадан амурск благовещен забайкал чит ямал ненец ненецк югр ханты мансий
-    чукот еврейск биробиджан калининград грозн гудермес шали шалинск курчалоев урус
+    чукот санкт тольятти еврейск биробиджан калининград грозн гудермес шали шалинск курчалоев урус
     надтеречн ачхой веден наурск шелков аргун казан уф сибир урал кавказ волг дон кубан
     """.split()
 )
-# Words in those stems' way that are common nouns.
-COMMON_WORDS = frozenset("доном донор донорский уфолог".split())
+# Words in those stems' way that are common nouns, and how such words begin.
+COMMON_WORDS = frozenset("доном уфолог комитет".split())
+COMMON_STEMS = tuple(
+    """
+    комисс комич комик тверд твёрд донес донош донор доначисл донол читател читальн
+    читаем алтар пермане тулуп
+    """.split()
+)
+
+# Short words that are parts of a body's legal form behind its first word ("МБУ ДО").
+LEGAL_PARTS = frozenset("до по во спо впо дпо со".split())
+VOWELS = frozenset("аеёиоуыэюя")
+# The sign before a number stays as it is.
+SIGN = "N"
 
 # They take a capital where they name a land ("Чеченская Республика").
 LANDS = frozenset(

@@ -218,6 +218,8 @@ def _title(lines: Sequence[FrontLine], letter: Letter) -> HeaderField:
     value = printed.strip("[] ").rstrip(".")
     if value.startswith(("«", '"')) and value.endswith(("»", '"')):
         value = value[1:-1]
+    elif value.count("«") < value.count("»") or value.count('"') % 2:
+        value = value.removesuffix("»").removesuffix('"')
     return HeaderField(
         value=ordinary_spelling(value, ordinary_text(letter, value)),
         printed=printed,

@@ -106,7 +106,8 @@ def _parts(line: Line) -> Iterator[Stretch]:
     start, end = _russian_part(line.text)
     for word in _WORD.finditer(line.text, start, end):
         above = line.text[start : word.start()]
-        begins = word[0].islower() and is_capitals(above)
+        names = is_capitals(above) and above.rstrip().lower() not in BODY_ABBREVIATIONS
+        begins = word[0].islower() and names
         if begins and find_head(line.text[word.start() : end]):
             yield Stretch(line, start, len(above.rstrip()) + start)
             start = word.start()

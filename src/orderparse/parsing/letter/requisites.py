@@ -14,7 +14,7 @@ from orderparse.parsing.letter.spacing import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
 from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
-from orderparse.vocabulary.kinds import FOREIGN_KINDS, KINDS
+from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
 from orderparse.vocabulary.months import YEAR_LETTER
 
 _EDGE = " /,;:|_*\"“”«»'’[]-–—"
@@ -61,7 +61,8 @@ _FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 
-_FIRST_LETTERS = frozenset(kind[0].upper() for kind in KINDS)
+_PRINTED_KINDS = {**EXTRACTS, **dict(zip(KINDS, KINDS, strict=True))}
+_FIRST_LETTERS = frozenset(kind[0].upper() for kind in _PRINTED_KINDS)
 
 
 def may_hold_kind(text: str) -> bool:
@@ -73,8 +74,8 @@ def match_kind(text: str, start: int = 0) -> Found | None:
     """The kind of order at a place of a line, letter-spaced or not."""
     if text[start : start + 1] not in _FIRST_LETTERS:
         return None
-    for kind in KINDS:
-        end = match_spaced(text, kind, start)
+    for printed, kind in _PRINTED_KINDS.items():
+        end = match_spaced(text, printed, start)
         if end is not None and _ends_word(text, end):
             return Found(requisite=Requisite.KIND, start=start, end=end, value=kind)
     return None

@@ -3,20 +3,24 @@
 import re
 
 from orderparse.patterns import pattern
-from orderparse.vocabulary.bodies import ABBREVIATIONS
+from orderparse.vocabulary.bodies import ABBREVIATIONS, BODY_ABBREVIATIONS
 from orderparse.vocabulary.spelling import (
     BEFORE_NAMES,
+    COMMON_STEMS,
     COMMON_WORDS,
     FEDERAL,
     FEDERAL_BODIES,
     LAND_NOUN_FORMS,
     LANDS,
+    LEGAL_PARTS,
     NAME_ADJECTIVES,
     NAMED_AFTER,
     PLACE_INITIALS,
     PROPER_STEMS,
     REPUBLIC,
     RUSSIAN,
+    SIGN,
+    VOWELS,
 )
 
 _WORD = pattern(r"[^\W_]+")
@@ -90,6 +94,8 @@ def _spell(text: str, words: list[re.Match[str]], index: int) -> str:
     upper, lower = word[0].upper(), word[0].lower()
     if _stays(text, word, lower, upper):
         return upper
+    if index and lower in LEGAL_PARTS:
+        return upper if words[index - 1][0].lower() in BODY_ABBREVIATIONS else lower
     behind_initial = text[max(0, word.start() - 2) : word.start()].strip() == "."
     if behind_initial and index and _is_initial(text, words[index - 1]):
         return lower[:1].upper() + lower[1:]
@@ -99,10 +105,10 @@ def _spell(text: str, words: list[re.Match[str]], index: int) -> str:
 
 
 def _stays(text: str, word: re.Match[str], lower: str, upper: str) -> bool:
-    """Abbreviations, initials, Roman numerals, words with digits."""
-    if lower in ABBREVIATIONS or _ROMAN.issuperset(upper):
+    """Abbreviations, initials, Roman numerals, words with digits or without vowels."""
+    if lower in ABBREVIATIONS or _ROMAN.issuperset(upper) or upper == SIGN:
         return True
-    if any(map(str.isdigit, lower)):
+    if any(map(str.isdigit, lower)) or (len(lower) > 1 and VOWELS.isdisjoint(lower)):
         return True
     return _is_initial(text, word)
 
@@ -130,6 +136,8 @@ def _is_name(words: list[re.Match[str]], index: int) -> bool:
     if lower.startswith(FEDERAL) and after.startswith(FEDERAL_BODIES):
         return True
     if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
+        return False
+    if lower.startswith(COMMON_STEMS):
         return False
     if lower.startswith(PROPER_STEMS) or before in BEFORE_NAMES:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.letter.row import Found, Requisite, Row
 from orderparse.patterns import pattern
-from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS
+from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, CONTRACTIONS
 from orderparse.vocabulary.header import ABOUT, NUMBERED_DATIVES
 from orderparse.vocabulary.months import FROM
 
@@ -18,7 +18,10 @@ def office(row: Row, start: int) -> Found | None:
         return None
     end = next((d.start for d in row.dates if d.start > start), len(row.text))
     body = find_issuer(row.text[start:end])
-    if body is None or body.name == row.text[start + body.start : start + body.end]:
+    if body is None:
+        return None
+    printed = row.text[start + body.start : start + body.end]
+    if body.name == printed and not _is_short_name(printed):
         return None
     return Found(
         requisite=Requisite.ISSUER,
@@ -26,6 +29,13 @@ def office(row: Row, start: int) -> Found | None:
         end=start + body.end,
         value=body.name,
     )
+
+
+def _is_short_name(printed: str) -> bool:
+    """Whether a body's name has one form for all cases ("Приказ Минобрнауки России")."""
+    lowered = printed.casefold()
+    first = lowered.split(" ", 1)[0]
+    return first in BODY_ABBREVIATIONS or lowered.startswith(CONTRACTIONS)
 
 
 def subject(row: Row, start: int) -> Found | None:

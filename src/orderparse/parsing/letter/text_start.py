@@ -11,6 +11,7 @@ from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import FACT_VERBS
+from orderparse.vocabulary.header import FILLERS
 
 _WORD = pattern(r"[^\W_]+")
 _LONGEST_SENTENCE = 6
@@ -25,7 +26,7 @@ def begins_text(lines: Sequence[Line], index: int, *, titled: bool) -> bool:
         titled: the title stands above.
     """
     text = lines[index].text
-    if not text[:1].isupper():
+    if not text[:1].isupper() or text.casefold() in FILLERS:
         return False
     if opens_preamble(text) or begins_with_verb(text) or _is_signature(text):
         return True
