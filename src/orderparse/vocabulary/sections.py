@@ -46,3 +46,6 @@ REMARKS = ("примечани", "справочно")
 
 # Marks in the cells of a section row that hold nothing; a dash is a deadline of its own.
 CROSSES = frozenset({"", "х", "x", "хх", "xx", "*"})
+
+# Marks in the column of a year or month that say yes.
+TICKS = frozenset("+ ++ х x v ✓ ✔ √ * да".split())

@@ -31,7 +31,7 @@ from orderparse.parsing.plans.sections import (
     parse_name,
 )
 from orderparse.parsing.plans.tables import EMPTY, Row
-from orderparse.parsing.plans.time_columns import with_unit
+from orderparse.parsing.plans.time_columns import lies_within, with_unit
 from orderparse.parsing.source import Line
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
@@ -312,7 +312,9 @@ class _Walk:
         if text is not None:
             self._wider = self._due(text, above, draft)
             return self._wider
-        if above is None or not draft.deadline_lines or not self._fields.wider_first:
+        if above is None or not self._fields.wider_first:
+            return None
+        if not draft.deadline_lines or not lies_within(draft.deadline_lines):
             return None
         doubt = note(
             "time-carried", draft.origin, text=draft.deadline_lines, time=above

@@ -128,7 +128,7 @@ def infer_columns(grid: Grid) -> Layout:
         grid.origin,
     )
     columns = tuple(
-        leaf._replace(roles=roles)
+        leaf._replace(roles=roles, period=leaf.period or _year_of(leaf, roles))
         for leaf, roles in zip(leaves, settled.roles, strict=True)
     )
     return Layout(
@@ -137,6 +137,12 @@ def infer_columns(grid: Grid) -> Layout:
         calendar=_is_calendar(columns, sample),
         diagnostics=(*assumed, *settled.diagnostics),
     )
+
+
+def _year_of(leaf: PlanColumn, roles: Roles) -> str | None:
+    """The year whose ticks are the deadline."""
+    dated = ColumnRole.DEADLINE in roles and not leaf.roles
+    return leaf.name if dated and is_year(leaf.name) else None
 
 
 def _is_calendar(columns: Sequence[PlanColumn], sample: Sample) -> bool:

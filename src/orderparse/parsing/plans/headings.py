@@ -129,6 +129,8 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
     tokens = _tokens(text)
     if not tokens or len(tokens) > _LONGEST_HEADING or is_under_a_group(text):
         return ()
+    if is_year(text):
+        return ()
     if _is_number(tokens):
         return (ColumnRole.NUMBER,)
     if is_period(text):
@@ -181,8 +183,10 @@ def is_month(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """A heading that is a year and nothing else."""
-    return text[:1].isdecimal() and _YEAR.fullmatch(text.casefold()) is not None
+    """A heading that is a year and nothing else outside of brackets."""
+    if not text[:1].isdecimal():
+        return False
+    return _YEAR.fullmatch(_BRACKETS.sub("", text.casefold()).rstrip()) is not None
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:

@@ -1,15 +1,15 @@
 """Roles told by headings + the cells below -> the roles the columns have."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
-from orderparse.parsing.plans.headings import is_foreign
+from orderparse.parsing.plans.headings import is_foreign, is_year
 from orderparse.parsing.plans.sample import Sample
-from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.plans.sections import is_tick, parse_name
 from orderparse.parsing.plans.time_columns import directness, widest_first, with_unit
 from orderparse.patterns import CAPITAL, LETTERS, pattern
 from orderparse.vocabulary.columns import (
@@ -25,6 +25,7 @@ Roles = tuple[ColumnRole, ...]
 _MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
 
+_Measure = TypeVar("_Measure", float, tuple[bool, bool, int, float])
 _WORDS = pattern(LETTERS)
 _INITIALS = pattern(rf"{CAPITAL}\. ?{CAPITAL}\.")
 DEADLINES = (
@@ -144,7 +145,11 @@ def _settle_deadline(columns: _Columns, periods: Sequence[bool]) -> None:
     if start and end:
         keep = {start[0], end[0]}
     elif plain:
-        keep = set(_together(columns, plain)) or {_main_time(columns, plain)}
+        keep = set(_together(columns, plain)) or {
+            _main_time(columns, plain, [*start, *end])
+        }
+        for k in keep.intersection([*start, *end]):
+            columns.roles[k] = (ColumnRole.DEADLINE,)
     elif start or end:
         (only, *_) = start + end
         columns.roles[only] = (ColumnRole.DEADLINE,)
@@ -170,23 +175,34 @@ def _tells_times(columns: _Columns, k: int) -> bool:
     return columns.share(k, lambda text: is_time(with_unit(heading, text))) >= _MOST
 
 
-def _main_time(columns: _Columns, plain: Sequence[int]) -> int:
-    """The column of times that says most directly when an activity is due."""
+def _main_time(
+    columns: _Columns, plain: Sequence[int], ends: Sequence[int] = ()
+) -> int:
+    """The column of times that says most directly when an activity is due.
 
-    def measure(k: int) -> tuple[bool, int, float]:
+    One end alone counts where the others hold no times: "Дата начала" beside
+    "Срок проведения (рабочих дней)".
+    """
+
+    def measure(k: int) -> tuple[bool, bool, int, float]:
         share = columns.share(k, is_time)
-        return share >= _MOST, directness(columns.texts[k]), share
+        return share >= _MOST, k in plain, directness(columns.texts[k]), share
 
-    return max(plain, key=measure) if len(plain) > 1 else plain[0]
+    return _best([*plain, *ends], measure)
 
 
-def _best(columns: Sequence[int], measure: Callable[[int], float]) -> int:
+def _best(columns: Sequence[int], measure: Callable[[int], _Measure]) -> int:
     """The column that measures most; one alone needs no measuring."""
     return max(columns, key=measure) if len(columns) > 1 else columns[0]
 
 
 def _find_deadline(columns: _Columns) -> None:
-    """A column of dates is a deadline whatever it is called."""
+    """Ticked years are the deadline, or a column of dates whatever it is called."""
+    years = [k for k in columns.unknown() if is_year(columns.texts[k])]
+    if years and all(columns.share(k, is_tick) >= _MOST for k in years):
+        for k in years:
+            columns.tell(k, ColumnRole.DEADLINE)
+        return
     taken = {
         ColumnRole.NUMBER,
         ColumnRole.ACTIVITY,

@@ -18,6 +18,7 @@ from orderparse.vocabulary.sections import (
     LABELS,
     MONTHS,
     REMARKS,
+    TICKS,
     TIMES,
     TOTALS,
 )
@@ -127,6 +128,11 @@ def is_unfinished(text: str) -> bool:
 def is_cross(text: str) -> bool:
     """A mark that holds nothing ("х", "*"), or nothing at all."""
     return len(text) <= _LONGEST_CROSS and text.casefold() in CROSSES
+
+
+def is_tick(text: str) -> bool:
+    """A mark that says yes ("+", "V", "х")."""
+    return text.casefold() in TICKS
 
 
 def is_total(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from orderparse.parsing.deadlines import Nature, recognise_deadline
 from orderparse.parsing.plans.headings import heading_words
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import (
@@ -18,6 +19,7 @@ from orderparse.vocabulary.plans import ADJECTIVE_ENDINGS
 
 _FIRST_WORDS = 2
 """An adjective may stand before the noun of a heading."""
+_OF_DAYS = frozenset({Nature.DATED, Nature.RELATIVE})
 _CACHED = 256
 _COUNT = pattern(r"(?:\d{1,2}|[IVXІХ]{1,4})(?: ?[,–-] ?(?:\d{1,2}|[IVXІХ]{1,4})){0,4}")
 
@@ -59,6 +61,12 @@ def directness(heading: str) -> int:
                 DUE_TERMS
             )
     return 0
+
+
+def lies_within(text: str) -> bool:
+    """Whether a cell tells days, of which a wider time printed above holds too."""
+    expression = recognise_deadline(text)
+    return expression.nature in _OF_DAYS or expression.awaits_month
 
 
 def with_unit(heading: str, text: str) -> str:
