@@ -48,6 +48,17 @@ def test_a_clause_charges_whom_it_names(text: str, expected: str) -> None:
     assert expected == (" | ".join(names) or "-")
 
 
+@pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "listed addressees"))
+def test_a_list_may_tell_whom_the_clause_above_charges(
+    text: str, expected: str
+) -> None:
+    charged = (
+        " | ".join(mention.name for mention in clause.addressees) or "-"
+        for clause in _body(*text.split("|")).clauses
+    )
+    assert expected == "; ".join(charged)
+
+
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "operative"))
 def test_the_operative_word_is_found(text: str, expected: str) -> None:
     place = find_operative(text)

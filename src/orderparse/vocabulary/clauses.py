@@ -208,7 +208,10 @@ REPEALABLE = (
 )
 
 # "Контроль" controls the order only with one of these.
-CONTROLLING = ("исполнен", "выполнен", "реализац", "возложить", "возлагаю", "оставля")
+CONTROLLING = (
+    "исполнен", "выполнен", "реализац", "возложить", "возлагаю", "оставля", "закрепить",
+    "закрепля", "остается", "остаётся",
+)  # fmt: skip
 
 # Verbs that name a person behind them.
 CHARGING_VERBS = frozenset(

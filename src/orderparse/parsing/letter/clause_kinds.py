@@ -60,11 +60,15 @@ def begins_with_verb(text: str) -> bool:
 
 def begins_with_task(text: str) -> bool:
     """Whether a clause begins with what is to be done, and names nobody for it."""
+    verb = first_verb(text)
+    return verb is not None and verb not in CHARGING_VERBS
+
+
+def first_verb(text: str) -> str | None:
+    """The infinitive that a clause begins with, case folded."""
     word = _WORD.match(text)
-    if word is None:
-        return False
-    lowered = word[0].casefold()
-    return _is_infinitive(lowered) and lowered not in CHARGING_VERBS
+    lowered = word[0].casefold() if word else ""
+    return lowered if _is_infinitive(lowered) else None
 
 
 def _by_opener(lowered: str, below: str) -> ClauseKind | None:

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ClauseKind
-from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
+from orderparse.parsing.letter.clause_kinds import (
+    begins_with_task,
+    clause_kind,
+    first_verb,
+)
 from orderparse.parsing.letter.marker import MarkerStyle
 from orderparse.parsing.letter.open_clauses import OpenClause
 from orderparse.parsing.letter.outline import read_clauses
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
-from orderparse.parsing.parties import PartyMention, find_addressees
+from orderparse.parsing.parties import PartyMention, find_addressees, lists_addressees
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import text_of
 from orderparse.vocabulary.clauses import MISREAD_SIGNS
@@ -110,7 +114,7 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
             parent=clause.parent,
             kind=clause.kind or ClauseKind.OTHER,
             text=text,
-            addressees=_addressees(clause, text),
+            addressees=_addressees(clause, text, item),
             heading=text_of(clause.heading.words) if clause.heading else None,
             is_heading=clause.is_heading,
             origin=clause.words[0].line.origin,
@@ -121,12 +125,22 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
 _CHARGING_NOBODY = (ClauseKind.APPROVE, ClauseKind.AMEND, ClauseKind.REPEAL)
 
 
-def _addressees(clause: OpenClause, text: str) -> tuple[PartyMention, ...]:
-    """Whom a clause charges; an item that begins with its verb charges nobody anew."""
+def _addressees(clause: OpenClause, text: str, item: str) -> tuple[PartyMention, ...]:
+    """Whom a clause charges; an item that begins with its verb charges nobody anew.
+
+    A clause without a colon may charge its list ("Завхозу" over "- провести осмотр").
+    """
     if clause.kind in _CHARGING_NOBODY or clause.is_heading:
         return ()
     listed = clause.style is not MarkerStyle.DOTTED and clause.above is not None
-    return () if listed and begins_with_task(text) else find_addressees(text)
+    if listed and begins_with_task(text):
+        return ()
+    named_above = clause.above is not None and clause.above.lists_addressees
+    found = find_addressees(text, listed=named_above)
+    if not found and first_verb(item):
+        found = find_addressees(f"{text}:")
+    clause.lists_addressees = not found and lists_addressees(text)
+    return found
 
 
 # What is listed under these is their object, whatever verb it has.
@@ -138,5 +152,6 @@ def _kind(clause: OpenClause, text: str, item: str) -> ClauseKind | None:
     own = clause_kind(text, item)
     above = clause.above.kind if clause.above else None
     if own is None:
-        return above or (ClauseKind.TASK if text.endswith(":") else None)
+        heads = text.endswith(":") or first_verb(item)
+        return above or (ClauseKind.TASK if heads else None)
     return above if own is ClauseKind.TASK and above in _LISTING else own

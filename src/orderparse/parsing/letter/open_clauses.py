@@ -21,10 +21,11 @@ class OpenClause:
         words: where its text stands.
         is_heading: it is a heading itself ("в срок до 1 мая:").
         kind: what it does, once that is known.
+        lists_addressees: its list tells whom it charges, once that is known.
     """
 
     __slots__ = (
-        *("above", "heading", "is_heading", "kind"),
+        *("above", "heading", "is_heading", "kind", "lists_addressees"),
         *("marker", "number", "sign", "words"),
     )
 
@@ -40,6 +41,7 @@ class OpenClause:
         self.words = [words]
         self.is_heading = is_heading
         self.kind: ClauseKind | None = None
+        self.lists_addressees = False
 
     @property
     def parent(self) -> str | None:

@@ -1,6 +1,6 @@
 """Words of a cell or clause -> the parties that answer for the work."""
 
-from orderparse.parsing.parties.addressees import find_addressees
+from orderparse.parsing.parties.addressees import find_addressees, lists_addressees
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.recognise import (
     assign_roles,
@@ -12,6 +12,7 @@ __all__ = [
     "PartyMention",
     "assign_roles",
     "find_addressees",
+    "lists_addressees",
     "parse_parties",
     "recognise_parties",
 ]

@@ -4,29 +4,25 @@ from collections.abc import Iterable, Sequence
 
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import (
-    ACCUSATIVE,
     ANY,
     DATIVE,
     INSTRUMENTAL,
     LAID_ON,
     NOMINATIVE,
-    SINGULAR,
-    NounKind,
-    mask_of,
     whole_case,
 )
 from orderparse.parsing.parties.addressed import addressed
-from orderparse.parsing.parties.charge import Charge, is_infinitive, trimmed, until
+from orderparse.parsing.parties.charge import Charge, is_infinitive, until
 from orderparse.parsing.parties.clause_units import clause_units
 from orderparse.parsing.parties.labels import DASHES, label_at
 from orderparse.parsing.parties.mention import PartyMention
-from orderparse.parsing.parties.opening import (
-    Opening,
-    OpeningKind,
-    head_of,
-    modifier,
-    open_at,
+from orderparse.parsing.parties.naming import (
+    is_charged,
+    named,
+    named_in_item,
+    names_for_duty,
 )
+from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
 from orderparse.parsing.parties.recognise import mentions_in
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
@@ -37,23 +33,21 @@ from orderparse.vocabulary.addressees import (
     DATIVE_OPENERS,
     KEEPER,
     KEEPING,
-    NAMING,
     RESPONSIBLE,
     SELF,
     UPON,
 )
-from orderparse.vocabulary.parties import PREPOSITIONS
 
-_AS = mask_of("iD")
 _BETWEEN = frozenset(",;:и") | DASHES
 _CONTROL_WORDS = 3
 
 
-def find_addressees(text: str) -> tuple[PartyMention, ...]:
+def find_addressees(text: str, *, listed: bool = False) -> tuple[PartyMention, ...]:
     """Whom a clause charges, as printed in its case.
 
     Args:
         text: one clause without its number; line ends may stand in it.
+        listed: the clause above lists whom it charges, see `lists_addressees`.
 
     Returns:
         The parties in printed order; `is_signer` marks "оставляю за собой".
@@ -63,7 +57,18 @@ def find_addressees(text: str) -> tuple[PartyMention, ...]:
     if not units:
         return ()
     found = next(filter(None, (find(units) for find in _FINDERS)), ())
+    if listed and not found:
+        found = named_in_item(units)
     return _mentions(layout.text, units, found) or _in_brackets(units)
+
+
+def lists_addressees(text: str) -> bool:
+    """Whether a clause leaves it to its list whom it charges ("Возложить … на:")."""
+    if not text.endswith(":"):
+        return False
+    units = clause_units(lay_out(text))
+    laid = any(unit.folded in CHARGING for unit in units)
+    return laid or names_for_duty(units)
 
 
 def _mentions(
@@ -108,7 +113,7 @@ def _charged(units: Sequence[Unit]) -> Sequence[Charge]:
             break
         free = not places or units[index - 1].folded in _BETWEEN
         is_upon = free and units[index].folded == UPON
-        if is_upon and _is_charged(open_at(units, index + 1)):
+        if is_upon and is_charged(open_at(units, index + 1)):
             places.append(index)
     ends = [*places[1:], len(units)]
     found = (
@@ -116,13 +121,6 @@ def _charged(units: Sequence[Unit]) -> Sequence[Charge]:
         for place, end in zip(places, ends, strict=False)
     )
     return [charge for charges in found for charge in charges]
-
-
-def _is_charged(opening: Opening) -> bool:
-    """Whether a person or body opens here in the accusative."""
-    if opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
-        return True
-    return opening.kind is OpeningKind.HEAD and bool(opening.mask & ACCUSATIVE)
 
 
 def _controller(units: Sequence[Unit]) -> Sequence[Charge]:
@@ -156,66 +154,6 @@ def _is_one(opening: Opening, cases: int) -> bool:
     return opening.kind is OpeningKind.HEAD and bool(opening.mask & cases)
 
 
-def _named(units: Sequence[Unit]) -> Sequence[Charge]:
-    """Somebody named: "Назначить ответственным за … Иванова И.И."."""
-    verb = _naming_verb(units)
-    duty = next(
-        (i for i, unit in enumerate(units) if unit.folded.startswith(RESPONSIBLE)),
-        len(units),
-    )
-    first = verb + 1
-    if first < min(duty, len(units)) and _is_charged(open_at(units, first)):
-        return _before_post(units, first)
-    for index in range(max(verb, duty) + 1, len(units)):
-        if _is_named(open_at(units, index)):
-            return until(units, index, LAID_ON)
-    return ()
-
-
-def _naming_verb(units: Sequence[Unit]) -> int:
-    """The verb that names, behind the duty too; else the end."""
-    if units[0].folded in NAMING:
-        return 0
-    is_duty = units[0].folded.startswith(RESPONSIBLE)
-    if not is_duty or not modifier(units[0]) & INSTRUMENTAL:
-        return len(units)
-    return next((i for i, u in enumerate(units) if u.folded in NAMING), len(units))
-
-
-def _before_post(units: Sequence[Unit], first: int) -> Sequence[Charge]:
-    """Up to what somebody is made; to be made nothing he must have a name."""
-    for charge in until(units, first, LAID_ON):
-        for index in range(first + 1, charge.end):
-            if _is_post(units, index):
-                return trimmed(units, first, index, LAID_ON)
-        if any(units[i].kind is UnitKind.PERSON for i in range(first, charge.end)):
-            return (charge,)
-    return ()
-
-
-def _is_post(units: Sequence[Unit], index: int) -> bool:
-    """Whether a word tells what somebody is made ("ответственным", "секретарём")."""
-    unit = units[index]
-    if unit.folded.startswith(RESPONSIBLE) and modifier(unit) & INSTRUMENTAL:
-        return True
-    head = head_of(unit)
-    if head is not None and head.kind is NounKind.PERSON:
-        return (
-            not head.mask & ~INSTRUMENTAL
-            and units[index - 1].folded not in PREPOSITIONS
-        )
-    return modifier(unit) == _AS
-
-
-def _is_named(opening: Opening) -> bool:
-    """Whether one person opens here in the accusative."""
-    if opening.kind is OpeningKind.PERSON:
-        return True
-    head = opening.head
-    is_post = head is not None and head.kind is NounKind.PERSON
-    return is_post and bool(opening.mask & ACCUSATIVE & SINGULAR)
-
-
 def _labelled(units: Sequence[Unit]) -> Sequence[Charge]:
     """After a role label: "Ответственный: Иванов И.И."."""
     for index in range(len(units)):
@@ -236,5 +174,5 @@ def _label_end(units: Sequence[Unit], index: int) -> int | None:
     return index + 1 if is_role and named and index else None
 
 
-_FINDERS = (_signer, _charged, _controller, _named, addressed, _labelled)
+_FINDERS = (_signer, _charged, _controller, named, addressed, _labelled)
 """How a clause of an order names whom it charges."""
