@@ -87,6 +87,14 @@ GIVING = (
     "отправк", "выплат", "посвящ", "письм", "пособи", "услуг", "наград", "награжд",
 )  # fmt: skip
 
+# Verbs before which the dative receives ("объявить"), some with such an object only.
+BESTOWING: dict[str, tuple[str, ...]] = {
+    "объявить": ("",),
+    "присвоить": ("",),
+    "вручить": ("",),
+    "предоставить": ("отпуск", "отгул", "выходн", "компенсац", "день", "дни"),
+}
+
 # What stands before a deadline instead of a party ("срок – до 1 мая"), and parts of an
 # order that are parted among several ("пункта 3 – на …").
 DEADLINE_LABELS = frozenset({"срок", "сроки", "сроком"})

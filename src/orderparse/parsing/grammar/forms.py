@@ -40,6 +40,7 @@ GENITIVE = mask_of("gG")
 DATIVE = mask_of("dD")
 ACCUSATIVE = mask_of("aA")
 INSTRUMENTAL = mask_of("iI")
+PREPOSITIONAL = mask_of("pP")
 
 
 def whole_case(mask: int) -> int:

@@ -1,12 +1,13 @@
 """Who stands in the dative before the task ("До 1 мая директорам школ представить")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from orderparse.parsing.grammar.forms import (
     ACCUSATIVE,
     DATIVE,
     INSTRUMENTAL,
     PLURAL,
+    PREPOSITIONAL,
     NounKind,
     whole_case,
 )
@@ -18,6 +19,7 @@ from orderparse.vocabulary.addressees import (
     ADJUNCT_PAIRS,
     ADJUNCT_PREPOSITIONS,
     ADJUNCTS,
+    BESTOWING,
     DATIVE_OPENERS,
     DATIVE_PREPOSITIONS,
     DEADLINE_PREPOSITIONS,
@@ -28,6 +30,8 @@ from orderparse.vocabulary.parties import DETERMINERS, JOINING, PREPOSITIONS
 _NAMED = frozenset({UnitKind.PERSON, UnitKind.BRACKETED})
 _SURE = whole_case(DATIVE)
 _NEARLY_SURE = whole_case(DATIVE | INSTRUMENTAL)
+_OF_PEOPLE = whole_case(DATIVE | PREPOSITIONAL)
+_NEAR = 6
 
 
 def addressed(units: Sequence[Unit]) -> Sequence[Charge]:
@@ -82,7 +86,7 @@ def _behind_phrase(units: Sequence[Unit], first: int) -> int:
         opening = open_at(units, index)
         if _is_dative(opening, index):
             start = index - (units[index - 1].folded in DETERMINERS)
-            if units[start - 1].folded not in DATIVE_PREPOSITIONS:
+            if units[start - 1].folded not in _calling(opening):
                 return start
             index = opening.at
         index += 1
@@ -91,10 +95,18 @@ def _behind_phrase(units: Sequence[Unit], first: int) -> int:
 
 def _is_dative(opening: Opening, index: int) -> bool:
     """Whether a head stands in the dative: one alone may look like another case."""
-    if opening.kind is not OpeningKind.HEAD or not opening.mask & _SURE:
+    head = opening.head
+    if head is None or opening.kind is not OpeningKind.HEAD:
         return False
     sure = _NEARLY_SURE if opening.at == index else _SURE
-    return not opening.mask & ~sure
+    if head.kind is NounKind.PERSON and not opening.mask & PLURAL:
+        sure |= _OF_PEOPLE
+    return bool(opening.mask & _SURE) and not opening.mask & ~sure
+
+
+def _calling(opening: Opening) -> Collection[str]:
+    """What may not stand before a head that is charged."""
+    return PREPOSITIONS if opening.mask & PREPOSITIONAL else DATIVE_PREPOSITIONS
 
 
 def _before_task(units: Sequence[Unit], first: int, cases: int) -> Sequence[Charge]:
@@ -105,12 +117,9 @@ def _before_task(units: Sequence[Unit], first: int, cases: int) -> Sequence[Char
     found: list[Charge] = []
     end: int | None = None
     for index in range(first, len(units)):
-        unit = units[index]
-        if is_infinitive(unit) or (
-            unit.text == ":" and not _lists(units, first, index)
-        ):
+        if _begins_task(units, first, index):
             return (*found, *trimmed(units, first, end or index, cases))
-        if unit.text in STOPS and unit.text != ":":
+        if _ends_without_task(units, index):
             return ()
         if end is None and _is_adjunct(units, index):
             end = index
@@ -118,6 +127,26 @@ def _before_task(units: Sequence[Unit], first: int, cases: int) -> Sequence[Char
             found.extend(trimmed(units, first, end, cases))
             first, end = index, None
     return ()
+
+
+def _begins_task(units: Sequence[Unit], first: int, index: int) -> bool:
+    """Whether the verb of a task stands here, or a colon before a list of them."""
+    if units[index].text == ":":
+        return not _lists(units, first, index)
+    return is_infinitive(units[index]) and not _bestows(units, index)
+
+
+def _ends_without_task(units: Sequence[Unit], index: int) -> bool:
+    """Whether the sentence ends, or says what those in the dative receive."""
+    stops = units[index].text in STOPS and units[index].text != ":"
+    return stops or _bestows(units, index)
+
+
+def _bestows(units: Sequence[Unit], index: int) -> bool:
+    """Whether a verb gives something to those in the dative ("предоставить отпуск")."""
+    gifts = BESTOWING.get(units[index].folded, ())
+    near = units[index + 1 : index + _NEAR] if gifts else ()
+    return any(unit.folded.startswith(gifts) for unit in near)
 
 
 def _lists(units: Sequence[Unit], first: int, colon: int) -> bool:
