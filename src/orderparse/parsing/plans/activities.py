@@ -10,6 +10,7 @@ from orderparse.parsing.plans.aligned import split_aligned
 from orderparse.parsing.plans.calendar_rows import month_columns, unfold
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
+from orderparse.parsing.plans.due_columns import DEADLINES
 from orderparse.parsing.plans.evidence import (
     depth,
     ditto,
@@ -20,7 +21,6 @@ from orderparse.parsing.plans.evidence import (
 )
 from orderparse.parsing.plans.fields import FieldReader, read_mark
 from orderparse.parsing.plans.footnotes import with_footnotes, without_marks
-from orderparse.parsing.plans.roles import DEADLINES
 from orderparse.parsing.plans.rows import lone_text
 from orderparse.parsing.plans.sections import (
     Name,

@@ -11,6 +11,7 @@ from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.normalise import words
 from orderparse.parsing.plans.columns import Layout
+from orderparse.parsing.plans.due_columns import DEADLINES
 from orderparse.parsing.plans.evidence import is_number, plain_number
 from orderparse.parsing.plans.heading_rows import (
     find_heading,
@@ -18,7 +19,6 @@ from orderparse.parsing.plans.heading_rows import (
     is_column_numbers,
     is_heading,
 )
-from orderparse.parsing.plans.roles import DEADLINES
 from orderparse.parsing.plans.sections import is_unfinished, parse_name
 from orderparse.parsing.plans.tables import (
     Row,
