@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from random import Random
@@ -93,7 +94,8 @@ def change_markup(content: bytes, dice: Random, noise: Noise) -> bytes:
     if root is None or not dice.randrange(8):
         return noise(content)
     for _ in range(dice.choice((1, 1, 2, 4))):
-        _change_tree(root, dice)
+        with suppress(ValueError):  # damaged pages have names that cannot be given
+            _change_tree(root, dice)
     method = "html" if page else "xml"
     return etree.tostring(root, encoding="utf-8", method=method)
 
