@@ -22,6 +22,7 @@ _BLANKS = _SPACES | {"_"}
 _DOTTED_BLANKS = _BLANKS | {"."}
 _OPENING = frozenset('«"„“<')
 _CLOSING = frozenset('»"”“>')
+_CLOSINGS = _CLOSING | {"'"}  # two of them are one as well
 _MARKS = frozenset(".,/-")
 _STARTS = _MISREAD | _OPENING | _DOTTED_BLANKS
 _RUN = pattern("[0-9]+")
@@ -186,7 +187,7 @@ def _misread_year(text: str, start: int) -> _Year | None:
 
 
 def _worded(text: str, start: int) -> DateForm | None:
-    """Such as "26 марта 2021", "«26» 03 2021" or "26 марта 21 г."."""
+    """Such as "26 марта 2021", "«26».03.2021" or "26 марта 21 г."."""
     opening = start
     if text[start] in _OPENING:
         opening = _past(text, start + 1, _MOST_BLANKS, _BLANKS)
@@ -202,6 +203,8 @@ def _worded(text: str, start: int) -> DateForm | None:
 def _behind_day(text: str, start: int) -> DateForm | None:
     """The month and year behind a day."""
     month = _past_quote(text, start)
+    quoted = not _CLOSINGS.isdisjoint(text[start:month])
+    month = month + (quoted and text.startswith(".", month))
     end = _past(text, month, _NAME.stop, _LETTERS)
     if end - month in _NAME:
         year = _year(text, end, short=True)
@@ -209,7 +212,8 @@ def _behind_day(text: str, start: int) -> DateForm | None:
     digits = text[month : month + _TWO]
     if digits[:1] not in {"0", "1"} or digits[1:] not in _DIGITS:
         return None
-    if text[month + _TWO : month + _TWO + 1] not in _BLANKS:
+    behind = _DOTTED_BLANKS if quoted else _BLANKS
+    if text[month + _TWO : month + _TWO + 1] not in behind:
         return None
     year = _year(text, month + _TWO, short=True)
     return year and DateForm(start, year.end, year.digits, digits)
@@ -286,7 +290,7 @@ def _year(text: str, start: int, *, short: bool = False) -> _Year | None:
 
 def _past_quote(text: str, start: int, most: int = _MOST_BLANKS) -> int:
     """Behind the quote that closes a day, and the blanks around it."""
-    end = _past(text, _past(text, start, most, _BLANKS), 1, _CLOSING)
+    end = _past(text, _past(text, start, most, _BLANKS), _TWO, _CLOSINGS)
     return _past(text, end, _LONG_BLANK, _BLANKS)
 
 

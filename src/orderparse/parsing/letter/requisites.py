@@ -17,7 +17,7 @@ from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
 from orderparse.vocabulary.months import YEAR_LETTER
 
-_EDGE = " /,;:|_*\"“”«»'’[]-–—"
+_EDGE = " /,;:|_*\"“”«»'’<>[]-–—"
 _BLANK_DATE = pattern(
     r"""(?: [«"“„<][\s_]*+[»"”>]? [\s_]*+ | _[\s_]*+ )
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
