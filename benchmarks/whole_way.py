@@ -44,7 +44,7 @@ _FILES = (
     "municipal-plan-20.txt",
 )
 _PACKAGES = (
-    *("orderparse", "lxml", "attrs", "pdf-oxide", "python-docx"),
+    *("orderparse", "lxml", "regex", "attrs", "pdf-oxide", "python-docx"),
     *("docx2python", "mammoth", "markitdown", "docling-slim", "pdfplumber"),
     *("camelot-py", "pymupdf", "docling-parse"),
 )

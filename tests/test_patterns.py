@@ -25,6 +25,10 @@ def test_a_pattern_finds_what_a_compiled_one_finds() -> None:
     assert r"№ (\d+)" == number.pattern
 
 
+def test_a_pattern_may_name_properties_of_unicode() -> None:
+    assert ["Ж", "Ө"] == pattern(r"\p{Lu}").findall("Жж Өө №")
+
+
 def test_a_name_that_the_package_has_not_is_an_attribute_error() -> None:
     assert not hasattr(orderparse, "parse_everything")
     assert set(orderparse.__all__) <= set(dir(orderparse))

@@ -1,10 +1,14 @@
-"""Regular expressions that are compiled when they are first used.
+r"""Regular expressions that are compiled when they are first used.
 
 Compiling one takes up to milliseconds, and of the patterns in this package a document
 needs about the half: a cold run would spend a tenth of its time on the others.
+
+Python's own engine compiles in half the time of `regex` and is loaded anyway; `regex`
+serves the patterns that name properties of Unicode (`\p{Lu}`), which are of rare forms.
 """
 
 import re
+from importlib import import_module
 from typing import cast
 
 # Latin and Cyrillic capitals, those of the other languages of Russia included.
@@ -27,7 +31,7 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
     Args:
         text: the expression; a wrong one raises at its first use. A class that begins
-            with `[^\W` holds no raised figures.
+            with `[^\W` holds no raised figures. One with `\p{…}` is of `regex`.
         flags: of `re`.
     """
     return cast("re.Pattern[str]", _Pattern(text, flags))
@@ -41,7 +45,12 @@ class _Pattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        text = self._text.replace(r"[^\W", rf"[^\W{_FIGURES}")
-        compiled = re.compile(text, self._flags)
+        compiled = self._compiled()
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)
+
+    def _compiled(self) -> object:
+        if r"\p{" in self._text:
+            # Its import takes as long as reading a page, and most documents need none.
+            return import_module("regex").compile(self._text, self._flags)
+        return re.compile(self._text.replace(r"[^\W", rf"[^\W{_FIGURES}"), self._flags)

@@ -8,11 +8,11 @@ from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.source import Line
-from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
+from orderparse.patterns import LETTER, pattern
 from orderparse.vocabulary.plans import AMOUNTS
 
 _DAY = pattern(rf"(?<!\d)[0-3]?\d(?:\.\d\d|(?! ?(?:{AMOUNTS})) ?{LETTER}{{3}})")
-_BEGINNING = pattern(rf"(?<=[.;!?)»]|{SMALL}) (?=[«\"]?{CAPITAL}{SMALL})")
+_BEGINNING = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 # A mark of a list, a number or a day; other figures go on with the line above.
 _FIGURE = pattern(rf"\d{{1,3}}(?:[.)]?$|[.)]\s?{LETTER}|\.\d\d| ?{LETTER}{{3}})")
 _SEVERAL = 2

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from orderparse.patterns import pattern
 
-_NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*([^\W\d_].*)")
-_MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[^\W_]|[).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
+_NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*(\p{L}.*)")
+_MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[\p{L}\d).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
 _LONGEST = 8
 """Words beyond which a footnote explains rather than completes a cell."""
 
