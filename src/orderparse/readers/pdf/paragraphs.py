@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from math import inf
-from statistics import median
 from typing import NamedTuple
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.patterns import pattern
 from orderparse.readers.pdf.lines import Line
+from orderparse.readers.pdf.median import median
 from orderparse.readers.pdf.mending import MARK
 
 # In parts of the font size.

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
+from orderparse.readers.pdf.median import median
 from orderparse.readers.pdf.words import Word
 
 # In parts of the font size.
