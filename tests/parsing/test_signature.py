@@ -77,6 +77,18 @@ def test_positions_in_columns_that_cannot_be_parted_lose_no_name() -> None:
     assert ["А.А. Ян", "Б.Б. Ким"] == [signer.name for signer in signers]
 
 
+def test_a_name_alone_below_a_sentence_signs() -> None:
+    signature = recognise_signature(_letter("2. Начать в мае.", "И.И. Ян"))
+    assert [(None, "И.И. Ян")] == [(s.position, s.name) for s in signature.signers]
+
+
+@pytest.mark.parametrize(
+    "lines", [("2. Назначить:", "И.И. Ян"), ("2. Старший А.А. Ким.", "И.И. Ян")]
+)
+def test_a_name_alone_in_a_list_signs_nothing(lines: tuple[str, ...]) -> None:
+    assert () == recognise_signature(_letter(*lines)).signers
+
+
 def test_an_agreement_below_the_signature_belongs_to_the_header() -> None:
     letter = _letter("Мэр А.А. Ян", "СОГЛАСОВАНО", "Юрист Б.Б. Ким", "01.09.2021")
     header = sign_header(Header(), recognise_signature(letter))

@@ -22,6 +22,9 @@ LONG_INITIALS = ("Дж", "Дз")
 PATRONYMIC_ENDS = ("вич", "вна", "ьич", "чна", "вича", "вну", "вне", "вичу", "ыч")
 PATRONYMIC_WORDS = ("оглы", "кызы", "Оглы", "Кызы")
 
+# Who acts for another, written together with the position ("И.о.директора").
+ACTING = ("и.о", "вр.и.о")
+
 # They sign only as a part of a position ("Ответственный секретарь").
 RESPONSIBLE = frozenset({"ответственный", "ответственная"})
 # Who signs for another, and for whom.

@@ -49,6 +49,10 @@ def find_headed(position: str) -> str | None:
         return None
     if first[0].casefold() in BODY_ABBREVIATIONS:
         return rest
+    _, _, behind = rest.partition(" ")
+    second = _WORD.match(behind)  # "Главный врач ГБУЗ «Заря»"
+    if second is not None and second[0].casefold() in BODY_ABBREVIATIONS:
+        return behind
     name = nominative(rest)
     named = name != rest and (" " in rest.strip()) and name[:1].isupper()
     return name if named else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.header_fields import HeaderField, has_kind, ordinary_text
@@ -13,7 +14,7 @@ from orderparse.parsing.letter.spelling import ordinary_spelling
 from orderparse.parsing.letter.subject import is_about_body
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch, text_of
-from orderparse.vocabulary.bodies import HEADS
+from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY, HEADS
 from orderparse.vocabulary.header import ABOUT
 
 
@@ -80,8 +81,12 @@ def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
         text = entry.line.text
         named = [f for f in entry.row if f.requisite is Requisite.ISSUER]
         begins = entry.role is FrontRole.OTHER and _begins_office(text)
-        if entry.role is FrontRole.OTHER and not started and is_about_body(text):
+        alone = entry.role is FrontRole.OTHER and not started
+        if alone and is_about_body(text):
             yield Stretch(entry.line, len(ABOUT), len(text))
+            return
+        if alone and text.split(" ", 1)[0] in HEADED_BY:
+            yield from _headed(entry.line)
             return
         if started and (begins or entry.role is not FrontRole.OTHER or text in "Ии"):
             return
@@ -92,6 +97,13 @@ def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
         started = started or begins or any(f.end == len(text) for f in named)
         if named and not started:
             return
+
+
+def _headed(line: Line) -> Iterator[Stretch]:
+    """The body whose head orders ("директора МБОУ «Заря»"), where it is named."""
+    body = find_issuer(line.text)
+    if body is not None and body.name.split(" ", 1)[0].casefold() in BODY_ABBREVIATIONS:
+        yield Stretch(line, body.start, body.end)
 
 
 def _begins_office(text: str) -> bool:

@@ -6,6 +6,7 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
+    ACTING,
     DEPUTISED,
     DEPUTISING,
     E_SIGNATURE_ENDS,
@@ -78,7 +79,10 @@ def starts_position(text: str) -> bool:
         return bool(others) and others[0] in POSITION_WORDS
     if first == DEPUTISING:
         return bool(others) and others[0] in DEPUTISED
-    return first.rstrip(":,") in POSITION_WORDS or first.split(".")[0] + "." in _DOTTED
+    if first.rstrip(":,") in POSITION_WORDS or first.startswith(ACTING):
+        return True
+    stem = first.split(".", 1)[0]
+    return len(stem) > 1 and f"{stem}." in _DOTTED  # "И.И. Ким" is a name
 
 
 _DOTTED = frozenset(word for word in POSITION_WORDS if word.endswith("."))

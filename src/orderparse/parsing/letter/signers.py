@@ -173,6 +173,17 @@ def signature_starts(lines: Sequence[Line], start: int, end: int) -> Iterator[in
         else:
             yield index
     yield from labelled
+    yield from (i for i in range(start + 1, end) if _signs_alone(lines, i, marks))
+
+
+def _signs_alone(lines: Sequence[Line], index: int, marks: frozenset[int]) -> bool:
+    """Whether a name stands alone below a sentence, initials first, as none is listed."""
+    above, text = lines[index - 1].text, lines[index].text
+    person = find_person(text)
+    if person is None or lines[index].unit in marks or text[1:2] != ".":
+        return False
+    listed = find_person(above) is not None or not above.endswith(".")
+    return not listed and person.name == text
 
 
 def _is_labelled(text: str) -> bool:
@@ -203,7 +214,8 @@ def signature_end(lines: Sequence[Line], start: int, end: int) -> int:
         if lines[index].unit in marks or not any(map(str.isalpha, text)):
             last = index + 1
             continue
-        if is_office_line(text) or len(text) > _LONGEST_LINE:
+        sealed = waiting and text.endswith(DOTTED_ENDS)
+        if (is_office_line(text) and not sealed) or len(text) > _LONGEST_LINE:
             break
         named = find_person(text) is not None
         if not (named or starts_position(text) or (waiting and _goes_on(text))):
