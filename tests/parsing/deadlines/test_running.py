@@ -171,3 +171,10 @@ def test_days_of_one_month_are_a_period() -> None:
 
     assert found is not None
     assert _period("2025-06-03", "2025-06-07") == found.period
+
+
+@pytest.mark.parametrize(
+    "words", ["всем", "весь конец", "начало", "1 декада", "1 половина весь"]
+)
+def test_a_long_chain_of_parts_is_one_list_at_most(words: str) -> None:
+    assert len(find_deadlines(f"{words} " * 1_500)) <= 1

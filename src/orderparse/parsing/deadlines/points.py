@@ -196,10 +196,26 @@ def _of_whole(t: Tokens, i: int) -> FoundWhole:
         i += 1
     if t[i].word is Word.YEAR and t[i].text == "года":
         return WholeYear(), i + 1
+    if _is_part(t, i + (t[i].word is Word.WHOLE)):
+        return None
     found = point(t, i)
     if found is None or isinstance(found[0], (Day, NthWeekday, Part, Undated, Bare)):
         return None
     return found[0], found[1]
+
+
+def _is_part(t: Tokens, i: int) -> bool:
+    """Whether a part stands here, of which there are no parts; a chain of them ends."""
+    if t[i].word in {Word.START, Word.MIDDLE, Word.ENDING}:
+        return True
+    found = ordinal(t, i)
+    if found is None:
+        return False
+    j = found[1]
+    if t[j].word is not Word.HALF:
+        return t[j].word in {Word.DECADE, Word.WEEK}
+    inner = ordinal(t, j + 1 + (t[j + 1].word is Word.WHOLE))
+    return inner is not None and t[inner[1]].word is Word.HALF
 
 
 def _nth_weekday(number: int, t: Tokens, i: int) -> Found:
@@ -295,5 +311,5 @@ def _whole(t: Tokens, i: int) -> Found:
     """All of a stretch: "весь год", "весь учебный год", "всего 2022 года"."""
     if t[i + 1].word is Word.YEAR:
         return WholeYear(), i + 2
-    found = point(t, i + 1)
+    found = None if t[i + 1].word is Word.WHOLE else point(t, i + 1)
     return found if found and not isinstance(found[0], Bare) else None

@@ -76,7 +76,8 @@ def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
 
 def _is_fact(element: Element, text: str) -> bool:
     """Whether a date tells what has been: of birth, registration, an agreement."""
-    if text[element.end :].lstrip(" .г").casefold().startswith(OF_BIRTH):
+    behind = text[element.end : element.end + _NEAR]
+    if behind.lstrip(" .г").casefold().startswith(OF_BIRTH):
         return True
     before = text[max(0, element.start - _NEAR) : element.start].casefold()
     phrase = before[max(map(before.rfind, ".;:")) + 1 :]
