@@ -99,9 +99,17 @@ def _read_line(
     elif not quoted and _is_heading(reader, stretch.text, below):
         _open_heading(reader, stretch)
     elif not reader.clauses or _is_unnumbered(reader, stretch.text):
+        _close_unnumbered(reader)
         _add(reader, OpenClause(stretch))
     else:
         reader.clauses[-1].words.append(stretch)
+
+
+def _close_unnumbered(reader: OpenClauses) -> None:
+    """Close the paragraph above: one without a number stands beside it."""
+    above = reader.open[-1] if reader.open else None
+    if above is not None and above.marker is None and not above.is_heading:
+        reader.open.pop()
 
 
 def _is_unnumbered(reader: OpenClauses, text: str) -> bool:
