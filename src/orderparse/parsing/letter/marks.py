@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.people import find_person
+from orderparse.parsing.letter.requisites import may_hold_kind
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
@@ -38,7 +40,7 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
         if _opens_mark(lowered):
             left = _LONGEST_MARK
         elif not lowered.startswith(E_SIGNATURE_LINES) and (
-            left == 0 or starts_position(line.text)
+            left == 0 or starts_position(line.text) or _opens_order(line.text)
         ):
             left = 0
             continue
@@ -47,6 +49,11 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
         if lowered.startswith(E_SIGNATURE_ENDS):
             left = 0
     return frozenset(found)
+
+
+def _opens_order(text: str) -> bool:
+    """Whether a line is the kind of an order, or holds its operative word."""
+    return may_hold_kind(text) or find_operative(text) is not None
 
 
 def opens_mark(text: str) -> bool:
