@@ -112,6 +112,8 @@ def _damaged(good: bytes) -> Iterator[Case]:
 def _loops() -> Iterator[Case]:
     own_child = b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"
     yield Case("pdf: pages that hold themselves", file(objects(_2=own_child)))
+    glued = own_child.replace(b"2 0 R", b"3 0R")
+    yield Case("pdf: a page that is its own child", file(objects(_3=glued)))
     itself = b"4 0 R"
     yield Case("pdf: a reference to itself", file(objects(_4=itself)))
     pair = file(objects(_4=b"9 0 R", _9=b"4 0 R"))

@@ -10,9 +10,9 @@ _DEPTH = 64
 # More often no page draws one drawing, through all the drawings it is part of.
 _DRAWN = 10_000
 
-_PARENT = re.compile(rb"/Parent\s+(\d{1,9})\s+\d{1,5}\s+R")
+_PARENT = re.compile(rb"/Parent\s*(\d{1,9})\s+\d{1,5}\s*R")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_REFERENCE = re.compile(rb"(\d{1,9})\s+[+-]?\d{1,9}\s+R")
+_REFERENCE = re.compile(rb"(\d{1,9})\s+[+-]?\d{1,9}\s*R")
 
 
 @frozen
