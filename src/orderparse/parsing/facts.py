@@ -8,7 +8,11 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, find_period
+from orderparse.patterns import pattern
 from orderparse.vocabulary.sources import CALLER
+
+_YEAR = pattern("[0-9]{2}")
+"""Every year is printed with two digits at least."""
 
 
 class Given(NamedTuple):
@@ -50,8 +54,10 @@ def gather_plan_facts(
         origin: where the plan stands.
     """
     for index, (source, text) in enumerate(texts):
-        found = find_period(text or "", given.order_date)
-        if text is None or found is None or found.period is None:
+        if text is None or _YEAR.search(text) is None:
+            continue
+        found = find_period(text, given.order_date)
+        if found is None or found.period is None:
             continue
         printed = text[found.start : found.end]
         doubts = (note("period-assumed", origin, text=printed, source=source),)

@@ -47,9 +47,9 @@ class Line(NamedTuple):
 
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """The whole line, or the stretch `start:end` of it, without outer blanks."""
+        if not start and (end is None or end == len(self.text)):
+            return Piece(self.unit, self.start, self.start + len(self.text))
         stop = len(self.text) if end is None else end
-        if not start and stop == len(self.text):
-            return Piece(self.unit, self.start, self.start + stop)
         inner = self.text[start:stop]
         left = self.start + start + len(inner) - len(inner.lstrip())
         return Piece(self.unit, left, left + len(inner.strip()))

@@ -125,6 +125,7 @@ _MUTE = frozenset({Word.DASH, Word.COLON, Word.STOP, Word.ELLIPSIS})
 _NUMBERED = frozenset({Word.REFERENCE, Word.OF})
 # What a time of day or a number of something else may begin with.
 _SILENT = BEFORE_TIME | _NUMBERED | {Word.NUMBER}
+_END, _UNKNOWN = Word.END, Word.UNKNOWN
 
 
 def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
@@ -138,7 +139,12 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
     said: list[Element] = []
     left_over: list[int] = []
     linked, inside, i = True, False, 0
-    while (word := t[i].word) is not Word.END:
+    while (word := t[i].word) is not _END:
+        if word is _UNKNOWN:
+            linked = False
+            left_over.append(i)
+            i += 1
+            continue
         found = _element(t, i, recognisers) if word in recognisers else None
         if found is not None:
             value, j = found

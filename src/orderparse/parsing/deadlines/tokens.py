@@ -1,9 +1,9 @@
 """Text -> tokens: numbers, words and signs, each with its place and what it is."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from orderparse.patterns import LETTERS, pattern
+from orderparse.patterns import LETTER, LETTERS, pattern
 from orderparse.vocabulary.deadlines import (
     LEXICON,
     ROMANS,
@@ -12,7 +12,9 @@ from orderparse.vocabulary.deadlines import (
 )
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
-_TOKEN = pattern(rf"[0-9]+|{LETTERS}|[^\s_]")
+# Nearly all words are of Russian letters alone, which a range finds sooner.
+_RUSSIAN = rf"[А-яЁё]++(?!{LETTER}|[\u0300-\u036f])"
+_TOKEN = pattern(rf"{_RUSSIAN}|[0-9]+|{LETTERS}|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
 _MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
 # Prepositions of one letter, which with a dot are the initials of a name.
@@ -45,6 +47,11 @@ class Token(NamedTuple):
     apart: bool = False
 
 
+# A text has hundreds: this takes half as long as the constructor.
+_token = partial(tuple.__new__, Token)
+_POINT = Word.POINT
+
+
 def scan(text: str) -> list[Token]:
     """Tokens of a text, and enough end marks after them to look ahead safely."""
     tokens: list[Token] = []
@@ -56,17 +63,18 @@ def scan(text: str) -> list[Token]:
             edge = end if start == edge else edge
             continue
         word, value, folded = lexeme(printed)
-        if word is Word.POINT and tokens and _may_be_shortened(tokens):
+        if word is _POINT and tokens and _may_be_shortened(tokens):
             dotted, edge = True, end
             if tokens[-1].word in _INITIALS and len(tokens[-1].text) == 1:
                 tokens[-1] = tokens[-1]._replace(word=Word.UNKNOWN)
             continue
-        if dotted and printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
-            tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
-        dotted = False
+        if dotted:
+            if printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
+                tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
+            dotted = False
         gap = start > edge
-        apart = gap and "\n\n" in text[edge:start]
-        tokens.append(Token(word, value, folded, start, end, gap, apart))
+        apart = start > edge + 1 and "\n\n" in text[edge:start]
+        tokens.append(_token((word, value, folded, start, end, gap, apart)))
         edge = end
     finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
     tokens.extend([finish] * _PADDING)

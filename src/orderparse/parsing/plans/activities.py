@@ -96,6 +96,7 @@ class _Walk:
         self._section = layout.first(ColumnRole.SECTION)
         self._named = {self._number, self._activity, self._section}
         self._core = [k for role in _CORE for k in layout.where(role)]
+        self._beside = [k for k in self._core if k not in self._named]
         self._fields = FieldReader(layout)
         self._read_as = [
             (k, column)
@@ -147,6 +148,8 @@ class _Walk:
     def _is_section(self, place: int) -> bool:
         """A row without deadline and responsible that heads others."""
         row = self.rows[place]
+        if any(not is_cross(row.slots[k].text) for k in self._beside):
+            return False
         said = {k for k, slot in enumerate(row.slots) if not is_cross(slot.text)}
         if said.isdisjoint(self._named) or not self._heads(place):
             return False
@@ -254,12 +257,8 @@ class _Walk:
             self.open.start(name)
         fields = self._resolved(self._fields.read(row))
         self._note_division(row, fields)
+        self.activities.append(fields)
         number = fields.number
-        parent = self._parent(number)
-        section = self.open.place(number)
-        self.activities.append(
-            fields._replace(number=number, parent=parent, section=section)
-        )
         if number is not None:
             self._numbers.add(number)
             self._last_number = number
@@ -270,19 +269,23 @@ class _Walk:
         due = fields.deadline_text
         for k, column in self._read_as:
             slot = row.slots[k]
-            if column.roles[1:] and due and due != slot.own and due in slot.own:
+            own = slot.own
+            if not own:
+                continue
+            if column.roles[1:] and due and due != own and due in own:
                 self.diagnostics.append(
-                    note("cell-divided", row.origin, text=slot.own, deadline=due)
+                    note("cell-divided", row.origin, text=own, deadline=due)
                 )
+            raw = slot.raw
             if column.period:
                 read_as = read_mark(column.period, slot)
             else:
-                read_as = with_unit(column.text, slot.raw)
-            if slot.own and read_as not in {slot.raw, column.period}:
-                self._noted(slot.own, read_as, fields)
+                read_as = with_unit(column.text, raw)
+            if read_as not in {raw, column.period}:
+                self._noted(own, read_as, fields)
 
     def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
-        """Ditto marks and marks of footnotes, replaced in what is to be understood."""
+        """A row in its place, ditto marks and marks of footnotes replaced."""
         last = self.activities[-1] if self.activities else None
         deadline, responsible = draft.deadline_lines, draft.responsible_raw
         ends = draft.deadline_ends
@@ -300,6 +303,8 @@ class _Walk:
             )
             responsible = self._noted(responsible, read_as, draft)
         return draft._replace(
+            parent=self._parent(draft.number),
+            section=self.open.place(draft.number),
             deadline_lines=deadline,
             deadline_within=self._within(draft),
             deadline_ends=ends,

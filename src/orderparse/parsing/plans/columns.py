@@ -8,7 +8,7 @@ from typing import NamedTuple
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
-from orderparse.normalise import join_lines
+from orderparse.normalise import join_lines, join_squeezed
 from orderparse.parsing.plans.evidence import is_time
 from orderparse.parsing.plans.heading_rows import find_heading
 from orderparse.parsing.plans.headings import (
@@ -102,7 +102,8 @@ class Layout:
 
     def first(self, role: ColumnRole) -> int | None:
         """The first column that holds this."""
-        return next(iter(self.where(role)), None)
+        where = self.where(role)
+        return where[0] if where else None
 
 
 def infer_columns(grid: Grid) -> Layout:
@@ -195,7 +196,7 @@ def _leaf(span: Span, stack: Sequence[GridCell], said: set[int]) -> PlanColumn:
     return PlanColumn(
         span=span,
         roles=_roles_of(texts),
-        text=join_lines(line.text for line in lines),
+        text=join_squeezed([line.text for line in lines]),
         lines=lines,
         period=_period_of(texts),
         name=texts[-1] if texts else "",

@@ -42,7 +42,7 @@ def redraw(items: Sequence[Item]) -> Drawn:
         if isinstance(item, Line) and (is_rule(item.text) or _is_drawn(item.text)):
             run.append(item)
             continue
-        grid = _grid(run)
+        grid = _grid(run) if run else None
         if grid is None:
             found += run
         else:

@@ -24,6 +24,7 @@ _MOST_PARTS = 6
 _MOST_MARKS = 2
 _LONGEST_LETTER = len("а.)")
 _WORD = pattern(r"[^\W\d_]{4}(?<!числ)")
+_LONGEST_DITTO = max(map(len, DITTO))
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
@@ -93,8 +94,10 @@ def follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
 
 def ditto(text: str, above: str | None) -> str | None:
     """The cell above, where a mark or words only repeat it ("-//-", "то же")."""
-    mark = text.casefold().replace(" ", "").strip(".")
-    return above if mark in DITTO else None
+    mark = text.replace(" ", "").strip(".")
+    if len(mark) > _LONGEST_DITTO or mark.casefold() not in DITTO:
+        return None
+    return above
 
 
 @lru_cache(maxsize=4096)

@@ -96,14 +96,15 @@ class FieldReader:
             responsible_text=_own_text(said) or None,
             responsible_raw="\n\n".join([slot.raw for slot in said]) or None,
             expected_result=_only(slots, self._result),
-            extra=tuple(self._cells(slots)),
+            extra=self._cells(slots),
             origin=row.origin,
         )
 
-    def _cells(self, slots: Sequence[Slot]) -> Iterator[ExtraCell]:
-        for k, heading in self._extra:
-            if text := slots[k].own:
-                yield ExtraCell(heading=heading, text=text)
+    def _cells(self, slots: Sequence[Slot]) -> tuple[ExtraCell, ...]:
+        cells = [(heading, slots[k].own) for k, heading in self._extra]
+        return tuple(
+            [ExtraCell(heading=name, text=text) for name, text in cells if text]
+        )
 
     def _number_and_text(self, slots: Sequence[Slot]) -> tuple[str | None, str]:
         printed = _only(slots, self._number)
@@ -119,7 +120,7 @@ class FieldReader:
             return self._marked(slots)
         if self._start and self._end:
             return self._range(slots, filled)
-        own = JOINT.join([slot.own for slot in filled if slot.own])
+        own = JOINT.join([slot.text for slot in filled if not slot.shared])
         within = " ".join(self._read(slots, self._wider))
         return _Due(own, RANGE.join(self._read(slots, self._narrow)), within or None)
 
@@ -127,7 +128,7 @@ class FieldReader:
         """Start and end in two columns."""
         said = [slot for slot in filled if not is_cross(slot.text)] or filled
         lines = RANGE.join([slot.raw for slot in said])
-        own = RANGE.join([slot.own for slot in filled if slot.own])
+        own = RANGE.join([slot.text for slot in filled if not slot.shared])
         start, end = slots[self._start[0]], slots[self._end[0]]
         return _Due(own, lines, ends=(_uncrossed(start), _uncrossed(end)))
 
@@ -156,6 +157,8 @@ def _only(slots: Sequence[Slot], places: Sequence[int]) -> str | None:
 
 def _own_text(slots: Sequence[Slot]) -> str:
     own = [slot for slot in slots if not slot.shared]
+    if len(own) == 1:
+        return own[0].text
     return join_squeezed([line.text for slot in own for line in slot.lines])
 
 

@@ -1,6 +1,6 @@
 """Lines and tables of one part of a document -> the plans in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -69,8 +69,8 @@ def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanD
         columns=tuple(_column(column) for column in layout.columns),
         sections=rows.sections,
         rows=rows.activities,
-        pieces=tuple(_pieces(claimed)),
-        running=tuple(_pieces((*logical.running, *found.markers, *drawing))),
+        pieces=_pieces(claimed),
+        running=_pieces((*logical.running, *found.markers, *drawing)),
         diagnostics=diagnostics,
         origin=found.grids[0].origin,
     )
@@ -90,7 +90,7 @@ def _listed_draft(listed: ListedPlan) -> PlanDraft:
             )
             for row in rows.activities
         ),
-        pieces=tuple(_pieces((*listed.title, *rows.lines))),
+        pieces=_pieces((*listed.title, *rows.lines)),
         diagnostics=(note("plan-from-list", origin), *rows.diagnostics),
         origin=origin,
     )
@@ -120,6 +120,5 @@ def _column(column: PlanColumn) -> Column:
     return Column(role=role, text=column.text)
 
 
-def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
-    for line in lines:
-        yield line.piece()
+def _pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    return tuple([line.piece() for line in lines])

@@ -144,10 +144,12 @@ def is_column_numbers(row: GridRow) -> bool:
         del texts[0]
     if len(texts) < _FEWEST or len(texts[0]) > len("(2)."):
         return False
-    bare = [x.removesuffix(".").removesuffix(")").removeprefix("(") for x in texts]
-    if not all(x.isdecimal() and len(x) <= _LONGEST_NUMBER for x in bare):
-        return False
-    numbers = list(map(int, bare))
+    numbers: list[int] = []
+    for text in texts:
+        bare = text.removesuffix(".").removesuffix(")").removeprefix("(")
+        if len(bare) > _LONGEST_NUMBER or not bare.isdecimal():
+            return False
+        numbers.append(int(bare))
     return numbers[0] <= _FEWEST and all(a < b for a, b in pairwise(numbers))
 
 

@@ -167,6 +167,7 @@ def heading_words(text: str) -> list[str]:
     return _tokens(_BRACKETS.sub(" ", join_lines([text])) if "(" in text else text)
 
 
+@lru_cache(maxsize=_CACHED)
 def is_period(text: str) -> bool:
     """A heading that is a month, quarter, half-year or week and nothing else."""
     heading = join_lines([text])

@@ -237,11 +237,8 @@ class OpenSections:
             return self.current
         for index, _ in self._open:
             own = self.sections[index].number
-            if (
-                own
-                and len(parts) > len(depth(own))
-                and parts[: len(depth(own))] == depth(own)
-            ):
+            above = depth(own) if own else parts
+            if len(parts) > len(above) and parts[: len(above)] == above:
                 self._prefixed.add(index)
         while self._open:
             index = self._open[-1][0]

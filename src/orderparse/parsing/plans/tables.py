@@ -129,14 +129,14 @@ def lay_out(rows: Sequence[GridRow], spans: Sequence[Span]) -> Iterator[Row]:
 def _place(
     slots: list[Slot], cell: GridCell, column_of: Sequence[int], *, shared: bool
 ) -> None:
+    lines, text, column, height, span = cell
     last = len(column_of) - 1
-    first = column_of[min(cell.column, last)]
-    width = column_of[min(cell.column + cell.col_span - 1, last)] - first + 1
+    first = column_of[min(column, last)]
+    width = 1 if span == 1 else column_of[min(column + span - 1, last)] - first + 1
     there = slots[first]
-    if there.shared and not shared:
-        there = EMPTY
-    lines, text = cell.lines, cell.text
-    if there.lines:
-        lines = there.lines + cell.lines
-        text = join_squeezed([line.text for line in lines])
-    slots[first] = Slot(lines, text, max(width, there.width), cell.row_span, shared)
+    if there is not EMPTY and (shared or not there.shared):
+        width = max(width, there.width)
+        if there.lines:
+            lines = there.lines + lines
+            text = join_squeezed([line.text for line in lines])
+    slots[first] = Slot(lines, text, width, height, shared)

@@ -23,6 +23,8 @@ _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
 _SHORT = 10
 _MOST_ADJECTIVES = 4
+_NEAR = 4
+"""Words from the first noun on among which a plan is named."""
 _YEAR = pattern(r"(?:19|20)\d\d\b")
 _SHORT_END = 40
 _YEAR_END = pattern(
@@ -70,6 +72,8 @@ def title_text(lines: Sequence[Line]) -> str:
 
 def unspaced(text: str) -> str:
     """Words printed with blanks between their letters, as words: "П Л А Н"."""
+    if " " not in text[:2]:  # as nearly every text
+        return text
     parts = text.split(" ")
     if len(parts) < _SPACED or any(len(part) > 1 for part in parts[:_SPACED]):
         return text
@@ -85,19 +89,20 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     text = unspaced(title_text(paragraph))
     if text.endswith((":", ";", ",")):
         return False
-    words = text.casefold().replace("«", "").replace("(", "").split()
+    words = text.replace("«", "").replace("(", "").split()
     if not words or len(words) > _LONGEST or not _names_plan(words):
         return False
     return _may_stop(text, words)
 
 
 def _names_plan(words: Sequence[str]) -> bool:
+    folded = [word.casefold() for word in words[: _MOST_ADJECTIVES + _NEAR]]
     at = 0
-    while at < min(len(words) - 1, _MOST_ADJECTIVES) and _precedes(words[at]):
+    while at < min(len(folded) - 1, _MOST_ADJECTIVES) and _precedes(folded[at]):
         at += 1
-    if not words[at].startswith(TITLE_STEMS):
+    if not folded[at].startswith(TITLE_STEMS):
         return False
-    return any(word.startswith(TITLE_NOUNS) for word in words[: at + 4])
+    return any(word.startswith(TITLE_NOUNS) for word in folded[: at + _NEAR])
 
 
 def _may_stop(text: str, words: Sequence[str]) -> bool:
@@ -105,7 +110,8 @@ def _may_stop(text: str, words: Sequence[str]) -> bool:
     if not text.endswith(".") or len(words) == 1:
         return True
     dated = _YEAR_END.search(text[-_SHORT_END:]) is not None
-    return dated and not any(word.endswith(SENTENCE_ENDINGS) for word in words)
+    folded = map(str.casefold, words)
+    return dated and not any(word.endswith(SENTENCE_ENDINGS) for word in folded)
 
 
 def _precedes(word: str) -> bool:
