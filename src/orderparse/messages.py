@@ -224,6 +224,12 @@ CATALOGUE: dict[str, Entry] = {
         "в сроке «{text}» невозможная дата",
         "the deadline “{text}” holds an impossible date",
     ),
+    "deadline-unread": Entry(
+        _WARNING,
+        _PARSING,
+        "в сроке «{text}» не понято, к чему относится: {numbers}",
+        "in the deadline “{text}” it was not understood what these belong to: {numbers}",
+    ),
     "deadline-mixed": Entry(
         _INFO,
         _PARSING,

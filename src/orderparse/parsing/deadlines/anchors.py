@@ -64,6 +64,19 @@ def anchor(t: Tokens, i: int) -> Found:
     return _with_tail(t, parts[1], parts[0], bound)
 
 
+def after_reported(t: Tokens, i: int) -> Found:
+    """The day after each reported stretch: "за квартал до 5 числа"."""
+    unit = t[i + 1].word
+    if t[i].word is not Word.FOR or unit not in _WHOLES - {Word.EVERY}:
+        return None
+    found = anchor(t, i + 2) if bound_at(t, i + 2)[0] is Bound.BY else None
+    if found is None:
+        return None
+    rule, j = found
+    interval = max(rule.interval, _INTERVALS[unit])
+    return rule._replace(interval=interval, bound=None), j
+
+
 def _ending_of_each(t: Tokens, i: int, bound: Bound) -> Found:
     """The start, middle or end of every month: "в конце каждого квартала"."""
     if t[i].word not in _THIRDS:
@@ -86,7 +99,7 @@ def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
         return None
     days, j = [found[0]], found[1]
     while t[j].word in _JOINTS and j - i < FARTHEST:
-        further = ordinal(t, j + 1)
+        further = ordinal(t, j + 2 if t[j + 1].word is Word.TO else j + 1)
         if further is None:
             break
         if t[j].word in {Word.DASH, Word.UNTIL} and 0 < further[0] <= _LAST_DAY:

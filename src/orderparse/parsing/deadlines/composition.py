@@ -15,7 +15,7 @@ from orderparse.parsing.deadlines.expression import (
     Term,
     Window,
 )
-from orderparse.parsing.deadlines.lists import share
+from orderparse.parsing.deadlines.lists import share, stray_numbers
 from orderparse.parsing.deadlines.partials import (
     Bare,
     Cut,
@@ -47,6 +47,7 @@ def compose(
     said: Sequence[Element],
     misreadings: tuple[Misreading, ...] = (),
     stretch: slice = slice(None),
+    unread: tuple[str, ...] = (),
 ) -> DeadlineExpression:
     """One expression of all elements of a cell.
 
@@ -55,6 +56,7 @@ def compose(
         said: the elements in printed order.
         misreadings: the words that were put right.
         stretch: where in the text the deadline stands.
+        unread: numbers that said nothing.
     """
     said = _with_days(said, text)
     rule = None
@@ -62,7 +64,8 @@ def compose(
         if any(_rules(said)):
             said = [_with_rule(element) for element in said]
         rule = _rule(list(_rules(said)))
-    windows = share(list(_windows(said)), returning=rule is not None)
+    found = list(_windows(said))
+    windows = share(found, returning=rule is not None)
     nature = _nature(said, windows, rule)
     term = _first_term(said) if nature is Nature.RELATIVE else None
     return DeadlineExpression(
@@ -73,6 +76,7 @@ def compose(
         offset=_offset(term, text) if term else None,
         misreadings=misreadings,
         urgent=term is not None and term.urgent,
+        unread=(*unread, *stray_numbers(found)),
     )
 
 

@@ -48,6 +48,12 @@ class Context(NamedTuple):
         return _months()[first.month]
 
     @property
+    def start(self) -> dt.date | None:
+        """The day before which nothing is due: of the order or its plan, the later."""
+        known = (self.order_date, self.period.start if self.period else None)
+        return max(filter(None, known), default=None)
+
+    @property
     def current_year(self) -> int | None:
         """The year that "this year" means."""
         if self.order_date is not None:

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from orderparse.parsing.deadlines.anchors import anchor, year_after_reported
+from orderparse.parsing.deadlines.anchors import (
+    after_reported,
+    anchor,
+    year_after_reported,
+)
 from orderparse.parsing.deadlines.expression import (
     Bound,
     Frequency,
@@ -81,7 +85,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.FROM: (anchor, window, event_term),
     Word.NOT: (repeat, anchor, window, term, event_term),
     Word.AFTER: (window, event_term),
-    Word.FOR: (term, window),
+    Word.FOR: (after_reported, term, window),
     Word.THROUGH: (repeat, term),
     Word.EXCEPT: (repeat,),
     Word.BEGINNING: (window,),

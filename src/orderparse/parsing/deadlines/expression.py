@@ -25,12 +25,14 @@ class Window(NamedTuple):
         first: the partial date, of a range where it starts.
         last: where a range ends.
         opened: a preposition of its own opens it; a range opens with "с".
+        until: the last of the years it returns in ("март-апрель 2022-2025 гг.").
     """
 
     bound: Bound
     first: Partial
     last: Partial | None = None
     opened: bool = False
+    until: int | None = None
 
     @property
     def awaits_month(self) -> bool:
@@ -119,6 +121,7 @@ class DeadlineExpression(NamedTuple):
         offset: the term counted from an event.
         misreadings: words that were put right.
         urgent: it says "at once" without a date: a house rule may fix the days.
+        unread: numbers beside it that no date, count or time of day takes.
     """
 
     text: str
@@ -128,6 +131,7 @@ class DeadlineExpression(NamedTuple):
     offset: Offset | None = None
     misreadings: tuple[Misreading, ...] = ()
     urgent: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def awaits_month(self) -> bool:

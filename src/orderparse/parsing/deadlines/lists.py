@@ -39,11 +39,29 @@ def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
 
 def _is_complete(window: Window) -> bool:
     """One date that is no bare number: it has nothing to share."""
-    return window.last is None and not isinstance(window.first, Bare)
+    one = window.last is None and window.until is None
+    return one and not isinstance(window.first, Bare)
+
+
+def stray_numbers(found: Sequence[Linked]) -> tuple[str, ...]:
+    """Numbers beside dates that count nothing known: "октябрь 1, 5, 7"."""
+    if not any(isinstance(window.first, Bare) for window, _ in found):
+        return ()
+    filled = [window.first for window, _ in _filled(found)]
+    bare = [str(first.number) for first in filled if isinstance(first, Bare)]
+    return tuple(bare) if len(bare) < len(filled) else ()
 
 
 def _completed(found: Sequence[Linked]) -> list[Linked]:
-    """Bare numbers completed from their right neighbours; others mean days."""
+    """The windows without bare numbers; where all are bare, they mean days."""
+    made = _filled(found)
+    if any(not isinstance(window.first, Bare) for window, _ in made):
+        return [pair for pair in made if not isinstance(pair[0].first, Bare)]
+    return [(_as_days(window), linked) for window, linked in made]
+
+
+def _filled(found: Sequence[Linked]) -> list[Linked]:
+    """Bare numbers completed from their right neighbours."""
     made: list[Linked] = []
     model: Partial | None = None
     for window, linked in reversed(found):
@@ -53,9 +71,7 @@ def _completed(found: Sequence[Linked]) -> list[Linked]:
         made.append((whole._replace(first=first, last=last), linked))
         model = first if linked else None
     made.reverse()
-    if any(not isinstance(window.first, Bare) for window, _ in made):
-        return [pair for pair in made if not isinstance(pair[0].first, Bare)]
-    return [(_as_days(window), linked) for window, linked in made]
+    return made
 
 
 def _inner(window: Window) -> Window:

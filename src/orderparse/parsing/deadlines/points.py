@@ -29,6 +29,7 @@ from orderparse.parsing.deadlines.partials import (
     Whole,
     WholeYear,
 )
+from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
 from orderparse.vocabulary.units import MANY
@@ -53,10 +54,14 @@ _RUNNING = {
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
+_LAST_DAY = 31
+_LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
 _NEIGHBOURS = frozenset(
     {Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO, Word.SLASH}
 )
-_COUNTED = frozenset({Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.UNKNOWN})
+_COUNTED = frozenset(
+    {Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.TO, Word.UNKNOWN}
+)
 
 
 def point(t: Tokens, i: int) -> Found:
@@ -114,9 +119,13 @@ def _plain_year(t: Tokens, i: int) -> Found:
     return (WholeYear(found[0]), found[1]) if found else None
 
 
+def _is_genitive(month: Token) -> bool:
+    return month.text[-1] in "ая"
+
+
 def _month(t: Tokens, i: int) -> Found:
     j = i + 1 if t[i + 1].word is not Word.MONTH_WORD else i + 2
-    month = Month(int(t[i].value), None, t[i].text[-1] in "ая")
+    month = Month(int(t[i].value), None, _is_genitive(t[i]))
     return _with_year(month, t, j)
 
 
@@ -157,8 +166,16 @@ def _repeated_ones(t: Tokens, i: int, number: int) -> int:
 def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
     if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
         return Bare(number), j
-    alone = t[j].word is Word.END and t[i].word is Word.NUMBER
-    return (Bare(number), j) if alone else None
+    alone = t[j].word is Word.END or _ends_days_of_month(t, i, j)
+    return (Bare(number), j) if alone and t[i].word is Word.NUMBER else None
+
+
+def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
+    """Whether a number is a day of the month before it: "сентябрь 1-5, октябрь 3-7"."""
+    if int(t[i].value) > _LAST_DAY or t[i - 1].word not in {Word.DASH, Word.MONTH}:
+        return False
+    listed = t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH
+    return listed and not _is_genitive(t[j + 1])
 
 
 def _quarter(number: int, t: Tokens, i: int) -> Found:
@@ -279,7 +296,8 @@ def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
     if found is None:
         return season, i
     j = found[1]
-    if t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER:
+    ranged = t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER
+    if ranged and season.month + season.length > _MONTHS + 1:  # "зима 2022-2023"
         j = after_year_word(t, j + 2)
     return season._replace(year=found[0]), j
 

@@ -33,7 +33,10 @@ def recognise_deadline(text: str) -> DeadlineExpression:
         said, left_over = elements(mended.tokens)
     if left_over:
         said = [each for each in said if not names_weekday(each.value)]
-    return compose(text, said, mended.misreadings if mended else ())
+    known = mended.tokens if mended else tokens
+    numbers = [known[i].text for i in left_over if known[i].word is Word.NUMBER]
+    misread = mended.misreadings if mended else ()
+    return compose(text, said, misread, unread=tuple(numbers))
 
 
 def _says_nothing(tokens: Tokens, text: str) -> bool:

@@ -43,6 +43,7 @@ _BOUND_KINDS = {
     Bound.RANGE: DeadlineKind.DURING,
 }
 _AT_KINDS = frozenset({DeadlineKind.ON, DeadlineKind.DURING})
+_TIMED = frozenset(DeadlineKind) - {DeadlineKind.UNKNOWN, DeadlineKind.CONDITIONAL}
 _DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
 _ONE_MONTH = Offset(n=1, unit=Unit.MONTH, direction=Direction.AFTER)
 _ONE_DAY = dt.timedelta(days=1)
@@ -74,6 +75,8 @@ def resolve_deadline(
         resolution.doubt("deadline-impossible")
     if deadline.kind is DeadlineKind.UNKNOWN and not resolution.doubts:
         resolution.doubt("deadline-unknown")
+    elif expression.unread and deadline.kind in _TIMED:
+        resolution.doubt("deadline-unread", numbers=", ".join(expression.unread))
     doubts = (
         *_misreadings(expression, origin),
         *resolution.all_doubts(),
@@ -257,18 +260,18 @@ class _Resolution:
         )
 
     def _first_due(self, rule: Rule, window: Window, days: Stretch) -> Span:
-        """The first window; of a yearly due day the first one after the order."""
+        """The first window; of a yearly due day the first one from order and plan on."""
         span = _span(window, days)
         if rule.unit is not Frequency.YEARLY or window.bound is not Bound.BY:
             return span
         if span.end is None or printed_year(window.first) is not None:
             return span
-        order = self._context.order_date
+        start = self._context.start
         end = span.end
-        if order is not None:
-            end = _in_year(end, order.year)
-            if end < order or rule.next_year:
-                end = _in_year(end, order.year + 1)
+        if start is not None:
+            end = _in_year(end, start.year)
+            if end < start or rule.next_year:
+                end = _in_year(end, start.year + 1)
         return Span(end=end)
 
 

@@ -12,6 +12,7 @@ from orderparse.parsing.deadlines.partials import (
     WholeYear,
 )
 from orderparse.parsing.deadlines.points import point
+from orderparse.parsing.deadlines.years import RETURNING, printed_year
 from orderparse.vocabulary.deadlines import Word
 from orderparse.vocabulary.units import DAYS, ONE_YEAR
 
@@ -30,6 +31,7 @@ _NAMES_PERIOD = frozenset({Word.FOR, Word.ON})
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
 _NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
+_OPEN = frozenset({Bound.FROM, Bound.AFTER})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
@@ -46,14 +48,17 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     partial, j = first
     j = _after_fillers(t, after_time(t, j) if bound is Bound.BY else j)
     reported = t[i].word in _NAMES_PERIOD and t[j].word is Word.TO
-    last = None if reported else _range_end(t, j, bound, partial)
+    until = None if reported else _last_year(t, j, bound, partial)
+    last = None if reported or until else _range_end(t, j, bound, partial)
     if last is None:
         made = Window(bound, partial, opened=opened)
     else:
-        end, j = last
-        made = _ranged(bound, partial, end)
-        j = _after_fillers(t, j)
-    return made, j
+        made = _ranged(bound, partial, last[0])
+        j = _after_fillers(t, last[1])
+        until = _last_year(t, j, made.bound, made.last)
+    if until is None:
+        return made, j
+    return made._replace(until=until[0]), _after_fillers(t, until[1])
 
 
 def between(t: Tokens, i: int) -> tuple[Window, int] | None:
@@ -138,6 +143,24 @@ def _range_end(
     if bound is Bound.AT:
         return _lost_dash(t, i, first)
     return None
+
+
+def _last_year(
+    t: Tokens, i: int, bound: Bound, partial: Partial | None
+) -> tuple[int, int] | None:
+    """The year up to which a date returns: "март-апрель 2022-2025 гг."."""
+    year = printed_year(partial)
+    if bound in _OPEN or not isinstance(partial, RETURNING):
+        return None
+    if t[i].word is not Word.DASH or not isinstance(year, int):
+        return None
+    found = point(t, i + 1)
+    last = printed_year(found[0]) if found and _is_year(found[0]) else None
+    return (last, found[1]) if found and isinstance(last, int) and last > year else None
+
+
+def _is_year(partial: Partial) -> bool:
+    return isinstance(partial, WholeYear)
 
 
 def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:

@@ -21,7 +21,7 @@ from orderparse.parsing.deadlines.partials import (
 Linked = tuple[Window, bool]
 
 _YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
-_REPEATED = (Month, Quarter, HalfYear, Season)
+RETURNING = (Day, Month, Quarter, HalfYear, Season)
 _SCHOOL_STARTS = 9
 _LATEST = 12
 
@@ -104,18 +104,19 @@ def _is_of_year(partial: Partial | None) -> TypeGuard[Partial]:
 
 
 def _each_year(window: Window) -> list[Window]:
-    """A month up to a bare year is that month of each year."""
-    first, last = window.first, window.last
-    if not isinstance(last, WholeYear) or not isinstance(last.year, int):
+    """The window in each of its years: "ноябрь - март 2022-2025 гг." is three winters."""
+    first, last = printed_year(window.first), printed_year(window.last)
+    if window.until is None or not isinstance(first, int):
         return [window]
-    if window.bound is not Bound.RANGE or not isinstance(first, _REPEATED):
-        return [window]
-    if window.opened or not isinstance(first.year, int):
-        return [window]
-    if last.year < first.year:
-        return [window]
-    years = range(first.year, min(last.year, first.year + _LATEST) + 1)
-    return [Window(Bound.AT, first._replace(year=year)) for year in years]
+    turn = last - first if isinstance(last, int) else 0
+    return [
+        window._replace(
+            first=with_year(window.first, year),
+            last=window.last and with_year(window.last, year + turn),
+            until=None,
+        )
+        for year in range(first + turn, min(window.until, first + _LATEST) + 1 - turn)
+    ]
 
 
 def _wants_year(window: Window) -> bool:
