@@ -1,7 +1,6 @@
 """Tables that only place lines side by side -> those lines."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from orderparse.parsing.letter.letterhead import find_head, is_foreign
 from orderparse.parsing.letter.marker import read_marker
@@ -23,26 +22,40 @@ _LONGEST_NUMBER = 10
 
 
 class _Above:
-    """What stands above a table.
+    """What stands above a table; the lines are looked at when a table comes.
 
     Attributes:
+        texts: the lines passed that were not looked at yet.
         listed: the heading of a list of names, directly above.
         signing: a position that waits for its name, directly above.
         ordering: the operative word, and no plan's table since.
         spoken: the operative word or a plan's table, anywhere above.
     """
 
-    __slots__ = ("listed", "ordering", "signing", "spoken")
+    __slots__ = ("listed", "ordering", "signing", "spoken", "texts")
 
     def __init__(self) -> None:
+        self.texts: list[str] = []
         self.listed = self.signing = self.ordering = self.spoken = False
 
-    def pass_line(self, text: str) -> None:
-        self.listed = opens_name_list(text)
-        waits = self.signing or starts_position(text)
-        self.signing = waits and not text.endswith((".", ";", ":", ","))
-        if find_operative(text) is not None:
-            self.spoken = self.ordering = True
+    def look(self) -> None:
+        """Learn what the lines say that were passed since the last look."""
+        if not self.texts:
+            return
+        self.listed = opens_name_list(self.texts[-1])
+        self.signing = self._signs()
+        if not self.ordering:
+            self.ordering = any(find_operative(text) for text in self.texts)
+            self.spoken = self.spoken or self.ordering
+        self.texts = []
+
+    def _signs(self) -> bool:
+        for text in reversed(self.texts):
+            if text.endswith((".", ";", ":", ",")):
+                return False
+            if starts_position(text):
+                return True
+        return self.signing
 
     def pass_table(self) -> None:
         self.listed = self.signing = self.ordering = False
@@ -59,9 +72,11 @@ def flatten(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         if isinstance(item, Line):
             if not item.running:
-                above.pass_line(item.text)
+                above.texts.append(item.text)
                 yield item
-        elif _is_layout(item, above):
+            continue
+        above.look()
+        if _is_layout(item, above):
             yield from (line for line in _in_order(item) if not line.running)
         else:
             above.pass_table()
@@ -102,17 +117,25 @@ def _holds_clauses(grid: Grid) -> bool:
 
     A signature may end them: plain text keeps no border between the two.
     """
-    rows = list(takewhile(lambda row: not _begins_signature(row), grid.rows))
-    firsts = [row.cells[0].text for row in rows if row.cells]
-    markers = [read_marker(f"{text} а") for text in firsts if text]
-    cells = (cell for row in rows for cell in row.cells if cell.lines)
-    return (
-        max((cell.column for cell in cells), default=0) < _NUMBER_AND_TEXT
-        and bool(markers)
-        and not has_heading(grid)
-        and all(marker is not None and marker.firm for marker in markers)
-        and all(len(text) < _LONGEST_NUMBER for text in firsts)
-    )
+    marked = False
+    for row in grid.rows:
+        if _begins_signature(row):
+            break
+        if not _may_be_clause(row):
+            return False
+        marked = marked or bool(row.cells and row.cells[0].text)
+    return marked and not has_heading(grid)
+
+
+def _may_be_clause(row: GridRow) -> bool:
+    """Whether a row is a number or bullet and its text, or goes on with the text."""
+    if any(cell.column >= _NUMBER_AND_TEXT and cell.lines for cell in row.cells):
+        return False
+    number = row.cells[0].text if row.cells else ""
+    if not number:
+        return True
+    marker = read_marker(f"{number} а") if len(number) < _LONGEST_NUMBER else None
+    return marker is not None and marker.firm
 
 
 def _begins_signature(row: GridRow) -> bool:

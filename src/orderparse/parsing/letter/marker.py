@@ -46,9 +46,10 @@ class Marker(NamedTuple):
 _FIRST_DIGITS = frozenset("123456789")
 _DIGITS = _FIRST_DIGITS | {"0"}
 _MOST_DIGITS = 3
+_PARAGRAPH = "§"
 _BULLETS = frozenset("-–—−•·●▪■○◦‣►*\uf0b7\uf02d\uf0a7\uf0d8")
 _BEHIND_BULLET = SMALL_LETTERS | CAPITALS | {"«"}
-_PARAGRAPH = "§"
+_STARTS = _FIRST_DIGITS | _BULLETS | {_PARAGRAPH, "."}
 
 
 def read_marker(text: str, label: int = 0) -> Marker | None:
@@ -58,6 +59,8 @@ def read_marker(text: str, label: int = 0) -> Marker | None:
         text: the line.
         label: length of a label at its start that the format computes.
     """
+    if text[:1] not in _STARTS and text[1:2] != ")":  # as most lines
+        return _computed(text, label)
     start = _stray_end(text)
     first = text[start : start + 1]
     number = start
@@ -145,7 +148,7 @@ def _is_bullet(sign: str, following: str, second: str) -> bool:
 def _marker(
     text: str, style: MarkerStyle, number: str | None, start: int, end: int
 ) -> Marker:
-    words = end + len(text[end:]) - len(text[end:].lstrip())
+    words = len(text) - len(text[end:].lstrip())
     return Marker(style=style, number=number, start=start, end=end, text=words)
 
 

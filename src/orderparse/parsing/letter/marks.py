@@ -27,6 +27,7 @@ from orderparse.vocabulary.signature import (
 _LONGEST_MARK = 12
 _LONGEST_REGISTRATION = 6
 _LONGEST_CONTACT = 40
+_LONGEST_OFFICE = max(map(len, OFFICE_LINES))
 _TELEPHONE = pattern(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
 _NUMBER_SIGN = pattern(r"(?:№|\bN)\s?[0-9]")
 
@@ -67,13 +68,15 @@ def _opens_mark(lowered: str) -> bool:
 
 def is_office_line(text: str) -> bool:
     """Whether a line below the signature is the office's: executor, copy, seal."""
-    return text.casefold().lstrip("_ ").startswith(OFFICE_LINES)
+    return text.lstrip("_ ")[:_LONGEST_OFFICE].casefold().startswith(OFFICE_LINES)
 
 
 def opens_name_list(text: str) -> bool:
     """Whether names follow that sign nothing: acquaintance list, visas, mailing list."""
+    if not is_office_line(text):
+        return False
     lowered = text.casefold()
-    return is_office_line(text) and any(word in lowered for word in NAME_LISTS)
+    return any(word in lowered for word in NAME_LISTS)
 
 
 def starts_position(text: str) -> bool:
@@ -81,11 +84,12 @@ def starts_position(text: str) -> bool:
     stripped = text.lstrip("_ ")
     if not stripped[:1].isupper():
         return False
-    first, *others = stripped.casefold().split(" ", 2)
+    printed, _, behind = stripped.partition(" ")
+    first = printed.casefold()
     if first.rstrip(":") in RESPONSIBLE:
-        return bool(others) and others[0] in POSITION_WORDS
+        return behind.partition(" ")[0].casefold() in POSITION_WORDS
     if first == DEPUTISING:
-        return bool(others) and others[0] in DEPUTISED
+        return behind.partition(" ")[0].casefold() in DEPUTISED
     if first.rstrip(":,") in POSITION_WORDS or first.startswith(ACTING):
         return True
     stem = first.split(".", 1)[0]

@@ -46,11 +46,11 @@ def _order_starts(items: Sequence[Item]) -> list[int]:
     for index, item in enumerate(items):
         if not isinstance(item, Line):
             continue
-        if spoken and _is_kind(item.text) and _has_text(items, index + 1):
+        if not spoken:
+            spoken = _is_spoken(item.text)
+        elif _is_kind(item.text) and _has_text(items, index + 1):
             starts.append(_front_start(items, index, starts[-1]))
             spoken = False
-        elif _is_spoken(item.text):
-            spoken = True
     return starts
 
 

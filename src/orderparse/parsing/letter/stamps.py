@@ -56,17 +56,22 @@ def opens_stamp(text: str) -> StampKind | None:
     bare = text[:_LONGEST_LINE].lstrip(_OPENING)
     if not bare[:1].isupper() and text[:1] != "(":
         return None
-    words = [word.strip('«»"“”:.,!()') for word in bare.casefold().split(" ", 2)]
-    if words[0] == ANNEX:
+    printed, _, behind = bare.partition(" ")
+    first = _bare_word(printed)
+    if first == ANNEX:
         return StampKind.ANNEX if _opens_annex(text) else None
-    kind = _KINDS.get(words[0])
+    kind = _KINDS.get(first)
     if kind is None:
         return None
-    second = words[1] if len(words) > 1 else ""
-    loud = bare[:4].isupper() or words[0] in APPROVING_ALONE or text[0] == "("
+    second = _bare_word(behind.partition(" ")[0])
+    loud = bare[:4].isupper() or first in APPROVING_ALONE or text[0] == "("
     if loud or not second or second in APPROVING_ACTS:
         return kind
     return None
+
+
+def _bare_word(printed: str) -> str:
+    return printed.casefold().strip('«»"“”:.,!()')
 
 
 def _opens_annex(text: str) -> bool:
