@@ -10,6 +10,7 @@ from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
+    NUMBER_SIGNS,
     NUMBER_WORDS,
     NUMBERED,
     PHRASES,
@@ -105,12 +106,8 @@ def _mentions(tokens: list[str]) -> Iterator[tuple[int, ColumnRole | None]]:
 def _is_number(tokens: list[str]) -> bool:
     """Only a number sign, "№ п/п" and the like."""
     rest = [token for token in tokens if token not in {"/", ".", ",", ";", "\\"}]
-    sign = (rest[:1] and rest[0].strip("№") == "") or rest[:1] in (
-        ["n"],
-        ["nn"],
-        ["no"],
-    )
-    if not rest or not (sign or rest[0] in NUMBER_WORDS):
+    first = rest[0] if rest else "?"
+    if first.strip("№") and first not in NUMBER_SIGNS | NUMBER_WORDS:
         return False
     return all(token in NUMBERED or not token.strip("№") for token in rest[1:])
 
