@@ -8,9 +8,10 @@ from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
 from orderparse.parsing.names.contractions import Contraction, words_of
 from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import recognise_parties
+from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import lay_out
-from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import (
     COPULAS,

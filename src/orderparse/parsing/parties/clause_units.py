@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from orderparse.parsing.deadlines.running import find_deadlines
+from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.tokens import Layout
-from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.parsing.parties.units import Unit, UnitKind
 
 
 def clause_units(layout: Layout) -> list[Unit]:

@@ -11,8 +11,7 @@ from orderparse.parsing.parties.clues import (
 )
 from orderparse.parsing.parties.opening import OpeningKind, head_of
 from orderparse.parsing.parties.place import Place
-from orderparse.parsing.parties.tokens import Gap
-from orderparse.parsing.parties.units import UnitKind
+from orderparse.parsing.parties.units import Gap, UnitKind
 from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import (
     CALLING_ENDINGS,

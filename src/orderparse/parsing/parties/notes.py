@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from orderparse.model import PartyRole
 from orderparse.normalise import squeeze
+from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.labels import DASHES
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.place import Draft
-from orderparse.parsing.parties.tokens import Gap, Layout, tokenise
-from orderparse.parsing.parties.units import Unit, UnitKind, find_units
+from orderparse.parsing.parties.tokens import Layout, tokenise
+from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import (
     HELPING_ROLES,
     LEADING_ROLES,

@@ -21,8 +21,7 @@ from orderparse.parsing.parties.opening import (
     modifier,
     open_at,
 )
-from orderparse.parsing.parties.tokens import Gap
-from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import (
     ABBREVIATED_MODIFIERS,
     BARE_LABELS,

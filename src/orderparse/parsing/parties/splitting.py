@@ -11,8 +11,7 @@ from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
 from orderparse.parsing.parties.posts import with_posts
 from orderparse.parsing.parties.rules import starts_party
-from orderparse.parsing.parties.tokens import Gap
-from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import AND, BESIDES, JOINING_WORDS
 
 _LINKS = {

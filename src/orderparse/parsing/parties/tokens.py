@@ -1,44 +1,16 @@
 """A cell as printed -> its words and marks, each with its place and line."""
 
 from collections.abc import Iterator
-from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from orderparse.normalise import join_lines
+from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.patterns import LETTER, SMALL, pattern
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
     ABBREVIATED_REST,
 )
-
-
-class Gap(IntEnum):
-    """What stands before a token apart from a blank."""
-
-    NONE = 0
-    LINE = 1
-    PARAGRAPH = 2
-
-
-class TokenKind(StrEnum):
-    """What a token is made of."""
-
-    INITIALS = "initials"
-    WORD = "word"
-    NUMBER = "number"
-    MARK = "mark"
-
-
-class Token(NamedTuple):
-    """One word or mark at `start:end` of the text on one line."""
-
-    kind: TokenKind
-    start: int
-    end: int
-    text: str
-    folded: str
-    gap: Gap
 
 
 class Layout(NamedTuple):
@@ -60,11 +32,13 @@ _BEHIND_SHORT = frozenset(".,")
 # Letters, accents on them, digits behind them.
 _STEM = rf"{LETTER}[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN = pattern(
-    rf"(?P<word>{_STEM}(?:[-\u2010-\u2013'’]{_STEM})*)"
-    rf"|(?P<number>\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
-    r"|(?P<mark>\S)"
+    rf"({_STEM}(?:[-\u2010-\u2013'’]{_STEM})*)"
+    rf"|(\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
+    r"|\S"
 )
-_KINDS = {kind.value: kind for kind in TokenKind}
+_WORD = UnitKind.WORD
+_NONE = Gap.NONE
+_KINDS = (UnitKind.MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
 
@@ -74,6 +48,9 @@ def lay_out(text: str) -> Layout:
     Args:
         text: "\n" between printed lines, "\n\n" between paragraphs.
     """
+    if "\n" not in text:
+        line = join_lines((text,))
+        return Layout(line, ((0, _NONE),) if line else ())
     parts: list[str] = []
     starts: list[tuple[int, Gap]] = []
     length = 0
@@ -106,43 +83,47 @@ def _groups(text: str) -> Iterator[tuple[Gap, list[str]]]:
         yield opened, group
 
 
-def tokenise(layout: Layout) -> list[Token]:
-    """The words and marks of a cell, in printed order."""
+def tokenise(layout: Layout) -> list[Unit]:
+    """The words, numbers, initials and marks of a cell, in printed order."""
     text = layout.text
-    tokens: list[Token] = []
-    starts = iter((*layout.starts[1:], (len(text) + 1, Gap.NONE)))
+    tokens: list[Unit] = []
+    starts = iter((*layout.starts[1:], (len(text) + 1, _NONE)))
     line, gap = next(starts)
-    for kind, start, end in _stretches(text):
-        before = Gap.NONE
-        while start >= line:
-            before = max(before, gap)
-            line, gap = next(starts)
-        word = text[start:end]
-        tokens.append(Token(kind, start, end, word, word.casefold(), before))
-    return tokens
-
-
-def _stretches(text: str) -> Iterator[tuple[TokenKind, int, int]]:
-    """Kind, start and end of each token."""
     matches = _TOKEN.finditer(text)
     while (match := next(matches, None)) is not None:
         start, end = match.span()
-        kind = _KINDS[match.lastgroup or "mark"]
-        if kind is TokenKind.WORD and text[end : end + 1] in _BEHIND_SHORT:
-            whole = _shortened(text, start, end)
-            if whole is not None:
-                kind, end = whole
+        kind = _KINDS[match.lastindex or 0]
+        if kind is _WORD and text[end : end + 1] in _BEHIND_SHORT:
+            kind, stop = _shortened(text, start, end)
+            if stop > end:
+                end = stop
                 matches = _TOKEN.finditer(text, end)
-        yield kind, start, end
+        word = text[start:end]
+        if kind is _WORD and not word.islower():
+            kind = spelled(word)
+        before = _NONE
+        while start >= line:
+            before = max(before, gap)
+            line, gap = next(starts)
+        tokens.append(Unit(kind, start, end, word, word.casefold(), before))
+    return tokens
 
 
-def _shortened(text: str, start: int, end: int) -> tuple[TokenKind, int] | None:
-    """Initials or an abbreviation that a word opens, and where their dots end."""
+def spelled(word: str) -> UnitKind:
+    """Whether a word is an abbreviation by its capitals ("РУО", "ЦОКиО")."""
+    rest = word[1:]
+    if not word[0].isupper() or rest == rest.lower():
+        return UnitKind.WORD
+    is_one = "-" not in word or word.isupper()
+    return UnitKind.ABBREVIATION if is_one else UnitKind.WORD
+
+
+def _shortened(text: str, start: int, end: int) -> tuple[UnitKind, int]:
+    """Whether a word opens initials, and where they or an abbreviation end."""
     initials = _after_initials(text, start, end)
     if initials is not None:
-        return TokenKind.INITIALS, initials
-    stop = _with_dot(text, start, end)
-    return (TokenKind.WORD, stop) if stop > end else None
+        return UnitKind.INITIALS, initials
+    return UnitKind.WORD, _with_dot(text, start, end)
 
 
 def _after_initials(text: str, start: int, end: int) -> int | None:

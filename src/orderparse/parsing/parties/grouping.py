@@ -1,0 +1,48 @@
+"""Tokens -> units that no separator cuts: words, persons, quotes, brackets."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from orderparse.parsing.parties.enclosures import find_enclosed
+from orderparse.parsing.parties.persons import find_persons
+from orderparse.parsing.parties.tokens import Layout, spelled, tokenise
+from orderparse.parsing.parties.units import Unit, UnitKind
+
+_INITIALS = UnitKind.INITIALS
+
+
+def find_units(layout: Layout) -> list[Unit]:
+    """The units of a cell, in printed order."""
+    tokens = tokenise(layout)
+    units: list[Unit] = []
+    position = 0
+    for (first, last), kind in find_enclosed(tokens):
+        units += _open_units(layout.text, tokens[position:first])
+        units.append(_joined(layout.text, kind, tokens[first], tokens[last]))
+        position = last + 1
+    return units + _open_units(layout.text, tokens[position:])
+
+
+def _open_units(text: str, tokens: Sequence[Unit]) -> Sequence[Unit]:
+    """Units of a stretch without enclosures."""
+    units: list[Unit] = []
+    position = 0
+    for first, last in find_persons(tokens):
+        units += _singles(tokens[position:first])
+        units.append(_joined(text, UnitKind.PERSON, tokens[first], tokens[last]))
+        position = last + 1
+    units += _singles(tokens[position:])
+    return units
+
+
+def _joined(text: str, kind: UnitKind, first: Unit, last: Unit) -> Unit:
+    words = text[first.start : last.end]
+    return Unit(kind, first.start, last.end, words, words.casefold(), first.gap)
+
+
+def _singles(tokens: Iterable[Unit]) -> Iterator[Unit]:
+    """Tokens outside of persons; initials there are words as any other."""
+    for token in tokens:
+        if token.kind is _INITIALS:
+            yield token._replace(kind=spelled(token.text))
+        else:
+            yield token
