@@ -22,7 +22,7 @@ def find_units(layout: Layout) -> list[Unit]:
     return units + _open_units(layout.text, tokens[position:])
 
 
-def _open_units(text: str, tokens: Sequence[Unit]) -> Sequence[Unit]:
+def _open_units(text: str, tokens: Sequence[Unit]) -> list[Unit]:
     """Units of a stretch without enclosures."""
     units: list[Unit] = []
     position = 0

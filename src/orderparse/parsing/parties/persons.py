@@ -26,7 +26,9 @@ def find_persons(tokens: Sequence[Unit]) -> list[Span]:
 def _names(tokens: Sequence[Unit]) -> Iterator[int]:
     """Indices of initials, and of what can be a surname or a first name."""
     for index, token in enumerate(tokens):
-        if token.kind is _INITIALS or (token.text[0].isupper() and _is_name(tokens, index)):
+        if token.kind is _INITIALS or (
+            token.text[0].isupper() and _is_name(tokens, index)
+        ):
             yield index
 
 
