@@ -1,6 +1,7 @@
 """All drafts of one letter -> one order: facts, resolution, claims, checks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -8,7 +9,9 @@ from attrs import evolve
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import ClauseKind, Header, Order, Reference, Source
 from orderparse.parsing.acts.references import (
+    Cite,
     ReferenceMention,
+    find_citations,
     find_references,
     is_heading,
 )
@@ -84,8 +87,9 @@ def assemble(
         remainder=drafts.ledger.remainder(lines, letter.part_starts()),
         diagnostics=(*diagnostics, *drafts.diagnostics),
     )
-    order = _resolved(draft, drafts, given)
-    references = tuple(_references(order))
+    cite = cache(find_citations)
+    order = _resolved(draft, drafts, given, cite)
+    references = tuple(_references(order, cite))
     checks = (
         *check_number_series(order.header, references),
         *check_conservation((line.text for line in lines), order),
@@ -154,9 +158,9 @@ def _without_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
     return letter._replace(body=body)
 
 
-def _resolved(order: Order, drafts: _Drafts, given: Given) -> Order:
+def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
     """The order with its clauses and plans resolved."""
-    names = gather_names(_texts(order, drafts), order.header.issuer)
+    names = gather_names(_texts(order, drafts), order.header.issuer, cite)
     date = order.header.date or given.order_date
     context = Context(order_date=date)
     signer = order.header.signer
@@ -222,10 +226,10 @@ def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:
             yield row.expected_result or ""
 
 
-def _references(order: Order) -> Iterator[Reference]:
+def _references(order: Order, cite: Cite) -> Iterator[Reference]:
     """The acts that the order names, each once."""
     seen = set()
-    for mention, origin in _cited_in(order):
+    for mention, origin in _cited_in(order, cite):
         reference = evolve(mention.reference, origin=origin)
         if reference not in seen and not _is_itself(reference, order.header):
             seen.add(reference)
@@ -241,18 +245,20 @@ def _is_itself(reference: Reference, header: Header) -> bool:
     )
 
 
-def _cited_in(order: Order) -> Iterator[tuple[ReferenceMention, Origin | None]]:
+def _cited_in(
+    order: Order, cite: Cite
+) -> Iterator[tuple[ReferenceMention, Origin | None]]:
     """The acts that each text names, those left out that head it."""
-    for mention in find_references(order.preamble or ""):
+    for mention in find_references(order.preamble or "", cite=cite):
         yield mention, None
     for clause in order.clauses:
-        for mention in find_references(clause.text, clause.kind):
+        for mention in find_references(clause.text, clause.kind, cite):
             yield mention, clause.origin
     for rest in order.remainder:
-        for mention in find_references(rest.text):
+        for mention in find_references(rest.text, cite=cite):
             if not is_heading(rest.text, mention):
                 yield mention, rest.origin
     for plan in order.plans:
         for activity in plan.activities:
-            for mention in find_references(activity.text):
+            for mention in find_references(activity.text, cite=cite):
                 yield mention, activity.origin

@@ -184,8 +184,15 @@ class ActReader(NamedTuple):
                 return None
         return None
 
-    def following(self, act: Act) -> Act | None:
-        """The act of the same kind and issuer after "," or "и", its date printed once."""
+    def row(self, first: Act) -> Iterator[Act]:
+        """An act, and those of the same kind and issuer after "," or "и"."""
+        following: Act | None = first
+        while following is not None:
+            yield following
+            following = self._following(following)
+
+    def _following(self, act: Act) -> Act | None:
+        """The next act of a row, its date printed once."""
         registered = bracket_end(self.text, act.end)
         follows = next_end(self.text, registered or act.end)
         if follows is None:

@@ -1,12 +1,11 @@
 """Running text -> the other acts it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from orderparse.model import ClauseKind, Reference, Relation
 from orderparse.parsing.acts.read import (
     Act,
-    ActReader,
     Kind,
     find_kinds,
     read_acts,
@@ -29,6 +28,14 @@ _STAMP_WORDS = 4
 _DOING = (ClauseKind.AMEND, ClauseKind.REPEAL)
 
 
+class Citation(NamedTuple):
+    """Acts of one kind and issuer: one, or several in a row."""
+
+    kind: Kind
+    issuer: str | None
+    acts: tuple[Act, ...]
+
+
 class ReferenceMention(NamedTuple):
     """One act named at `start:end` of a text."""
 
@@ -37,14 +44,11 @@ class ReferenceMention(NamedTuple):
     reference: Reference
 
 
-def find_references(
-    text: str, does: ClauseKind | None = None
-) -> tuple[ReferenceMention, ...]:
-    """The acts that a text cites, approves, amends or repeals.
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """The acts that a text names, whatever it does to them.
 
     Args:
         text: a paragraph or clause on one line.
-        does: what the clause does, which the clause above it may say.
 
     Returns:
         In printed order, not overlapping.
@@ -53,14 +57,41 @@ def find_references(
     if not kinds:
         return ()
     reader = read_acts(text)
-    listed = does if does in _DOING else None
-    found: list[ReferenceMention] = []
+    found: list[Citation] = []
     ends = [*(kind.start for kind in kinds[1:]), len(text)]
     for kind, end in zip(kinds, ends, strict=True):
-        if not found or kind.start >= found[-1].end:
-            found.extend(_mentions(reader, kind, end, listed))
-            if listed is ClauseKind.AMEND and _amends(found):
-                listed = None  # the others it only names
+        if not found or kind.start >= found[-1].acts[-1].end:
+            first = reader.first(kind, end)
+            if first is not None:
+                issuer, act = first
+                found.append(Citation(kind, issuer, tuple(reader.row(act))))
+    return tuple(found)
+
+
+Cite = Callable[[str], tuple[Citation, ...]]
+"""`find_citations`, or what remembers its findings."""
+
+
+def find_references(
+    text: str, does: ClauseKind | None = None, cite: Cite = find_citations
+) -> tuple[ReferenceMention, ...]:
+    """The acts that a text cites, approves, amends or repeals.
+
+    Args:
+        text: a paragraph or clause on one line.
+        does: what the clause does, which the clause above it may say.
+        cite: finds the acts that the text names.
+
+    Returns:
+        In printed order, not overlapping.
+    """
+    found: list[ReferenceMention] = []
+    listed = does if does in _DOING else None
+    for citation in cite(text):
+        relation = _relation(text, citation, listed)
+        if listed is ClauseKind.AMEND and relation is Relation.AMENDS:
+            listed = None  # the others it only names
+        found.extend(_mentions(citation, relation))
     return tuple(found)
 
 
@@ -73,43 +104,28 @@ def is_heading(text: str, mention: ReferenceMention) -> bool:
     return stamped and len(words) <= _STAMP_WORDS
 
 
-def _amends(found: Sequence[ReferenceMention]) -> bool:
-    """Whether the last act is amended."""
-    return bool(found) and found[-1].reference.relation is Relation.AMENDS
-
-
-def _mentions(
-    reader: ActReader, kind: Kind, end: int, does: ClauseKind | None
-) -> Iterator[ReferenceMention]:
-    """The acts of one kind: one, or several in a row."""
-    first = reader.first(kind, end)
-    if first is None:
-        return
-    issuer, act = first
-    relation = _relation(reader.text, kind, act, does)
-    start = kind.start
-    following: Act | None = act
-    while following is not None:
+def _mentions(citation: Citation, relation: Relation) -> Iterator[ReferenceMention]:
+    for number, act in enumerate(citation.acts):
         yield ReferenceMention(
-            start,
-            following.end,
+            act.start if number else citation.kind.start,
+            act.end,
             Reference(
-                kind=kind.lemma,
-                issuer=issuer,
-                number=following.number,
-                date=following.date,
-                title=following.title,
+                kind=citation.kind.lemma,
+                issuer=citation.issuer,
+                number=act.number,
+                date=act.date,
+                title=act.title,
                 relation=relation,
             ),
         )
-        following = reader.following(following)
-        start = following.start if following else start
 
 
-def _relation(text: str, kind: Kind, act: Act, does: ClauseKind | None) -> Relation:
+def _relation(text: str, citation: Citation, does: ClauseKind | None) -> Relation:
     """What the sentence around an act does to it, else the clause it stands in."""
+    kind = citation.kind
     before = _sentence(text, kind.start)
-    after = text[act.end : act.end + _SENTENCE_LENGTH].casefold()
+    end = citation.acts[0].end
+    after = text[end : end + _SENTENCE_LENGTH].casefold()
     if before.endswith(CITING_ENDS) or before.count("«") > before.count("»"):
         return Relation.CITES
     if before.endswith(REPEALING_ENDS):

@@ -1,12 +1,12 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Party
-from orderparse.parsing.acts.references import find_references
+from orderparse.parsing.acts.references import Cite, find_citations
 from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, adjective
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.names.contractions import Contraction, words_of
@@ -162,12 +162,17 @@ class Resolved(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def gather_names(texts: Iterable[str], issuer: str | None = None) -> Names:
+def gather_names(
+    texts: Iterable[str],
+    issuer: str | None = None,
+    cite: Cite = find_citations,
+) -> Names:
     """Collect the abbreviations a document defines, and the bodies it names.
 
     Args:
         texts: all its texts in reading order, each a line, paragraph or cell.
         issuer: the body that issues the order, in ordinary spelling.
+        cite: tells the acts that a text names.
     """
     definitions: list[Definition] = []
     bodies: list[str] = [issuer] if issuer else []
@@ -181,14 +186,8 @@ def gather_names(texts: Iterable[str], issuer: str | None = None) -> Names:
         named = find_names(text)
         definitions.extend(named.definitions)
         bodies.extend(named.bodies)
-        bodies.extend(_issuers(text))
+        bodies.extend(act.issuer for act in cite(text) if act.issuer)
     return _names(definitions, bodies)
-
-
-def _issuers(text: str) -> Iterator[str]:
-    for mention in find_references(text):
-        if mention.reference.issuer:
-            yield mention.reference.issuer
 
 
 def _names(definitions: list[Definition], bodies: list[str]) -> Names:
