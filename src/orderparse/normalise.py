@@ -27,7 +27,7 @@ _CONTROLS = "".join(
 _INVISIBLE = dict.fromkeys(map(ord, _MARKS + _CONTROLS))
 _SOFT_HYPHEN = "\u00ad"
 _WORD = pattern(r"[^\W_]+")
-_HYPHENS = "-\u2010"
+_CUTS = ("- ", "\u2010 ")
 
 
 def squeeze(text: str) -> str:
@@ -35,8 +35,8 @@ def squeeze(text: str) -> str:
 
     A soft hyphen is printed at the end of a line only: there it becomes a hyphen.
     """
-    if text.isprintable():  # as nearly every line: nothing invisible in it
-        return " ".join(text.split())
+    if text.isprintable():  # as nearly every line: no white space but blanks in it
+        return " ".join(text.split()) if "  " in text else text.strip()
     squeezed = " ".join(text.translate(_INVISIBLE).split())
     if squeezed and text.rstrip().endswith(_SOFT_HYPHEN):
         return f"{squeezed}-"
@@ -82,27 +82,27 @@ def join_lines(lines: Iterable[str]) -> str:
 def join_squeezed(lines: Iterable[str]) -> str:
     """The same for lines that are squeezed already."""
     text = " ".join(filter(None, lines))
-    for hyphen in _HYPHENS:
-        if f"{hyphen} " in text:
-            text = _mended(text, hyphen)
+    for cut in _CUTS:
+        if cut in text:
+            text = _mended(text, cut)
     return text
 
 
-def _mended(text: str, hyphen: str) -> str:
-    """A text with the words put together that were cut by this hyphen."""
-    first, *rest = text.split(f"{hyphen} ")
+def _mended(text: str, cut: str) -> str:
+    """A text with the words put together that were cut by this hyphen and a blank."""
+    first, *rest = text.split(cut)
     parts = [first]
     for before, after in pairwise((first, *rest)):
-        parts += _joint(before, hyphen, after), after
+        parts += _joint(before, cut, after), after
     return "".join(parts)
 
 
-def _joint(before: str, hyphen: str, after: str) -> str:
+def _joint(before: str, cut: str, after: str) -> str:
     """What is to stand between two stretches instead of a hyphen and a blank."""
     left = _WORD.findall(before.rsplit(" ", 1)[-1])
     right = _WORD.match(after)
     if right is None or not left or not before.endswith(left[-1]):
-        return f"{hyphen} "
+        return cut
     if right[0].casefold() in SUSPENDING:
-        return f"{hyphen} "
-    return hyphen if keeps_hyphen(left[-1], right[0]) else ""
+        return cut
+    return cut.rstrip() if keeps_hyphen(left[-1], right[0]) else ""

@@ -149,12 +149,13 @@ def normalise_reading(reading: Reading) -> Source:
 
 def _lines(block: Paragraph, origin: Origin, units: Iterator[int]) -> list[Line]:
     found: list[Line] = []
-    for text in filter(None, map(squeeze, block.lines)):
-        label = 0 if found else block.label
-        opens = not found
-        found.append(
-            Line(next(units), text, origin, opens, label, block.running, block.hints)
-        )
+    _, _, label, running, hints = block
+    opens = True
+    for printed in block.lines:
+        if text := squeeze(printed):
+            line = Line(next(units), text, origin, opens, label, running, hints)
+            found.append(line)
+            opens, label = False, 0
     return found
 
 

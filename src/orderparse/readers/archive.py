@@ -7,14 +7,17 @@ of the format is small: the central directory, stored and deflated entries.
 
 import struct
 import zlib
+from bisect import bisect
+from operator import attrgetter
 from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
 
 _END = struct.Struct("<4s4H2LH")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
-_LOCAL = struct.Struct("<4s5H3L2H")
+# What nobody asks for is left out: versions, times, attributes.
+_CENTRAL = struct.Struct("<4s4x2H4x3L3H8xL")
+_LOCAL = struct.Struct("<4s2xH18x2H")
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
@@ -36,7 +39,9 @@ class Entry(NamedTuple):
     packed: int
     size: int
     offset: int
-    stop: int
+
+
+_OFFSET = attrgetter("offset")
 
 
 def _damaged(what: str) -> UnreadableDocumentError:
@@ -63,12 +68,15 @@ class Archive:
         self._content = content
         self._limits = limits
         self._left = limits.inflated_bytes
-        self._entries = {_key(e.name): e for e in _directory(content, limits)}
+        self._entries, end = _directory(content, limits)
+        self._ordered = sorted(self._entries.values(), key=_OFFSET)
+        self._stops = [*map(_OFFSET, self._ordered), end]
+        self._check_overlaps()
 
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the entries as they are spelled, directories left out."""
-        return tuple(e.name for e in self._entries.values() if not e.name.endswith("/"))
+        return tuple(e.name for e in self._ordered if not e.name.endswith("/"))
 
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._entries
@@ -91,6 +99,12 @@ class Archive:
         self._left -= len(unpacked)
         return unpacked
 
+    def _check_overlaps(self) -> None:
+        """Each entry ends before the next one begins, the last before the directory."""
+        for entry, stop in zip(self._ordered, self._stops[1:], strict=True):
+            if entry.offset + _LOCAL.size + entry.packed > stop:
+                raise _damaged(f"{entry.name} overlaps what follows")
+
     def _check_size(self, entry: Entry) -> None:
         limits = self._limits
         if entry.flags & _ENCRYPTED:
@@ -109,13 +123,14 @@ class Archive:
         head = self._content[entry.offset : entry.offset + _LOCAL.size]
         if len(head) < _LOCAL.size:
             raise _damaged("cut off")
-        signature, _, flags, *_, name_size, extra_size = _LOCAL.unpack(head)
+        signature, flags, name_size, extra_size = _LOCAL.unpack(head)
         start = entry.offset + _LOCAL.size
         name = _decode(self._content[start : start + name_size], flags)
         if signature != b"PK\x03\x04" or _key(name) != _key(entry.name):
             raise _damaged(f"{entry.name} is not where the directory says")
         start += name_size + extra_size
-        if start + entry.packed > entry.stop:
+        stop = self._stops[bisect(self._stops, entry.offset)]
+        if start + entry.packed > stop:
             raise _damaged(f"{entry.name} overlaps what follows")
         return self._content[start : start + entry.packed]
 
@@ -143,20 +158,20 @@ def _decode(name: bytes, flags: int) -> str:
     return name.decode("utf-8", "replace")
 
 
-def _directory(content: bytes, limits: Limits) -> list[Entry]:
+def _directory(content: bytes, limits: Limits) -> tuple[dict[str, Entry], int]:
+    """The entries by their keys, and the offset up to which they may reach."""
     count, start, stop = _locate(content)
     if count > limits.archive_entries:
         raise LimitExceededError("archive_entries", limits.archive_entries, count)
-    found: list[Entry] = []
-    names: set[str] = set()
+    found: dict[str, Entry] = {}
     position = start
     for _ in range(count):
         entry, position = _record(content, position, stop)
-        if _key(entry.name) in names:
+        key = _key(entry.name)
+        if key in found:
             raise _damaged(f"two entries are called {entry.name}")
-        names.add(_key(entry.name))
-        found.append(entry)
-    return _with_stops(found, start)
+        found[key] = entry
+    return found, start
 
 
 def _locate(content: bytes) -> tuple[int, int, int]:
@@ -174,43 +189,25 @@ def _record(content: bytes, position: int, stop: int) -> tuple[Entry, int]:
     if position + _CENTRAL.size > stop:
         raise _damaged("its directory is cut off")
     fields = _CENTRAL.unpack_from(content, position)
-    signature, _, _, flags, method, _, _, crc, packed, size = fields[:10]
-    name_size, extra_size, comment_size, offset = *fields[10:13], fields[16]
+    signature, flags, method, crc, *sizes, offset = fields
+    packed, size, name_size, extra_size, comment_size = sizes
     if signature != b"PK\x01\x02":
         raise _damaged("its directory holds something else")
     start = position + _CENTRAL.size
-    extra = content[start + name_size : start + name_size + extra_size]
-    size, packed, offset = _wide(extra, (size, packed, offset))
-    entry = Entry(
-        name=_decode(content[start : start + name_size], flags),
-        method=method,
-        flags=flags,
-        crc=crc,
-        packed=packed,
-        size=size,
-        offset=offset,
-        stop=0,
-    )
-    return entry, start + name_size + extra_size + comment_size
+    name = _decode(content[start : start + name_size], flags)
+    start += name_size
+    if _ZIP64 in {packed, size, offset}:
+        extra = content[start : start + extra_size]
+        size, packed, offset = _wide(extra, (size, packed, offset))
+    entry = Entry(name, method, flags, crc, packed, size, offset)
+    return entry, start + extra_size + comment_size
 
 
 def _wide(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, int]:
     """Replace what did not fit 32 bits by the ZIP64 extra field."""
-    if _ZIP64 not in values or not extra.startswith(_ZIP64_EXTRA):
+    if not extra.startswith(_ZIP64_EXTRA):
         return values
     octets = extra[_ZIP64_HEAD:]
     numbers = iter(struct.unpack_from(f"<{len(octets) // 8}Q", octets))
     size, packed, offset = (next(numbers, v) if v == _ZIP64 else v for v in values)
     return size, packed, offset
-
-
-def _with_stops(entries: list[Entry], end: int) -> list[Entry]:
-    """Each entry with the offset of the next one, up to which it may reach."""
-    ordered = sorted(entries, key=lambda entry: entry.offset)
-    stops = [*(entry.offset for entry in ordered[1:]), end]
-    result = []
-    for entry, stop in zip(ordered, stops, strict=False):
-        if entry.offset + _LOCAL.size + entry.packed > stop:
-            raise _damaged(f"{entry.name} overlaps what follows")
-        result.append(entry._replace(stop=stop))
-    return result
