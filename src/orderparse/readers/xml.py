@@ -11,7 +11,8 @@ from orderparse.limits import Limits
 # lxml gives its one element class no public name.
 Element: TypeAlias = etree._Element  # noqa: SLF001
 
-_DOCTYPE = tuple("<!DOCTYPE".encode(c) for c in ("ascii", "utf-16-le", "utf-16-be"))
+_DOCTYPE = b"<!DOCTYPE"
+_WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(c) for c in ("utf-16-le", "utf-16-be"))
 _ENCODING = re.compile(rb"""^<\?xml[^>]{0,100}?encoding=["']([\w.-]{1,40})""")
 # Encodings whose markup is ASCII, so that a DOCTYPE cannot hide, and UTF-16.
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "windows-125", "iso-8859-", "koi8-")
@@ -36,7 +37,7 @@ def parse_xml(content: bytes, limits: Limits) -> Element:
         UnreadableDocumentError: not well formed, a DTD, an odd encoding.
         LimitExceededError: so many tags that the tree would not fit the memory.
     """
-    if any(doctype in content for doctype in _DOCTYPE):
+    if _holds_doctype(content):
         raise UnreadableDocumentError("it holds a document type definition")
     declared = _ENCODING.match(content)
     if declared and not declared[1].lower().decode().startswith(_ENCODINGS):
@@ -54,3 +55,10 @@ def parse_xml(content: bytes, limits: Limits) -> Element:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocumentError(f"damaged XML: {error.msg}") from error
+
+
+def _holds_doctype(content: bytes) -> bool:
+    if _DOCTYPE in content:
+        return True
+    # Markup of two bytes a letter holds zeros, other XML none.
+    return b"\0" in content and any(wide in content for wide in _WIDE_DOCTYPES)

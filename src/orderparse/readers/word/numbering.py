@@ -5,11 +5,13 @@ the same one goes on counting, unless it overrides the start.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from orderparse.readers.counting import Counters, Level, NumberedList
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.xml import Element
 
+_DEFINITION = w("abstractNumId")
 _LEVELS = 9
 _NO_LIST = "0"
 
@@ -23,7 +25,9 @@ class Numbering:
 
     def __init__(self, load: Callable[[], Element | None]) -> None:
         self._load = load
-        self._lists: dict[str, NumberedList] | None = None
+        self._parts: _Parts | None = None
+        self._counters: dict[str, Counters] = {}
+        self._lists: dict[str, NumberedList | None] = {}
 
     def label(self, number_id: str, level: int, style: str | None = None) -> str:
         """The label of the next paragraph of a list, "" where none is printed.
@@ -36,15 +40,48 @@ class Numbering:
         """
         if number_id == _NO_LIST:
             return ""
-        if self._lists is None:
-            root = self._load()
-            self._lists = {} if root is None else _read_lists(root)
-        found = self._lists.get(number_id)
+        if number_id not in self._lists:
+            self._lists[number_id] = self._read(number_id)
+        found = self._lists[number_id]
         if found is None:
             return ""
         if style is not None:
             level = _level_of_style(found, style, level)
         return found.next_label(level)
+
+    def _read(self, number_id: str) -> NumberedList | None:
+        if self._parts is None:
+            self._parts = _parts_of(self._load())
+        element = self._parts.lists.get(number_id)
+        if element is None:
+            return None
+        definitions = self._parts.definitions
+        key = _definition_of(element, definitions)
+        if key is None:
+            return None
+        counters = self._counters.setdefault(key, Counters())
+        return _read_list(element, definitions[key], counters)
+
+
+class _Parts(NamedTuple):
+    """What numbering.xml holds, by its numbers.
+
+    Attributes:
+        definitions: w:abstractNum.
+        lists: w:num.
+    """
+
+    definitions: dict[str, Element]
+    lists: dict[str, Element]
+
+
+def _parts_of(root: Element | None) -> _Parts:
+    if root is None:
+        return _Parts({}, {})
+    return _Parts(
+        {e.get(_DEFINITION, ""): e for e in root.iterchildren(w("abstractNum"))},
+        {e.get(w("numId"), ""): e for e in root.iterchildren(w("num"))},
+    )
 
 
 def _level_of_style(found: NumberedList, style: str, default: int) -> int:
@@ -52,24 +89,9 @@ def _level_of_style(found: NumberedList, style: str, default: int) -> int:
     return next(named, default)
 
 
-def _read_lists(root: Element) -> dict[str, NumberedList]:
-    definitions = {
-        e.get(w("abstractNumId"), ""): e for e in root.iterchildren(w("abstractNum"))
-    }
-    shared: dict[str, Counters] = {}
-    lists: dict[str, NumberedList] = {}
-    for element in root.iterchildren(w("num")):
-        key = _definition_of(element, definitions)
-        if key is not None:
-            counters = shared.setdefault(key, Counters())
-            found = _read_list(element, definitions[key], counters)
-            lists[element.get(w("numId"), "")] = found
-    return lists
-
-
 def _definition_of(element: Element, definitions: dict[str, Element]) -> str | None:
     """Follow w:numStyleLink to the definition that has the levels."""
-    reference = element.find(w("abstractNumId"))
+    reference = element.find(_DEFINITION)
     key = None if reference is None else reference.get(VAL)
     if key not in definitions:
         return None

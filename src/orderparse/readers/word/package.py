@@ -19,10 +19,22 @@ _WORD = ("wordprocessingml", "ms-word")
 
 
 class Relation(NamedTuple):
-    """One internal relation: the last step of its type, and the part's name."""
+    """One internal relation: the last step of its type, and where it leads.
+
+    Attributes:
+        kind: such as "styles".
+        folder: of the part that has the relation.
+        target: as it is written, from there.
+    """
 
     kind: str
-    part: str
+    folder: str
+    target: str
+
+    @property
+    def part(self) -> str:
+        """The name of the part it leads to."""
+        return normpath(join("/", self.folder, self.target)).lstrip("/")
 
 
 class WordPackage:
@@ -85,11 +97,12 @@ class WordPackage:
 
     def _content_type(self, part: str) -> str:
         default = ""
+        name = part.casefold()
         for element in self.root(CONTENT_TYPES):
-            if element.get("PartName", "").lstrip("/").casefold() == part.casefold():
+            if element.get("PartName", "").lstrip("/").casefold() == name:
                 return element.get("ContentType", "")
             extension = element.get("Extension")
-            if extension and part.casefold().endswith("." + extension.casefold()):
+            if extension and name.endswith("." + extension.casefold()):
                 default = element.get("ContentType", "")
         return default
 
@@ -102,8 +115,7 @@ class WordPackage:
         for element in self.root(source):
             if element.get("TargetMode") == "External":
                 continue
-            target = element.get("Target", "")
             kind = element.get("Type", "").rpartition("/")[2]
-            resolved = normpath(join("/", folder, target)).lstrip("/")
-            found.setdefault(element.get("Id", ""), Relation(kind, resolved))
+            relation = Relation(kind, folder, element.get("Target", ""))
+            found.setdefault(element.get("Id", ""), relation)
         return found
