@@ -39,7 +39,8 @@ class BlockBuilder:
 
     def add(self, paragraph: Paragraph) -> None:
         """Put a paragraph into the open cell, or among the blocks."""
-        self._ensure_cell()
+        if self._cell is None:
+            self._ensure_cell()
         lines = paragraph.lines
         size = len(lines[0]) if len(lines) == 1 else sum(map(len, lines))
         self._characters += size
@@ -90,7 +91,7 @@ class BlockBuilder:
         if not table.rows:
             self.open_row()
         row = table.rows[-1]
-        while table.covered.get(row.column, 0) > 0:
+        while table.covered and table.covered.get(row.column, 0) > 0:
             row.column += 1
         if row.column >= self._limits.columns:
             raise LimitExceededError("columns", self._limits.columns)

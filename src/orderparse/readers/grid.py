@@ -103,19 +103,14 @@ def _as_table(rows: list[RowDraft]) -> tuple[Table, ...]:
 
 
 def _as_row(row: RowDraft) -> TableRow:
-    cells = tuple(
-        Cell(
-            column=cell.column,
-            paragraphs=tuple(_paragraphs(cell.items)),
-            row_span=cell.row_span,
-            col_span=cell.col_span,
-        )
+    cells = [
+        Cell(cell.column, _paragraphs(cell.items), cell.row_span, cell.col_span)
         for cell in row.cells
-    )
-    return TableRow(cells=cells, heading=row.heading)
+    ]
+    return TableRow(cells=tuple(cells), heading=row.heading)
 
 
-def _paragraphs(items: list[Block]) -> list[Paragraph]:
+def _paragraphs(items: list[Block]) -> tuple[Paragraph, ...]:
     """All paragraphs of a cell, those of nested tables in their place."""
     found: list[Paragraph] = []
     for item in items:
@@ -124,4 +119,4 @@ def _paragraphs(items: list[Block]) -> list[Paragraph]:
         else:
             cells = (cell for row in item.rows for cell in row.cells)
             found.extend(p for cell in cells for p in cell.paragraphs)
-    return found
+    return tuple(found)

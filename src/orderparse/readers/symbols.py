@@ -72,6 +72,8 @@ def plain_text(text: str) -> str:
     A hyphen that does not break is a hyphen: what Word writes as an element others
     write as a character of its own.
     """
+    if text.isprintable() and _FIRM_HYPHEN not in text:  # as nearly every text
+        return text
     return _SPECIAL.sub(_plain, text)
 
 

@@ -1,6 +1,5 @@
 """Elements inside w:p, met one after the other -> paragraphs."""
 
-import re
 from collections.abc import Callable
 
 from orderparse.blocks import Hints, Paragraph
@@ -17,7 +16,6 @@ from orderparse.readers.word.styles import (
 from orderparse.readers.xml import Element
 
 _LINE, _PAGE = "\n", "\f"
-_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 Handlers = dict[str, Callable[[Element], None]]
 
 
@@ -115,10 +113,11 @@ class Paragraphs:
     def _finish(self, draft: Draft, text: str, label: int) -> None:
         self._emit(
             Paragraph(
-                lines=tuple(text.split(_LINE)) if _LINE in text else (text,),
-                label=label,
-                running=self._running,
-                hints=self._hints(draft),
+                tuple(text.split(_LINE)) if _LINE in text else (text,),
+                None,
+                label,
+                self._running,
+                self._hints(draft),
             )
         )
         self._page_break = False
@@ -136,10 +135,11 @@ class Paragraphs:
 
     def _hints(self, draft: Draft) -> Hints:
         """Paragraphs that look alike share their hints."""
-        key = (draft.printed, self._page_break)
+        printed = draft.printed
+        key = (printed, self._page_break)
         found = self._known_hints.get(key)
         if found is None:
-            bold, align, indent, size = draft.printed
+            bold, align, indent, size = printed
             found = self._known_hints[key] = Hints(
                 bold=bold,
                 align=ALIGNS.get(align or ""),
@@ -217,7 +217,7 @@ class Paragraphs:
         if text:
             if self._run is None:
                 self._open_run(element)
-            self._write(" ".join(text.splitlines()) if _BREAK.search(text) else text)
+            self._write(" ".join(text.splitlines()))
 
     def _symbol(self, element: Element) -> None:
         self._write(symbol(element.get(w("char")), element.get(w("font"))))
