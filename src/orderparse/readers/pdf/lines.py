@@ -145,5 +145,5 @@ def _whole(letters: Sequence[Word]) -> Word:
         text="".join(letter.text for letter in letters),
         x1=last.x1,
         blank=last.blank,
-        places=[place for letter in letters for place in letter.places],
+        end=last.end,
     )

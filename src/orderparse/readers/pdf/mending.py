@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from orderparse.blocks import Block, Paragraph, Table
+from orderparse.blocks import Block, Cell, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.patterns import pattern
@@ -29,9 +30,7 @@ def mend(blocks: Sequence[Block]) -> Mended:
     marked = [number for number, block in enumerate(blocks) if _is_marked(block)]
     if not marked:
         return Mended(blocks=tuple(blocks), diagnostics=())
-    known = {
-        word for block in blocks for text in texts_of(block) for word in _words(text)
-    }
+    known = _words(chain.from_iterable(map(texts_of, blocks)))
     mended = list(blocks)
     diagnostics = []
     for number in marked:
@@ -52,11 +51,15 @@ class _Mender:
         self._page: int | None = None
 
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
-        if not any(MARK in line for line in paragraph.lines):
+        if MARK not in "".join(paragraph.lines):
             return paragraph
         self._page = paragraph.page
         lines = tuple(_SEAM.sub(self._seam, line) for line in paragraph.lines)
         return paragraph._replace(lines=lines)
+
+    def cell(self, cell: Cell) -> Cell:
+        mended = tuple(map(self.paragraph, cell.paragraphs))
+        return cell if mended == cell.paragraphs else cell._replace(paragraphs=mended)
 
     def _seam(self, match: re.Match[str]) -> str:
         left, hyphen, right = match.groups()
@@ -80,13 +83,9 @@ class _Mender:
 def _replaced(block: Block, mender: _Mender) -> Block:
     if isinstance(block, Paragraph):
         return mender.paragraph(block)
-    rows = []
-    for row in block.rows:
-        cells = [
-            cell._replace(paragraphs=tuple(map(mender.paragraph, cell.paragraphs)))
-            for cell in row.cells
-        ]
-        rows.append(row._replace(cells=tuple(cells)))
+    rows = [
+        row._replace(cells=tuple(map(mender.cell, row.cells))) for row in block.rows
+    ]
     return Table(rows=tuple(rows))
 
 
@@ -105,6 +104,8 @@ def texts_of(block: Block) -> Iterator[str]:
                 yield from paragraph.lines
 
 
-def _words(text: str) -> Iterable[str]:
-    """The words of a text that no mark touches, case folded."""
-    return _WORD.findall(_SEAM.sub(" ", text).casefold())
+def _words(texts: Iterable[str]) -> set[str]:
+    """The words of some texts that no mark touches, case folded."""
+    whole = [_SEAM.sub(" ", text) if MARK in text else text for text in texts]
+    different = set("\n".join(whole).split())
+    return set(_WORD.findall("\n".join(different).casefold()))

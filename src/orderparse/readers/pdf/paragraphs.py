@@ -256,7 +256,7 @@ def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
             or _DATE.match(last.text + rest.text) is not None
         )
         and filled + rest.x1 - rest.x0 > width
-        and width - filled < rest.letters.advances[rest.places[0]]
+        and width - filled < rest.letters.advances[rest.start]
     )
 
 

@@ -1,7 +1,8 @@
 """Stretches -> runs: where a word goes on, and letters that were drawn twice."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Container, Iterable, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 from orderparse.readers.pdf.page import Letters
 from orderparse.readers.pdf.stretches import Stretch
@@ -13,17 +14,27 @@ _LEVEL = 0.12
 _AGAIN = 0.3
 
 
-def find_runs(
-    letters: Letters, stretches: Iterable[Stretch], gap: float
-) -> list[Sequence[int]]:
+class Runs(NamedTuple):
+    """Letters, and where words and blanks that follow each other stand among them."""
+
+    letters: Letters
+    places: list[range]
+
+
+def find_runs(letters: Letters, stretches: Iterable[Stretch], gap: float) -> Runs:
     """Stretches put together where a word goes on from one to the next.
 
     Args:
         letters: of a page.
         stretches: in reading order.
         gap: a wider one, in parts of the font size, ends a word.
+
+    Returns:
+        The same letters, or where parts of a word are drawn apart those in reading order.
     """
-    runs: list[list[range]] = []
+    text = letters.text
+    parts: list[range] = []
+    torn: list[int] = []
     last = None
     for _, _, start, end in stretches:
         first = start
@@ -32,20 +43,25 @@ def find_runs(
                 first += 1
             if first == end:
                 continue
-        if last is not None and _goes_on(letters, last, first, gap):
-            runs[-1].append(range(first, end))
+        if last is None or not _goes_on(letters, last, first, gap):
+            parts.append(range(first, end))
+        elif parts[-1].stop == first:
+            parts[-1] = range(parts[-1].start, end)
         else:
-            runs.append([range(first, end)])
-        last = None if letters.text[end - 1].isspace() else end - 1
-    return [_places(run) for run in runs]
+            torn.append(len(parts))
+            parts.append(range(first, end))
+        last = None if text[end - 1].isspace() else end - 1
+    return _rejoined(letters, parts, set(torn)) if torn else Runs(letters, parts)
 
 
-def _places(parts: Sequence[range]) -> Sequence[int]:
-    """As a range where one part follows the other as they were drawn."""
-    first, last = parts[0], parts[-1]
-    if all(one.stop == other.start for one, other in pairwise(parts)):
-        return range(first.start, last.stop)
-    return list(chain(*parts))
+def _rejoined(letters: Letters, parts: Sequence[range], torn: Container[int]) -> Runs:
+    """With the parts of these numbers behind those that they go on from."""
+    starts = [0, *accumulate(map(len, parts))]
+    firsts = [start for number, start in enumerate(starts) if number not in torn]
+    return Runs(
+        letters.chosen(list(chain.from_iterable(parts))),
+        [range(start, end) for start, end in pairwise(firsts)],
+    )
 
 
 def _repeats(letters: Letters, last: int, place: int) -> bool:
@@ -66,10 +82,3 @@ def _goes_on(letters: Letters, last: int, place: int, gap: float) -> bool:
     return (
         ys[place] - ys[last] <= _LEVEL * reach and -_BACK * reach <= step <= gap * reach
     )
-
-
-def text_of(letters: Letters, places: Sequence[int]) -> str:
-    """What some letters say."""
-    if isinstance(places, range):
-        return letters.text[places.start : places.stop]
-    return "".join([letters.text[place] for place in places])

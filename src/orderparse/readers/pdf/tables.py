@@ -1,8 +1,8 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from orderparse.blocks import Cell, Cut, Paragraph, TableRow
@@ -10,7 +10,7 @@ from orderparse.readers.pdf.lattice import Lattice
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.paragraphs import Column, group_lines, paragraph_of
 from orderparse.readers.pdf.unruled import row_starts
-from orderparse.readers.pdf.words import Word, clean, word_of
+from orderparse.readers.pdf.words import Word, make_words
 
 # A cell's text keeps at most so far from its lines.
 _PADDING = 8.0
@@ -74,17 +74,21 @@ def _fits(lattice: Lattice, number: int, word: Word) -> bool:
     )
 
 
-def _parts(lattice: Lattice, word: Word) -> Iterator[Word]:
+def _parts(lattice: Lattice, word: Word) -> list[Word]:
     """A word, cut where it runs over a line between cells."""
     letters, y = word.letters, word.middle[1]
 
     def area(place: int) -> int | None:
         return lattice.find(letters.xs[place] + letters.advances[place] / 2, y)
 
-    for _, places in groupby(word.places, area):
-        run = list(places)
-        text = "".join([clean(letters.text[place]) for place in run])
-        yield word_of(letters, run, text, blank=word.blank)
+    areas = list(map(area, range(word.start, word.end)))
+    cuts = [
+        place
+        for place, (one, other) in enumerate(pairwise(areas), start=word.start + 1)
+        if one != other
+    ]
+    starts, ends = [word.start, *cuts], [*cuts, word.end]
+    return make_words(letters, starts, ends, [word.blank] * len(starts))
 
 
 def table_rows(

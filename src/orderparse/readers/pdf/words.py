@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 
 from orderparse.readers.pdf.page import Letters
-from orderparse.readers.pdf.runs import find_runs, text_of
+from orderparse.readers.pdf.runs import Runs, find_runs
 from orderparse.readers.pdf.stretches import GAP, Seen, in_order
 
 # Parts of the font size. A gap wider than this is a blank where blanks are drawn; where
@@ -38,7 +38,8 @@ class Word(NamedTuple):
         bold: its font is a bold one.
         blank: a blank as wide as the page's others was drawn after it.
         letters: those of its page.
-        places: which of them it was made of.
+        start: place of the first of them that it was made of.
+        end: place behind the last one.
     """
 
     text: str
@@ -49,7 +50,8 @@ class Word(NamedTuple):
     bold: bool
     blank: bool
     letters: Letters
-    places: Sequence[int]
+    start: int
+    end: int
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -61,9 +63,9 @@ class Word(NamedTuple):
 _word = partial(tuple.__new__, Word)
 
 
-def clean(text: str) -> str:
+def _clean(text: str) -> str:
     """Printed text: ligatures spelled out; a control character is a letter lost."""
-    if is_clean(text):
+    if _is_clean(text):
         return text
     text = text.translate(_HYPHENS)
     return "".join(
@@ -76,71 +78,63 @@ def clean(text: str) -> str:
     )
 
 
-def is_clean(text: str) -> bool:
-    """Whether a text, blanks aside, is what it prints."""
-    return "".join(text.split()).isprintable() and not any(
-        ligature in text for ligature in _LIGATURES
-    )
+def _is_clean(text: str) -> bool:
+    """Whether a text without blanks is what it prints."""
+    return text.isprintable() and not any(sign in text for sign in _LIGATURES)
 
 
 def form_words(seen: Seen) -> list[Word]:
     """Upright letters as words, line by line from left to right."""
     letters, stretches = in_order(seen)
-    blanks = [match.start() for match in _BLANK.finditer(letters.text)]
+    blanks = _blanks(letters)
     few = len(blanks) < _BLANKS * len(letters.text)
-    pieces = _Pieces(letters, blanks)
-    for run in find_runs(letters, stretches, GAP if few else _WIDE_GAP):
-        pieces.take(run)
-    return _make_words(letters, pieces.texts, pieces.places, pieces.blank)
+    runs = find_runs(letters, stretches, GAP if few else _WIDE_GAP)
+    if runs.letters is not letters:
+        blanks = _blanks(runs.letters)
+    return _cut(runs, blanks)
 
 
-class _Pieces:
-    """The words of runs, column by column: text, places, and whether a blank follows."""
-
-    def __init__(self, letters: Letters, blanks: Sequence[int]) -> None:
-        self.texts: list[str] = []
-        self.places: list[Sequence[int]] = []
-        self.blank: list[bool] = []
-        self._letters = letters
-        self._blanks = blanks
-        self._usual = _usual(letters, blanks)
-        self._clean = is_clean(letters.text)
-
-    def take(self, run: Sequence[int]) -> None:
-        """Cut a run where its blanks are."""
-        printed = text_of(self._letters, run)
-        at = 0
-        for cut in _cuts(run, printed, self._blanks):
-            blank = cut < len(run) and run[cut] in self._usual
-            if at < cut:
-                text = printed[at:cut]
-                self.texts.append(text if self._clean else clean(text))
-                self.places.append(run[at:cut])
-                self.blank.append(blank)
-            elif blank and self.blank:
-                self.blank[-1] = True
-            at = cut + 1
+def _blanks(letters: Letters) -> list[int]:
+    """The places of all blanks."""
+    return [match.start() for match in _BLANK.finditer(letters.text)]
 
 
-def _cuts(run: Sequence[int], printed: str, blanks: Sequence[int]) -> list[int]:
-    """Where in a run blanks are, and where it ends."""
-    if isinstance(run, range):
+def _cut(runs: Runs, blanks: Sequence[int]) -> list[Word]:
+    """Runs cut where blanks are."""
+    starts: list[int] = []
+    ends: list[int] = []
+    behind: list[bool] = []
+    usual = _usual(runs.letters, blanks)
+    for run in runs.places:
         start, end = run.start, run.stop
         first = bisect_left(blanks, start)
-        within = blanks[first : bisect_left(blanks, end, first)]
-        return [place - start for place in (*within, end)]
-    return [*(at for at, letter in enumerate(printed) if letter.isspace()), len(run)]
+        for place in blanks[first : bisect_left(blanks, end, first)]:
+            if start < place:
+                starts.append(start)
+                ends.append(place)
+                behind.append(place in usual)
+            elif behind and place in usual:
+                behind[-1] = True
+            start = place + 1
+        if start < end:
+            starts.append(start)
+            ends.append(end)
+            behind.append(False)
+    return make_words(runs.letters, starts, ends, behind)
 
 
 def _usual(letters: Letters, blanks: Sequence[int]) -> set[int]:
     """The blanks as wide as most; some engines fill any gap with blanks of their own."""
     advances, sizes = letters.advances, letters.sizes
     kinds = [(advances[place], sizes[place]) for place in blanks]
+    counts = Counter(kinds)
     widths: Counter[float] = Counter()
-    for kind, count in Counter(kinds).items():
+    for kind, count in counts.items():
         widths[round(_width(kind), 2)] += count
     usual = widths.most_common(1)[0][0] if widths else 0.0
-    near = {kind for kind in set(kinds) if abs(_width(kind) - usual) <= _SAME_WIDTH}
+    near = {kind for kind in counts if abs(_width(kind) - usual) <= _SAME_WIDTH}
+    if len(near) == len(counts):
+        return set(blanks)
     return {place for place, kind in zip(blanks, kinds, strict=True) if kind in near}
 
 
@@ -150,31 +144,26 @@ def _width(kind: tuple[float, float]) -> float:
     return advance / size if size > 0 else 0.0
 
 
-def word_of(letters: Letters, places: Sequence[int], text: str, *, blank: bool) -> Word:
-    """The word that some letters make."""
-    (word,) = _make_words(letters, [text], [places], [blank])
-    return word
-
-
-def _make_words(
+def make_words(
     letters: Letters,
-    texts: Sequence[str],
-    places: Sequence[Sequence[int]],
+    starts: Sequence[int],
+    ends: Sequence[int],
     blank: Sequence[bool],
 ) -> list[Word]:
-    """Words of these texts and places, and whether a blank stands behind each."""
-    _, xs, ys, advances, sizes, bold = letters
-    firsts = [run[0] for run in places]
+    """The words that letters `start:end` make, and whether a blank stands behind each."""
+    text, xs, ys, advances, sizes, bold = letters
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     columns = zip(
-        texts,
-        [xs[first] for first in firsts],
-        [xs[run[-1]] + advances[run[-1]] for run in places],
-        [ys[first] for first in firsts],
-        [sizes[first] for first in firsts],
-        [bold[first] for first in firsts],
+        texts if _is_clean("".join(texts)) else map(_clean, texts),
+        map(xs.__getitem__, starts),
+        [xs[end - 1] + advances[end - 1] for end in ends],
+        map(ys.__getitem__, starts),
+        map(sizes.__getitem__, starts),
+        [bold[start] for start in starts],
         blank,
         repeat(letters),
-        places,
+        starts,
+        ends,
         strict=False,
     )
     return list(map(_word, columns))
