@@ -54,7 +54,10 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """Its words with blanks between them."""
-        parts = [self.words[0].text]
+        texts = [word.text for word in self.words]
+        if False not in [word.blank for word in self.words[:-1]]:
+            return " ".join(texts)
+        parts = texts[:1]
         glue = _GLUE * self.size
         for left, right in pairwise(self.words):
             if left.blank or right.x0 - left.x1 > glue:
@@ -94,7 +97,7 @@ def make_line(words: Sequence[Word]) -> Line:
     words = _once(sorted(words, key=_X0))
     if lengths.count(1) >= _SPACED:
         words = _unspaced(words)
-    bold = all(word.bold for word in words)
+    bold = False not in [word.bold for word in words]
     return Line(words, words[0].x0, words[-1].x1, main.y, main.size, bold)
 
 

@@ -161,8 +161,12 @@ def _is_parted(line: Line) -> bool:
 
     Blanks of a justified line are even, and the one behind its number parts nothing.
     """
-    words = line.words[1:] if _is_mark(line.words[0].text) else line.words
-    gaps = sorted([right.x0 - left.x1 for left, right in pairwise(words)])
+    gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
+    if not gaps or max(gaps) <= line.size:
+        return False
+    if _is_mark(line.words[0].text):
+        del gaps[0]
+    gaps.sort()
     if len(gaps) <= 1:
         return bool(gaps) and gaps[0] > _WIDEST * line.size
     return gaps[-1] > max(line.size, _TAB * gaps[-2])
@@ -212,7 +216,7 @@ def paragraph_of(group: Group, column: Column) -> Paragraph:
     lines = [line for part in group for line in part]
     first = lines[0]
     hints = Hints(
-        all(line.bold for line in lines),
+        False not in [line.bold for line in lines],
         _align(lines, column.left, column.right),
         round(first.x0 - column.left, 1),
         round(first.size, 1),

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from itertools import repeat
+from itertools import compress, repeat
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -126,22 +126,16 @@ def _cut(runs: Runs, blanks: Sequence[int]) -> list[Word]:
 def _usual(letters: Letters, blanks: Sequence[int]) -> set[int]:
     """The blanks as wide as most; some engines fill any gap with blanks of their own."""
     advances, sizes = letters.advances, letters.sizes
-    kinds = [(advances[place], sizes[place]) for place in blanks]
-    counts = Counter(kinds)
-    widths: Counter[float] = Counter()
-    for kind, count in counts.items():
-        widths[round(_width(kind), 2)] += count
-    usual = widths.most_common(1)[0][0] if widths else 0.0
-    near = {kind for kind in counts if abs(_width(kind) - usual) <= _SAME_WIDTH}
+    widths = [advances[place] / sizes[place] for place in blanks]
+    counts = Counter(widths)
+    rounded: Counter[float] = Counter()
+    for width, count in counts.items():
+        rounded[round(width, 2)] += count
+    usual = rounded.most_common(1)[0][0] if rounded else 0.0
+    near = {width for width in counts if abs(width - usual) <= _SAME_WIDTH}
     if len(near) == len(counts):
         return set(blanks)
-    return {place for place, kind in zip(blanks, kinds, strict=True) if kind in near}
-
-
-def _width(kind: tuple[float, float]) -> float:
-    """Of a blank with such an advance and size, in parts of its size."""
-    advance, size = kind
-    return advance / size if size > 0 else 0.0
+    return set(compress(blanks, map(near.__contains__, widths)))
 
 
 def make_words(
