@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from orderparse.normalise import squeeze
@@ -11,6 +11,7 @@ from orderparse.parsing.acts.signs import (
     bracket_end,
     from_end,
     may_begin_act,
+    may_hold_act,
     next_end,
     number_at,
     quote_at,
@@ -43,9 +44,8 @@ _KIND_WORDS = 2
 _JOINT = " и "  # between bodies that issue together, before a capital
 _LONGEST_WORDS = 60  # characters of so many words
 _CACHED = 4096
-_STEMS = (
-    *(stem for stems in ACTS.values() for stem in stems.split()),
-    *map(str.casefold, ABBREVIATED),
+_STEM = pattern(
+    "|".join([*" ".join(ACTS.values()).split(), *map(str.casefold, ABBREVIATED)])
 )
 
 
@@ -66,11 +66,6 @@ class Act(NamedTuple):
     date: dt.date | None = None
     number: str | None = None
     title: str | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing is told."""
-        return self.date is None and self.number is None and self.title is None
 
 
 class _Part(NamedTuple):
@@ -118,16 +113,14 @@ def _is_index(text: str, place: int) -> bool:
 def _stem_places(text: str) -> list[int]:
     """Where words begin that may be kinds of acts: in most cells nowhere."""
     folded = text.casefold()
-    places = []
-    for stem in _STEMS:
-        place = folded.find(stem)
-        while place >= 0:
-            if _begins_word(folded, place):
-                places.append(place)
-            place = folded.find(stem, place + 1)
+    first = _STEM.search(folded)
+    if first is None:
+        return []
+    found = (match.start() for match in _STEM.finditer(folded, first.start()))
+    places = [place for place in found if _begins_word(folded, place)]
     if places and len(folded) != len(text):
         return [match.start() for match in _WORD.finditer(text)]
-    return sorted(places)
+    return places
 
 
 def _begins_word(text: str, place: int) -> bool:
@@ -158,11 +151,17 @@ def _adjective(word: str) -> str:
     return f"{stem}ый"
 
 
-class ActReader(NamedTuple):
+class ActReader:
     """Reads what follows the kind of an act in one text."""
 
-    text: str
-    dates: dict[int, PrintedDate]
+    def __init__(self, text: str) -> None:
+        """Take a text; its dates are not looked for before one is due."""
+        self.text = text
+
+    @cached_property
+    def dates(self) -> dict[int, PrintedDate]:
+        """Place -> the date that begins there."""
+        return {date.start: date for date in find_dates(self.text)}
 
     def first(self, kind: Kind, end: int) -> tuple[str | None, Act] | None:
         """The issuer after a kind, and the act after the issuer.
@@ -172,11 +171,13 @@ class ActReader(NamedTuple):
             end: where the next kind stands; the issuer's name ends before it.
         """
         limit = min(kind.end + _ISSUER_LENGTH, end)
+        if not may_hold_act(self.text, kind.end, limit):
+            return None
         end, _ = next(sentence_ends(self.text, kind.end, limit), (limit, limit))
         position = kind.end
         for _ in range(_ISSUER_WORDS):
             act = self._act(position)
-            if not act.is_empty:
+            if act is not None:
                 words = self.text[kind.end : act.start]
                 return None if _breaks_off(words) else (_issuer(words), act)
             position = self._next_word(position, end)
@@ -198,7 +199,7 @@ class ActReader(NamedTuple):
         if follows is None:
             return None
         found = self._act(follows)
-        if found.date is None and found.number is None:
+        if found is None or (found.date is None and found.number is None):
             return None
         return found if found.date else found._replace(date=act.date)
 
@@ -213,10 +214,10 @@ class ActReader(NamedTuple):
             return end
         return match.end()
 
-    def _act(self, position: int) -> Act:
+    def _act(self, position: int) -> Act | None:
         """The date, number and title that stand at a place, in any order."""
         if not may_begin_act(self.text, position):
-            return Act(position, position)
+            return None
         parts = self._parts(position)
         if [part.date is None for part in parts] == [True, False, True]:
             # The first number is that of the issuer ("школы № 3 от … № 7").
@@ -226,11 +227,11 @@ class ActReader(NamedTuple):
         if title and not parts:
             parts = self._parts(end)
             end = parts[-1].end if parts else end
-        dates = [part.date.date for part in parts if part.date]
-        numbers = [part.number for part in parts if part.number]
-        return Act(
-            start, end, next(iter(dates), None), next(iter(numbers), None), title
-        )
+        date = next((part.date.date for part in parts if part.date), None)
+        number = next((part.number for part in parts if part.number), None)
+        if date is None and number is None and title is None:
+            return None
+        return Act(start, end, date, number, title)
 
     def _parts(self, position: int) -> list[_Part]:
         """A date and a number, or a number on both sides of a date."""
@@ -265,11 +266,6 @@ class ActReader(NamedTuple):
         if not title.casefold().startswith(TITLE_OPENERS):
             return None, position
         return title, end + 1
-
-
-def read_acts(text: str) -> ActReader:
-    """A reader of the acts in one text."""
-    return ActReader(text, {date.start: date for date in find_dates(text)})
 
 
 def _breaks_off(words: str) -> bool:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from orderparse.model import ClauseKind, Reference, Relation
 from orderparse.parsing.acts.read import (
     Act,
+    ActReader,
     Kind,
     find_kinds,
-    read_acts,
 )
 from orderparse.parsing.acts.signs import sentence_ends
 from orderparse.parsing.grammar.forms import ACCUSATIVE, GENITIVE, NOMINATIVE
@@ -56,7 +56,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     kinds = list(find_kinds(text))
     if not kinds:
         return ()
-    reader = read_acts(text)
+    reader = ActReader(text)
     found: list[Citation] = []
     ends = [*(kind.start for kind in kinds[1:]), len(text)]
     for kind, end in zip(kinds, ends, strict=True):
