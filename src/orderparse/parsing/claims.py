@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from orderparse.diagnostics import Origin
 from orderparse.model import Remainder, RemainderKind
-from orderparse.normalise import join_lines
+from orderparse.normalise import join_squeezed
 from orderparse.parsing.source import Line, Piece
 
 
@@ -49,7 +49,7 @@ class Ledger:
         """
         entries: list[Remainder] = []
         for group in self._groups(lines, parts):
-            text = join_lines(gap.text for gap in group)
+            text = join_squeezed([gap.text for gap in group])
             first = group[0]
             entries.append(Remainder(text=text, kind=first.kind, origin=first.origin))
         return tuple(entries)
@@ -59,48 +59,52 @@ class Ledger:
     ) -> Iterator[list[_Gap]]:
         """Runs of gaps with no claimed word between them; running text stands apart."""
         group: list[_Gap] = []
-        for part in self._stretches(lines, parts):
-            if part is None:
-                if group:
-                    yield group
+        for line in lines:
+            whole = self._is_claimed(line)
+            if group and (whole or line.unit in parts):
+                yield group
                 group = []
-            elif part.kind is RemainderKind.RUNNING:
-                yield [part]
-            else:
-                group.append(part)
+            if whole:
+                continue
+            for part in self._stretches(line):
+                if part is None:
+                    if group:
+                        yield group
+                    group = []
+                elif part.kind is RemainderKind.RUNNING:
+                    yield [part]
+                else:
+                    group.append(part)
         if group:
             yield group
 
-    def _stretches(
-        self, lines: Sequence[Line], parts: Container[int]
-    ) -> Iterator[_Gap | None]:
-        """Gaps in document order, and None for what stands between them."""
-        for line in lines:
-            if line.unit in parts:
-                yield None
-            claimed = self._claimed.get(line.unit, ())
-            running = self._running.get(line.unit, ())
-            if claimed and not running and _is_whole(claimed[0], line):
-                yield None
-                continue
-            if line.running and not claimed and not running:
-                yield _Gap(line.text, RemainderKind.RUNNING, line.origin)
-                continue
-            taken = [*((p, False) for p in claimed), *((p, True) for p in running)]
-            end = 0
-            for piece, repeats in sorted(taken, key=lambda t: (t[0].start, t[0].end)):
-                yield from _gap(line, end, piece.start)
-                if repeats:
-                    stretch = line.text[piece.start : piece.end]
-                    yield _Gap(stretch, RemainderKind.RUNNING, line.origin)
-                elif piece.end > piece.start:
-                    yield None
-                end = max(end, piece.end)
-            yield from _gap(line, end, len(line.text))
+    def _is_claimed(self, line: Line) -> bool:
+        """Whether one carrier holds all of a line, as of nearly all lines."""
+        pieces = self._claimed.get(line.unit)
+        if not pieces or line.unit in self._running:
+            return False
+        _, start, end = pieces[0]
+        return start == 0 and end == len(line.text)
 
-
-def _is_whole(piece: Piece, line: Line) -> bool:
-    return piece.start == 0 and piece.end == len(line.text)
+    def _stretches(self, line: Line) -> Iterator[_Gap | None]:
+        """The gaps of a line in their order, and None for what stands between them."""
+        claimed = self._claimed.get(line.unit, ())
+        running = self._running.get(line.unit, ())
+        if line.running and not claimed and not running:
+            yield _Gap(line.text, RemainderKind.RUNNING, line.origin)
+            return
+        taken = [(start, stop, False) for _, start, stop in claimed]
+        taken += [(start, stop, True) for _, start, stop in running]
+        end = 0
+        for start, stop, repeats in sorted(taken):
+            yield from _gap(line, end, start)
+            if repeats:
+                stretch = line.text[start:stop].strip()
+                yield _Gap(stretch, RemainderKind.RUNNING, line.origin)
+            elif stop > start:
+                yield None
+            end = max(end, stop)
+        yield from _gap(line, end, len(line.text))
 
 
 def _gap(line: Line, start: int, end: int) -> Iterator[_Gap]:

@@ -63,8 +63,12 @@ def check_conservation(printed: Iterable[str], order: Order) -> list[Diagnostic]
 
 def _apart(source: Iterable[str], result: Iterable[str]) -> tuple[list[str], list[str]]:
     """What stands in one of both only, as often as it does."""
-    left, right = Counter(source), Counter(result)
-    return list((left - right).elements()), list((right - left).elements())
+    counts = dict(Counter(source))
+    for each in result:
+        counts[each] = counts.get(each, 0) - 1
+    odd = [(each, count) for each, count in counts.items() if count]
+    lost = [each for each, count in odd for _ in range(count)]
+    return lost, [each for each, count in odd for _ in range(-count)]
 
 
 def _words(texts: Iterable[str]) -> list[str]:
