@@ -40,6 +40,15 @@ def test_a_year_above_the_rows_is_their_year(heading: str) -> None:
     assert [dt.date(2024, 3, 1)] == ends(found)
 
 
+def test_rows_that_say_the_same_are_told_of_each_by_itself() -> None:
+    table = [HEAD, *(f"{n}\tПровести смотр\tв мае\tЗавхоз" for n in (1, 2))]
+    text = "\n\n".join(["План мероприятий на 2023 год", "\n".join(table)])
+    order = orderparse.parse(text.encode())
+    assumed = [d.origin for d in order.diagnostics if d.code == "year-assumed"]
+    assert [row.origin for row in order.plans[0].activities] == assumed
+    assert [dt.date(2023, 5, 31)] * 2 == ends(order.plans[0].activities)
+
+
 def test_a_heading_that_says_more_than_a_time_gives_no_time() -> None:
     found = rows(
         "План мероприятий на 2023-2025 годы",

@@ -1,7 +1,5 @@
 """Rows -> stable ids: plan / section / number, never text or place."""
 
-from collections import Counter
-
 
 class Identifiers:
     """Hands out the ids of one plan's activities, in printed order."""
@@ -9,8 +7,8 @@ class Identifiers:
     def __init__(self, plan: int) -> None:
         """Start with the 1-based ordinal of the plan in the document."""
         self._plan = plan
-        self._siblings: Counter[int] = Counter()
-        self._taken: Counter[str] = Counter()
+        self._siblings: dict[int, int] = {}
+        self._taken: dict[str, int] = {}
 
     def take(self, section: int | None, number: str | None) -> str:
         """The id of the next activity; a repeat gets a suffix.
@@ -20,8 +18,7 @@ class Identifiers:
             number: its printed number, None where none is printed.
         """
         ordinal = 0 if section is None else section + 1
-        self._siblings[ordinal] += 1
-        name = f"{self._plan}/{ordinal}/{number or self._siblings[ordinal]}"
-        self._taken[name] += 1
-        repeat = self._taken[name]
+        place = self._siblings[ordinal] = self._siblings.get(ordinal, 0) + 1
+        name = f"{self._plan}/{ordinal}/{number or place}"
+        repeat = self._taken[name] = self._taken.get(name, 0) + 1
         return name if repeat == 1 else f"{name}~{repeat}"

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
-from orderparse.model import Activity, Deadline, Party, Plan
+from orderparse.messages import note
+from orderparse.model import Activity, Party, Plan
 from orderparse.parsing.deadlines import (
     Context,
     DeadlineExpression,
+    Resolved,
     complete_columns,
     join_columns,
     recognise_deadline,
@@ -70,11 +72,12 @@ def resolve_plan(
 def _activities(
     draft: PlanDraft, ids: Identifiers, context: Context, names: Names
 ) -> Iterator[_ResolvedActivity]:
-    places = _section_places(draft, _Place(context))
+    whole = _Place(context)
+    places = _section_places(draft, whole)
     path = cache(draft.path)
     for row in draft.rows:
-        within = _Place(context) if row.section is None else places[row.section]
-        deadline, deadline_doubts = _deadline(row, within)
+        within = whole if row.section is None else places[row.section]
+        due = within.resolve(row) if row.deadline_lines is not None else None
         parties, party_doubts = _parties(row, names)
         activity = Activity(
             id=ids.take(row.section, row.number),
@@ -82,7 +85,7 @@ def _activities(
             parent=row.parent,
             section=path(row.section),
             text=row.text,
-            deadline=deadline,
+            deadline=due.deadline if due else None,
             responsible=parties,
             responsible_text=row.responsible_text,
             expected_result=row.expected_result,
@@ -90,15 +93,25 @@ def _activities(
             origin=row.origin,
         )
         yield _ResolvedActivity(
-            activity=activity, diagnostics=(*deadline_doubts, *party_doubts)
+            activity=activity,
+            diagnostics=(*(due.diagnostics if due else ()), *party_doubts),
         )
 
 
-class _Place(NamedTuple):
-    """What a row stands in: the context, and the words above it that name a time."""
+class _Place:
+    """What rows stand in, and the deadlines that were resolved there.
 
-    context: Context
-    time: str = ""
+    A plan says the same in many rows: in one place it means the same days.
+
+    Attributes:
+        context: for the deadlines.
+        time: the words above the rows that name a time.
+    """
+
+    def __init__(self, context: Context, time: str = "") -> None:
+        self.context = context
+        self.time = time
+        self._known: dict[tuple[object, ...], Resolved] = {}
 
     def inside(self, text: str) -> "_Place":
         """The place below a heading, which may be a month or a year."""
@@ -110,6 +123,34 @@ class _Place(NamedTuple):
             expression = recognise_heading_time(text) or expression
         return _Place(self.context._replace(section=expression), text)
 
+    def resolve(self, row: ActivityDraft) -> Resolved:
+        """The deadline of a row that has one."""
+        said = (
+            row.deadline_text,
+            row.deadline_lines,
+            row.deadline_within,
+            row.deadline_ends,
+        )
+        known = self._known.get(said)
+        if known is None:
+            known = self._known[said] = self._resolved(row)
+            return known
+        doubts = [
+            note(doubt.code, row.origin, **dict(doubt.values))
+            for doubt in known.diagnostics
+        ]
+        return Resolved(deadline=known.deadline, diagnostics=tuple(doubts))
+
+    def _resolved(self, row: ActivityDraft) -> Resolved:
+        """What a row says; one of a covering cell keeps its words there."""
+        within = row.deadline_within
+        place = self if within is None else self.inside(within)
+        found = resolve_deadline(_expression(row), place.context, row.origin)
+        text = row.deadline_text or ""
+        if found.deadline.text == text:
+            return found
+        return found._replace(deadline=evolve(found.deadline, text=text))
+
 
 def _section_places(draft: PlanDraft, plan: _Place) -> list[_Place]:
     """What each section's rows stand in."""
@@ -118,21 +159,6 @@ def _section_places(draft: PlanDraft, plan: _Place) -> list[_Place]:
         outer = plan if section.parent is None else places[section.parent]
         places.append(outer.inside(f"{section.number or ''} {section.title}".strip()))
     return places
-
-
-def _deadline(
-    row: ActivityDraft, place: _Place
-) -> tuple[Deadline | None, tuple[Diagnostic, ...]]:
-    """The deadline of a row; one of a covering cell keeps its words there."""
-    if row.deadline_lines is None:
-        return None, ()
-    if row.deadline_within is not None:
-        place = place.inside(row.deadline_within)
-    resolved = resolve_deadline(_expression(row), place.context, row.origin)
-    deadline, text = resolved.deadline, row.deadline_text or ""
-    if deadline.text != text:
-        deadline = evolve(deadline, text=text)
-    return deadline, resolved.diagnostics
 
 
 def _expression(row: ActivityDraft) -> DeadlineExpression:

@@ -107,8 +107,10 @@ class Days:
 
     def _stretch(self, partial: Partial, year: int | None) -> Stretch | None:
         """The days of one partial date; `year` where none is printed with it."""
+        if isinstance(partial, Month | Day) and partial.month is not None:
+            return self._printed(partial, year)  # as of nearly all
         match partial:
-            case Undated() | Part(whole=None) | Day(month=None):
+            case Undated() | Part(whole=None) | Day():
                 return None
             case PlanPeriod():
                 return _ends(self._context.period)
@@ -126,6 +128,11 @@ class Days:
                 if inner and partial.cut is Cut.START:
                     inner = self._coming(whole, inner)
                 return piece(partial, inner) if inner else None
+            case _:
+                return self._printed(partial, year)
+
+    def _printed(self, partial: Partial, year: int | None) -> Stretch | None:
+        """The days of a partial date of the calendar, its own year first."""
         printed = printed_year(partial)
         if printed is not None:
             known = self._number(printed, place_in_year(partial)[0])

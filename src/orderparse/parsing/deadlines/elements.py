@@ -16,7 +16,7 @@ from orderparse.parsing.deadlines.expression import (
     Term,
     Window,
 )
-from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, Tokens
+from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, Tokens, is_year
 from orderparse.parsing.deadlines.phrases import (
     BEFORE_TIME,
     after_clock,
@@ -129,7 +129,9 @@ _MUTE = frozenset({Word.DASH, Word.COLON, Word.STOP, Word.ELLIPSIS})
 _NUMBERED = frozenset({Word.REFERENCE, Word.OF})
 # What a time of day or a number of something else may begin with.
 _SILENT = BEFORE_TIME | _NUMBERED | {Word.NUMBER}
-_END, _UNKNOWN = Word.END, Word.UNKNOWN
+_END, _NUMBER, _UNKNOWN = Word.END, Word.NUMBER, Word.UNKNOWN
+_INSIDE = frozenset({Word.IN, Word.ON})
+_SHORT = 2
 
 
 def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
@@ -149,7 +151,9 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
             left_over.append(i)
             i += 1
             continue
-        found = _element(t, i, recognisers) if word in recognisers else None
+        found = None
+        if word in recognisers and not _tells_no_time(t, i, of_clause=of_clause):
+            found = _element(t, i, recognisers)
         if found is not None:
             value, j = found
             said.append(Element(value, t[i].start, t[j - 1].end, linked, inside))
@@ -166,6 +170,20 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
                 left_over.append(i)
         i += 1
     return Elements(said, left_over)
+
+
+def _tells_no_time(t: Tokens, i: int, *, of_clause: bool) -> bool:
+    """A quick look at what most texts are full of: "в школе", "1 Развитие …".
+
+    In a cell a preposition may open a condition ("в случае …"), and a shorter word
+    behind it may belong to a year ("в с. г.").
+    """
+    token, following = t[i], t[i + 1]
+    if following.word is not _UNKNOWN:
+        return False
+    if token.word is _NUMBER:
+        return following.gap and not is_year(token)
+    return of_clause and token.word in _INSIDE and len(following.text) > _SHORT
 
 
 def _element(

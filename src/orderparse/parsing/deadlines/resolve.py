@@ -122,6 +122,8 @@ class _Resolution:
 
     def all_doubts(self) -> list[Diagnostic]:
         """What was doubtful, the years that were assumed first."""
+        if not self._days.assumed:
+            return self.doubts
         text = self._expression.text
         sources = dict(self._days.assumed)
         years = [
@@ -138,12 +140,12 @@ class _Resolution:
         expression = self._expression
         text = expression.text
         match expression.nature:
+            case Nature.DATED:
+                return self._dated(expression.windows)
             case Nature.RECURRING if windows := self._days_of_month():
                 return self._dated(windows)
             case Nature.RECURRING if expression.rule:
                 return self._recurring(expression.rule)
-            case Nature.DATED:
-                return self._dated(expression.windows)
             case Nature.ONGOING:
                 return Deadline(
                     text=text, kind=DeadlineKind.ONGOING, spans=self._ongoing()
