@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from attrs import Factory, define
-
 from orderparse.readers.numerals import numeral
 from orderparse.readers.symbols import plain_bullet
 
@@ -33,20 +31,19 @@ class Level(NamedTuple):
     style: str | None = None
 
 
-@define
 class Counters:
     """The last number of each level, None where none was printed yet."""
 
-    values: list[int | None] = Factory(lambda: [None] * LEVELS)
+    def __init__(self) -> None:
+        self.values: list[int | None] = [None] * LEVELS
 
 
-@define
-class NumberedList:
+class NumberedList(NamedTuple):
     """A list: its levels, its counters, which it may share, and starts yet to apply."""
 
     levels: tuple[Level, ...]
     counters: Counters
-    starts: dict[int, int] = Factory(dict)
+    starts: dict[int, int]
 
     def next_label(self, level: int) -> str:
         """Count a paragraph at a level from 0, and write its label."""

@@ -2,33 +2,32 @@
 
 from collections.abc import Iterator
 
-from attrs import Factory, define
-
 from orderparse.blocks import Block, Cell, Paragraph, Table, TableRow
 
 
-@define
 class CellDraft:
     """One cell; `continues` says that it is a part of the cell above."""
 
-    column: int
-    col_span: int = 1
-    row_span: int = 1
-    continues: bool = False
-    characters: int = 0
-    items: list[Block] = Factory(list)
+    col_span = 1
+    row_span = 1
+    continues = False
+    characters = 0
+
+    def __init__(self, column: int) -> None:
+        self.column = column
+        self.items: list[Block] = []
 
 
-@define
 class RowDraft:
     """One row; `column` is the next one that is free."""
 
-    heading: bool = False
-    column: int = 0
-    cells: list[CellDraft] = Factory(list)
+    heading = False
+    column = 0
+
+    def __init__(self) -> None:
+        self.cells: list[CellDraft] = []
 
 
-@define
 class TableDraft:
     """One table.
 
@@ -39,10 +38,12 @@ class TableDraft:
         covered: grid column -> rows that a cell opened above still covers there.
     """
 
-    rows: list[RowDraft] = Factory(list)
-    merges: bool = False
-    nests: bool = False
-    covered: dict[int, int] = Factory(dict)
+    merges = False
+    nests = False
+
+    def __init__(self) -> None:
+        self.rows: list[RowDraft] = []
+        self.covered: dict[int, int] = {}
 
 
 def finish_table(draft: TableDraft) -> tuple[Block, ...]:

@@ -1,11 +1,8 @@
 """A paragraph and a run of Word while they are being read."""
 
-from attrs import Factory, define
-
 from orderparse.readers.word.styles import PLAIN, Look
 
 
-@define
 class Draft:
     """A paragraph that is being read.
 
@@ -37,7 +34,9 @@ class Draft:
     hidden: bool = False
     bold: bool = False
     plain: bool = False
-    parts: list[str] = Factory(list)
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
 
     @property
     def starts_page(self) -> bool:
@@ -56,7 +55,6 @@ class Draft:
         )
 
 
-@define
 class Run:
     """The properties of the run that is being read.
 
@@ -64,10 +62,11 @@ class Run:
     element does, then what the run sets itself.
     """
 
-    bold: bool | None
-    caps: bool | None
-    hidden: bool | None
-    size: float | None
+    def __init__(self, look: Look) -> None:
+        self.bold = look.bold
+        self.caps = look.caps
+        self.hidden = look.hidden
+        self.size = look.size
 
     def apply(self, look: Look) -> None:
         """Put what a style sets over what was set before."""

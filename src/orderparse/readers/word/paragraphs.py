@@ -185,8 +185,7 @@ class Paragraphs:
     def _open_run(self, _: Element) -> None:
         if self._draft is None:  # of a damaged tree: its text is a paragraph
             self._draft = Draft()
-        look = self._draft.look
-        self._run = Run(look.bold, look.caps, look.hidden, look.size)
+        self._run = Run(self._draft.look)
 
     def _run_style(self, element: Element) -> None:
         if self._run is not None:

@@ -4,7 +4,7 @@ The pass meets elements in document order, however deep they stand: content cont
 insertions, hyperlinks and fields need no code of their own, and nesting no recursion.
 """
 
-from attrs import Factory, define
+from typing import NamedTuple
 
 from orderparse.blocks import Block
 from orderparse.limits import Limits
@@ -20,8 +20,7 @@ _TABLE_END = "table-end"
 _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
-@define
-class NoteMark:
+class NoteMark(NamedTuple):
     """A mark in the text that refers to a note.
 
     Attributes:
@@ -37,16 +36,20 @@ class NoteMark:
     custom: bool
 
 
-@define
 class Shared:
-    """What all stories of a document share."""
+    """What all stories of a document share.
 
-    styles: Styles
-    numbering: Numbering
-    limits: Limits
-    notes: list[NoteMark] = Factory(list)
-    # Numbers of blocks before which another document is embedded.
-    embedded: list[int] = Factory(list)
+    Attributes:
+        notes: the marks they met.
+        embedded: numbers of blocks before which another document is embedded.
+    """
+
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.limits = limits
+        self.notes: list[NoteMark] = []
+        self.embedded: list[int] = []
 
 
 class Story:
