@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import (
@@ -39,7 +40,7 @@ def nominative(name: str) -> str:
     Returns:
         "Министерство образования"; a name whose head no list knows stays as it is.
     """
-    words = list(_WORD.finditer(name))[: _ADJECTIVES + 1]
+    words = list(islice(_WORD.finditer(name), _ADJECTIVES + 1))
     for count, match in enumerate(words):
         folded = match[0].casefold()
         cases = adjective(folded)

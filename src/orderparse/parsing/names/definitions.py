@@ -10,7 +10,7 @@ from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.opening import OpeningKind, open_at
-from orderparse.parsing.parties.tokens import lay_out
+from orderparse.parsing.parties.tokens import Layout, lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import (
@@ -67,6 +67,9 @@ class Named(NamedTuple):
     bodies: tuple[str, ...] = ()
 
 
+_NOTHING = Named()
+
+
 def find_names(text: str) -> Named:
     """The names that brackets define, and the bodies with a quoted name.
 
@@ -74,7 +77,7 @@ def find_names(text: str) -> Named:
         text: a paragraph, line or cell.
     """
     if not any(_may_name(text, match.start()) for match in _OPENINGS.finditer(text)):
-        return Named()
+        return _NOTHING
     layout = lay_out(_naming_part(text))
     units = find_units(layout)
     return Named(
@@ -196,7 +199,7 @@ def _members(
     text: str, units: Sequence[Unit], index: int, short: str
 ) -> tuple[str, ...]:
     """The bodies before the bracket, where the short name is a plural."""
-    words = find_units(lay_out(short))
+    words = find_units(Layout(short))
     if not words or not open_at(words, 0).mask & _PLURAL_NOMINATIVE:
         return ()
     if open_at(words, 0).kind is not OpeningKind.HEAD:
@@ -217,15 +220,12 @@ def _begins_sentence(unit: Unit) -> bool:
 
 def _is_short(name: str) -> bool:
     """Whether a bracket holds an abbreviation or a body with a quoted name."""
-    if len(name) > _LONGEST_NAME:
+    if len(name) > _LONGEST_NAME or not name[:1].isupper():
         return False
-    units = find_units(lay_out(name))
-    if not units or units[0].kind is UnitKind.NUMBER:
-        return False
+    units = find_units(Layout(name))
     if any(u.kind in {UnitKind.PERSON, UnitKind.BRACKETED} for u in units):
         return False
-    capitals = units[0].kind is UnitKind.ABBREVIATION or units[0].is_capital
-    return capitals and not any(unit.text in {",", ";", ":"} for unit in units)
+    return not any(unit.text in {",", ";", ":"} for unit in units)
 
 
 def _by_quotes(units: Sequence[Unit], index: int, short: str) -> int | None:
@@ -244,7 +244,7 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
         unit = units[first]
         if _ends_name(unit) or unit.kind is UnitKind.BRACKETED:
             break
-        words = words_of(unit.text) + words
+        words[:0] = words_of(unit.text)
         if contraction.spells(words):
             return first
         if longest is None and spelled and contraction.spells(words, whole=False):

@@ -1,6 +1,7 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
@@ -191,16 +192,17 @@ def gather_names(
 
 
 def _names(definitions: list[Definition], bodies: list[str]) -> Names:
+    named = cache(nominative)
     spelled = {name_key(body): body for body in reversed(bodies) if not body.isupper()}
     made: list[Definition] = []
     by_key: dict[str, Definition] = {}
     for definition in definitions:
         full = spelled.get(name_key(definition.full)) or definition.full
-        made.append(definition._replace(full=nominative(full), printed=definition.full))
+        made.append(definition._replace(full=named(full), printed=definition.full))
         first = by_key.setdefault(name_key(definition.short), made[-1])
         if first is not made[-1] and definition.evidence is Evidence.BRACKETED:
             by_key.setdefault(name_key(full), first._replace(short=full))
-    known = [nominative(body) for body in bodies]
+    known = [named(body) for body in bodies]
     known += [name for each in made for name in (each.full, each.short)]
     unique = {name_key(body): body for body in reversed(known)}
     return Names(definitions=tuple(made), bodies=tuple(unique.values()), by_key=by_key)
@@ -248,5 +250,6 @@ def _full_name(found: Definition | None) -> str | None:
 
 
 def _evidence(name: str, found: Definition, origin: Origin | None) -> Diagnostic:
-    code = f"party-{found.evidence.value}"
-    return note(code, origin, name=name, full_name=_full_name(found) or "")
+    return note(
+        f"party-{found.evidence}", origin, name=name, full_name=_full_name(found) or ""
+    )

@@ -9,7 +9,7 @@ from orderparse.parsing.parties.labels import DASHES
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.place import Draft
 from orderparse.parsing.parties.tokens import Layout, tokenise
-from orderparse.parsing.parties.units import Gap, Unit, UnitKind
+from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.parties import (
     HELPING_ROLES,
     LEADING_ROLES,
@@ -82,7 +82,7 @@ def _is_note(unit: Unit) -> bool:
 
 
 def _role(note: str) -> PartyRole | None:
-    tokens = tokenise(Layout(note, ((0, Gap.NONE),)))
+    tokens = tokenise(Layout(note))
     first = tokens[0].folded if tokens else ""
     if first in HELPING_ROLES:
         return PartyRole.CO

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import (
@@ -30,6 +31,8 @@ from orderparse.vocabulary.parties import (
 )
 
 _MODIFIERS = 6
+_CACHED = 4096
+_WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
 
 
 class OpeningKind(StrEnum):
@@ -96,26 +99,26 @@ def open_at(units: Sequence[Unit], index: int) -> Opening:
 
 def head_of(unit: Unit) -> Noun | None:
     """The known noun or post that a word is."""
-    if unit.kind not in {UnitKind.WORD, UnitKind.ABBREVIATION}:
-        return None
-    found = noun(unit.folded)
-    if found is not None:
-        return found
-    if unit.kind is UnitKind.ABBREVIATION:
-        return None
-    if unit.folded in ABBREVIATED_HEADS or unit.folded in GLUED_POSTS:
+    if unit.kind is _WORD:
+        return noun(unit.folded) or _post(unit.folded)
+    return noun(unit.folded) if unit.kind is _ABBREVIATION else None
+
+
+@lru_cache(maxsize=_CACHED)
+def _post(word: str) -> Noun | None:
+    """The post that a word is which no list knows, by how it begins or ends."""
+    if word in ABBREVIATED_HEADS or word in GLUED_POSTS:
         return _POST
     for prefix in GLUED_POSTS:
-        rest = unit.folded.removeprefix(prefix)
-        if rest != unit.folded and noun(rest) is not None:
+        if word.startswith(prefix) and noun(word.removeprefix(prefix)) is not None:
             return _POST
-    cases = agent(unit.folded)
-    return Noun(unit.folded, NounKind.PERSON, cases) if cases else None
+    cases = agent(word)
+    return Noun(word, NounKind.PERSON, cases) if cases else None
 
 
 def modifier(unit: Unit) -> int:
     """The cases of an adjective; 0 where the unit is none."""
-    if unit.kind is not UnitKind.WORD:
+    if unit.kind is not _WORD:
         return 0
     if unit.folded in ABBREVIATED_MODIFIERS:
         return ANY

@@ -12,6 +12,8 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_REST,
 )
 
+_NONE = Gap.NONE
+
 
 class Layout(NamedTuple):
     """A cell on one line, and where its printed lines began.
@@ -22,7 +24,7 @@ class Layout(NamedTuple):
     """
 
     text: str
-    starts: tuple[tuple[int, Gap], ...]
+    starts: tuple[tuple[int, Gap], ...] = ((0, _NONE),)
 
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -37,7 +39,6 @@ _TOKEN = pattern(
     r"|\S"
 )
 _WORD = UnitKind.WORD
-_NONE = Gap.NONE
 _KINDS = (UnitKind.MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
