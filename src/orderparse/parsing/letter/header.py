@@ -14,20 +14,29 @@ from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.header_fields import (
     HeaderField,
+    Requisites,
+    Spelling,
     find_requisites,
-    ordinary_text,
 )
-from orderparse.parsing.letter.issuer import find_issuing, find_named, names_peers
+from orderparse.parsing.letter.issuer import (
+    are_peers,
+    bodies_above,
+    find_issuing,
+    find_named,
+)
+from orderparse.parsing.letter.letterhead import Body
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.parts import Letter, only_lines
 from orderparse.parsing.letter.row import Found, Requisite
-from orderparse.parsing.letter.spelling import ordinary_spelling, ordinary_start
+from orderparse.parsing.letter.spelling import ordinary_start
 from orderparse.parsing.letter.stamp_header import fields_of_stamps
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
 from orderparse.patterns import pattern
 from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
 from orderparse.vocabulary.kinds import JOINT, PLAN_KINDS
+
+_Places = Sequence[tuple[Line, Found]]
 
 _HALVES = pattern(r"[0-9]+[а-я]?/[0-9]+[а-я]?", re.IGNORECASE)
 
@@ -48,22 +57,25 @@ class HeaderDraft(NamedTuple):
 
 def recognise_header(letter: Letter) -> HeaderDraft:
     """Read the header of a letter; an annex alone has that of its stamp."""
+    spelling = Spelling(letter)
     if not letter.is_order:
         own = find_own_annex(letter)
         fields = fields_of_stamps(own.stamps)
         if fields["issuer"].is_missing:
-            fields["issuer"] = find_named(own.letterhead, letter)
+            fields["issuer"] = find_named(own.letterhead, spelling)
         return _draft((), **fields)
     lines = letter.top
-    joint = _is_joint(lines, letter)
+    found = find_requisites(lines)
+    bodies = bodies_above(lines)
+    joint = _is_joint(found, bodies, letter)
     return _draft(
         _REQUIRED,
-        issuer=find_issuing(lines, letter, joint=joint),
-        kind=_kind(lines),
-        number=_number(lines, joint=joint),
-        date=_date(lines),
-        place=_simple(lines, Requisite.PLACE),
-        title=_title(lines, letter),
+        issuer=find_issuing(lines, bodies, spelling, joint=joint),
+        kind=_simple(found.get(Requisite.KIND, ())),
+        number=_number(found.get(Requisite.NUMBER, ()), joint=joint),
+        date=_date(found.get(Requisite.DATE, ())),
+        place=_simple(found.get(Requisite.PLACE, ())),
+        title=_title(lines, spelling),
     )
 
 
@@ -119,16 +131,16 @@ def _values(fields: dict[str, HeaderField]) -> _Values:
     return cast("_Values", {n: f.value for n, f in fields.items() if n != "date"})
 
 
-def _is_joint(lines: Sequence[FrontLine], letter: Letter) -> bool:
+def _is_joint(found: Requisites, bodies: Sequence[Body], letter: Letter) -> bool:
     """Whether several bodies issue the order, each under its own number.
 
     Where only one number is printed, bodies of one rank are joint by its two halves
     ("186/258") or by an operative word in the plural.
     """
-    numbers = {f.value for _, f in find_requisites(lines, Requisite.NUMBER)} - {None}
-    kinds = [f for _, f in find_requisites(lines, Requisite.KIND)]
-    together = any(f.value and f.value.startswith(JOINT) for f in kinds)
-    if together or len(numbers) > 1 or not names_peers(lines):
+    numbers = {number.value for _, number in found.get(Requisite.NUMBER, ())} - {None}
+    kinds = [kind.value for _, kind in found.get(Requisite.KIND, ())]
+    together = any(kind and kind.startswith(JOINT) for kind in kinds)
+    if together or len(numbers) > 1 or not are_peers(bodies):
         return together or len(numbers) > 1
     halves = any(_HALVES.fullmatch(number) for number in numbers if number)
     return halves or _is_plural(letter)
@@ -144,10 +156,8 @@ def _is_plural(letter: Letter) -> bool:
     return False
 
 
-def _simple(lines: Sequence[FrontLine], requisite: Requisite) -> HeaderField:
-    for line, found in sorted(
-        find_requisites(lines, requisite), key=lambda f: not f[1].sure
-    ):
+def _simple(places: _Places) -> HeaderField:
+    for line, found in sorted(places, key=lambda place: not place[1].sure):
         return HeaderField(
             value=found.value,
             printed=line.text[found.start : found.end],
@@ -156,17 +166,12 @@ def _simple(lines: Sequence[FrontLine], requisite: Requisite) -> HeaderField:
     return HeaderField()
 
 
-def _kind(lines: Sequence[FrontLine]) -> HeaderField:
-    return _simple(lines, Requisite.KIND)
-
-
-def _number(lines: Sequence[FrontLine], *, joint: bool) -> HeaderField:
-    found = find_requisites(lines, Requisite.NUMBER)
-    if not found:
+def _number(places: _Places, *, joint: bool) -> HeaderField:
+    if not places:
         return HeaderField()
-    filled = [(line, number) for line, number in found if number.value is not None]
+    filled = [(line, number) for line, number in places if number.value is not None]
     if not filled:
-        return _blank(found[0], "number")
+        return _blank(places[0], "number")
     chosen = _distinct(filled) if joint else filled[:1]
     return HeaderField(
         value="/".join(number.value or "" for _, number in chosen),
@@ -181,15 +186,15 @@ def _misread(line: Line, number: Found) -> Diagnostic:
     return note("misreading", line.origin, text=text, read_as=text[:1])
 
 
-def _distinct(found: Sequence[tuple[Line, Found]]) -> list[tuple[Line, Found]]:
+def _distinct(places: _Places) -> list[tuple[Line, Found]]:
     """Each number once: a letterhead in two languages prints the same one twice."""
     return list(
-        {number.value: (line, number) for line, number in reversed(found)}.values()
+        {number.value: (line, number) for line, number in reversed(places)}.values()
     )[::-1]
 
 
-def _date(lines: Sequence[FrontLine]) -> HeaderField:
-    for line, found in find_requisites(lines, Requisite.DATE):
+def _date(places: _Places) -> HeaderField:
+    for line, found in places:
         if found.date is None:
             return _blank((line, found), "date")
         return HeaderField(
@@ -210,7 +215,7 @@ def _blank(place: tuple[Line, Found], name: str) -> HeaderField:
     )
 
 
-def _title(lines: Sequence[FrontLine], letter: Letter) -> HeaderField:
+def _title(lines: Sequence[FrontLine], spelling: Spelling) -> HeaderField:
     stretches = list(_title_stretches(lines))
     if not stretches:
         return HeaderField()
@@ -221,7 +226,7 @@ def _title(lines: Sequence[FrontLine], letter: Letter) -> HeaderField:
     elif value.count("«") < value.count("»") or value.count('"') % 2:
         value = value.removesuffix("»").removesuffix('"')
     return HeaderField(
-        value=ordinary_spelling(value, ordinary_text(letter, value)),
+        value=spelling.ordinary(value),
         printed=printed,
         pieces=tuple(line.piece(start) for line, start in stretches),
     )

@@ -1,18 +1,22 @@
 """One requisite of a header, and where in the lines above the text it is looked for."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.parsing.letter.front import FrontLine
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.row import Found, Requisite
-from orderparse.parsing.letter.spelling import is_capitals
+from orderparse.parsing.letter.spelling import is_capitals, ordinary_spelling
 from orderparse.parsing.source import Line, Piece
 
 _MOST_TEXT = 200_000
 _LINE_START = 40
+
+
+# Where each requisite stands.
+Requisites = dict[Requisite, list[tuple[Line, Found]]]
 
 
 class HeaderField(NamedTuple):
@@ -39,21 +43,18 @@ class HeaderField(NamedTuple):
         return not (told or self.pieces or self.note)
 
 
-def find_requisites(
-    lines: Sequence[FrontLine], requisite: Requisite
-) -> list[tuple[Line, Found]]:
-    """All stretches of one requisite: from the kind down, else those above it."""
+def find_requisites(lines: Sequence[FrontLine]) -> Requisites:
+    """All stretches of each requisite: from the kind down, else those above it."""
     kind = next((i for i, line in enumerate(lines) if has_kind(line)), 0)
-    below, above = (
-        [
-            (entry.line, found)
-            for entry in part
-            for found in entry.row
-            if found.requisite is requisite
-        ]
-        for part in (lines[kind:], lines[:kind])
-    )
-    return below or above
+    return {**_by_requisite(lines[:kind]), **_by_requisite(lines[kind:])}
+
+
+def _by_requisite(lines: Iterable[FrontLine]) -> Requisites:
+    places: Requisites = {}
+    for entry in lines:
+        for found in entry.row:
+            places.setdefault(found.requisite, []).append((entry.line, found))
+    return places
 
 
 def has_kind(entry: FrontLine) -> bool:
@@ -61,10 +62,27 @@ def has_kind(entry: FrontLine) -> bool:
     return any(found.requisite is Requisite.KIND for found in entry.row)
 
 
-def ordinary_text(letter: Letter, capitals: str) -> str:
-    """What a letter prints in ordinary spelling; nothing where it is not needed."""
-    if not is_capitals(capitals):
-        return ""
+class Spelling:
+    """Spells the capitals of a header as the rest of its letter spells the words."""
+
+    __slots__ = ("_document", "_letter")
+
+    def __init__(self, letter: Letter) -> None:
+        """A letter, which is read when the first capitals are asked for."""
+        self._letter = letter
+        self._document: str | None = None
+
+    def ordinary(self, text: str) -> str:
+        """Spell words in capitals as usual; other text stays as it is."""
+        if not is_capitals(text):
+            return text
+        if self._document is None:
+            self._document = _ordinary_text(self._letter)
+        return ordinary_spelling(text, self._document)
+
+
+def _ordinary_text(letter: Letter) -> str:
+    """What a letter prints in ordinary spelling."""
     texts: list[str] = []
     size = 0
     for line in letter.lines():

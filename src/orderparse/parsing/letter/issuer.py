@@ -1,16 +1,14 @@
 """Lines above the text -> the body that issues the order."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.letter.front import FrontLine, FrontRole
-from orderparse.parsing.letter.header_fields import HeaderField, has_kind, ordinary_text
+from orderparse.parsing.letter.header_fields import HeaderField, Spelling, has_kind
 from orderparse.parsing.letter.letterhead import Body, find_bodies, find_head
-from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.row import Requisite
-from orderparse.parsing.letter.spelling import ordinary_spelling
 from orderparse.parsing.letter.subject import is_about_body
 from orderparse.parsing.source import Line
 from orderparse.parsing.stretch import Stretch, text_of
@@ -18,57 +16,69 @@ from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY, HEADS
 from orderparse.vocabulary.header import ABOUT
 
 
-def names_peers(lines: Sequence[FrontLine]) -> bool:
-    """Whether several bodies of one rank stand above the kind, none above another."""
+def bodies_above(lines: Sequence[FrontLine]) -> tuple[Body, ...]:
+    """The bodies and lands that stand above the kind."""
     above = takewhile(lambda entry: not has_kind(entry), lines)
-    heads = [b.head for b in find_bodies(_others(list(above))) if not b.territory]
+    return find_bodies(_others(above))
+
+
+def are_peers(bodies: Sequence[Body]) -> bool:
+    """Whether several of them are of one rank, none above another."""
+    heads = [body.head for body in bodies if not body.territory]
     return len(set(heads) - {None}) < len(heads) - heads.count(None)
 
 
 def find_issuing(
-    lines: Sequence[FrontLine], letter: Letter, *, joint: bool
+    lines: Sequence[FrontLine],
+    bodies: Sequence[Body],
+    spelling: Spelling,
+    *,
+    joint: bool,
 ) -> HeaderField:
-    """The body that issues an order: above its kind, else below or behind it."""
-    above = list(takewhile(lambda entry: not has_kind(entry), lines))
-    below = lines[len(above) :]
-    body = _issuing(find_bodies(_others(above)), joint=joint)
+    """The body that issues an order: above its kind, else below or behind it.
+
+    Args:
+        lines: all above the text.
+        bodies: those above the kind.
+        spelling: of the letter.
+        joint: several bodies issue the order.
+    """
+    body = _issuing(bodies, joint=joint)
     if body is not None:
-        return _field(body, letter)
-    named = find_named(_others(below), letter, joint=joint)
+        return _field(body, spelling)
+    below = list(dropwhile(lambda entry: not has_kind(entry), lines))
+    named = find_named(_others(below), spelling, joint=joint)
     if named.is_missing:
-        return _in_genitive(tuple(_office(below)), letter)
+        return _in_genitive(tuple(_office(below)), spelling)
     return named
 
 
 def find_named(
-    lines: Sequence[Line], letter: Letter, *, joint: bool = False
+    lines: Sequence[Line], spelling: Spelling, *, joint: bool = False
 ) -> HeaderField:
     """The body that issues, among lines that need not name any."""
     headed = [body for body in find_bodies(lines) if body.head]
     body = _issuing(headed, joint=joint)
-    return _field(body, letter) if body else HeaderField()
+    return _field(body, spelling) if body else HeaderField()
 
 
-def _field(body: Body, letter: Letter) -> HeaderField:
+def _field(body: Body, spelling: Spelling) -> HeaderField:
     return HeaderField(
-        value=ordinary_spelling(body.text, ordinary_text(letter, body.text)),
-        printed=body.text,
-        pieces=body.pieces,
+        value=spelling.ordinary(body.text), printed=body.text, pieces=body.pieces
     )
 
 
-def _others(lines: Sequence[FrontLine]) -> list[Line]:
+def _others(lines: Iterable[FrontLine]) -> list[Line]:
     return [entry.line for entry in lines if entry.role is FrontRole.OTHER]
 
 
-def _in_genitive(office: Sequence[Stretch], letter: Letter) -> HeaderField:
+def _in_genitive(office: Sequence[Stretch], spelling: Spelling) -> HeaderField:
     """The office behind or below the kind ("СОВМЕСТНЫЙ ПРИКАЗ Министерства … и …")."""
     if not office:
         return HeaderField()
     printed = text_of(office)
-    value = nominative(printed)
     return HeaderField(
-        value=ordinary_spelling(value, ordinary_text(letter, value)),
+        value=spelling.ordinary(nominative(printed)),
         printed=printed,
         pieces=tuple(stretch.piece() for stretch in office),
     )

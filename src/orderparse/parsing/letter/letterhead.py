@@ -28,6 +28,7 @@ _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _PLAIN_WORD = pattern(r"[^\W_]+")
 _DIGITS = pattern("[0-9]+")
 _INDEX_DIGITS = 6
+_FOREIGN = FOREIGN_WORDS | FOREIGN_KINDS
 _LATIN = pattern(r"[A-Za-z]{3}")
 # What a body's own name has and its legal form has not.
 _NAMING = '«"“„№'
@@ -105,11 +106,12 @@ def _parts(line: Line) -> Iterator[Stretch]:
     """The Russian part of a line, cut where a body in capitals ends and one begins."""
     start, end = _russian_part(line.text)
     for word in _WORD.finditer(line.text, start, end):
-        above = line.text[start : word.start()]
-        names = is_capitals(above) and above.rstrip().lower() not in BODY_ABBREVIATIONS
-        begins = word[0].islower() and names
-        if begins and find_head(line.text[word.start() : end]):
-            yield Stretch(line, start, len(above.rstrip()) + start)
+        if not word[0].islower():
+            continue
+        above = line.text[start : word.start()].rstrip()
+        names = is_capitals(above) and above.lower() not in BODY_ABBREVIATIONS
+        if names and find_head(line.text[word.start() : end]):
+            yield Stretch(line, start, len(above) + start)
             start = word.start()
             break
     yield Stretch(line, start, end)
@@ -136,10 +138,9 @@ def find_head(text: str) -> str | None:
 
 def is_foreign(text: str) -> bool:
     """Whether a line is in another language of Russia, or in Latin letters."""
-    words = _WORD.findall(text.lower())
-    if any(letter in FOREIGN_LETTERS for letter in text):
+    if not FOREIGN_LETTERS.isdisjoint(text):
         return True
-    if any(word in FOREIGN_WORDS or word in FOREIGN_KINDS for word in words):
+    if not _FOREIGN.isdisjoint(_WORD.findall(text.lower())):
         return True
     return _LATIN.search(text) is not None
 

@@ -33,10 +33,11 @@ _LONGEST_NAMING = len(NAMED_AFTER[0]) + 1
 
 def is_capitals(text: str) -> bool:
     """Whether most letters of a text are capitals."""
-    capitals = sum(map(str.isupper, text))
-    if capitals <= 1:  # as of most lines
+    if text[1:].islower():  # as most lines
         return False
-    return capitals > _MANY * (capitals + sum(map(str.islower, text)))
+    capitals = sum(map(str.isupper, text))
+    few = capitals <= 1
+    return not few and capitals > _MANY * (capitals + sum(map(str.islower, text)))
 
 
 def ordinary_spelling(text: str, document: str = "") -> str:
