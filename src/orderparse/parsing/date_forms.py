@@ -24,7 +24,8 @@ _OPENING = frozenset('«"„“<')
 _CLOSING = frozenset('»"”“>')
 _CLOSINGS = _CLOSING | {"'"}  # two of them are one as well
 _MARKS = frozenset(".,/-")
-_STARTS = _MISREAD | _OPENING | _DOTTED_BLANKS
+_SIGNS = frozenset("./-")
+STARTS = _MISREAD | _OPENING | _DOTTED_BLANKS
 _RUN = pattern("[0-9]+")
 
 _DAY = 2
@@ -81,7 +82,7 @@ def find_date_forms(text: str) -> Iterator[DateForm]:
         first = max(position, _farthest_start(text, start))
         position = start + 1
         for place in range(first, position):
-            found = _read(text, place) if text[place] in _STARTS else None
+            found = _read(text, place) if text[place] in STARTS else None
             if found is not None:
                 position = found.end
                 yield found
@@ -130,9 +131,9 @@ def _is_word(letter: str) -> bool:
 
 def _read(text: str, start: int) -> DateForm | None:
     before = text[max(0, start - 2) : start]
-    if before[-1:] in _DIGITS or (before[:1] in _DIGITS and before[1:] in {*"./-"}):
+    if before[-1:] in _DIGITS or (before[:1] in _DIGITS and before[1:] in _SIGNS):
         return None
-    for form in _FORMS:
+    for form in _FORMS[text[start]]:
         found = form(text, start)
         if found is not None:
             return found
@@ -180,7 +181,7 @@ def _misread_year(text: str, start: int) -> _Year | None:
         following = text[stop : stop + 2]
         if stop <= end and not (
             following[:1] in _DIGITS
-            or (following[:1] in {*"./-"} and following[1:] in _DIGITS)
+            or (following[:1] in _SIGNS and following[1:] in _DIGITS)
         ):
             return _Year(text[start:stop], stop)
     return None
@@ -296,16 +297,18 @@ def _past_quote(text: str, start: int, most: int = _MOST_BLANKS) -> int:
 
 def _past(text: str, start: int, most: int, letters: frozenset[str]) -> int:
     """Behind the letters of some set that stand at a place, up to a number of them."""
-    end, stop = start, min(len(text), start + most)
-    while end < stop and text[end] in letters:
-        end += 1
-    return end
+    for letter in text[start : start + most]:
+        if letter not in letters:
+            break
+        start += 1
+    return start
 
 
-# The forms in the order they are tried at each place.
-_FORMS: tuple[Callable[[str, int], DateForm | None], ...] = (
-    _iso,
-    _numeric,
-    _worded,
-    _blank,
-)
+_Form = Callable[[str, int], DateForm | None]
+# The forms that may begin with a letter, in the order they are tried there.
+_FORMS: dict[str, tuple[_Form, ...]] = {
+    **dict.fromkeys(STARTS, (_blank,)),
+    **dict.fromkeys(_OPENING, (_worded, _blank)),
+    **dict.fromkeys(_MISREAD, (_numeric, _worded)),
+    **dict.fromkeys(_DIGITS, (_iso, _numeric, _worded, _blank)),
+}

@@ -41,17 +41,19 @@ def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
     rest: list[Item] = []
     index = 0
     while index < len(items):
-        inside = bool(rest) and (bool(parts or stamp) or not _is_letterhead(rest))
-        end = _stamp_at(items, index, inside=inside)
-        if end > index:
-            if rest or _is_second_annex(stamp, items[index]):
-                parts.append(_annex(stamp, rest))
-                stamp, rest = [], []
-            stamp.extend(only_lines(items[index:end]))
-        else:
-            end = index + 1
-            rest.append(items[index])
-        index = end
+        item = items[index]
+        kind = opens_stamp(item.text) if isinstance(item, Line) else None
+        if kind is None or _is_inside(kind, rest, opened=bool(parts or stamp)):
+            rest.append(item)
+            index += 1
+            continue
+        if rest or _is_second_annex(stamp, kind):
+            parts.append(_annex(stamp, rest))
+            stamp, rest = [], []
+        lines = leading_lines(items[index : index + _LONGEST_STAMPS])
+        end = stamp_end(lines, 0, len(lines))
+        stamp.extend(lines[:end])
+        index += end
     if stamp or rest:
         parts.append(_annex(stamp, rest))
     return tuple(parts)
@@ -82,26 +84,23 @@ def _is_letterhead(items: Sequence[Item]) -> bool:
     )
 
 
-def _stamp_at(items: Sequence[Item], index: int, *, inside: bool) -> int:
-    """Where the stamp ends that opens there; the index itself without one."""
-    item = items[index]
-    kind = opens_stamp(item.text) if isinstance(item, Line) else None
-    if kind is None:
-        return index
-    if inside and not _is_closed(items[index - 1]):
-        return index
-    if inside and kind in _STAMPS_BESIDE:
-        return index
-    lines = leading_lines(items[index : index + _LONGEST_STAMPS])
-    return index + stamp_end(lines, 0, len(lines))
+def _is_inside(kind: StampKind, above: Sequence[Item], *, opened: bool) -> bool:
+    """Whether a stamp belongs to the items above it, and opens no annex.
+
+    Args:
+        kind: what it says.
+        above: the items since the stamp above it.
+        opened: there is a stamp above, or an annex.
+    """
+    if not above or (not opened and _is_letterhead(above)):
+        return False
+    return kind in _STAMPS_BESIDE or not _is_closed(above[-1])
 
 
-def _is_second_annex(stamp: Sequence[Line], item: Item) -> bool:
+def _is_second_annex(stamp: Sequence[Line], kind: StampKind) -> bool:
     """Whether a new annex begins though the one above has a stamp only."""
-    return (
-        isinstance(item, Line)
-        and opens_stamp(item.text) is StampKind.ANNEX
-        and any(opens_stamp(line.text) is StampKind.ANNEX for line in stamp)
+    return kind is StampKind.ANNEX and any(
+        opens_stamp(line.text) is StampKind.ANNEX for line in stamp
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
-from orderparse.parsing.letter.marks import find_marks
+from orderparse.parsing.letter.marks import are_of_marks
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
@@ -49,7 +49,6 @@ class _State:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.marks = find_marks(lines)
         self.seen: set[Requisite] = set()
         self.row: tuple[Found, ...] = ()
         self.title = ""
@@ -73,8 +72,9 @@ def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
     """
     state = _State(lines)
     found = []
-    for index, line in enumerate(lines):
-        entry = _read_line(state, index)
+    for index, of_mark in enumerate(are_of_marks(lines)):
+        line = lines[index]
+        entry = FrontLine(line, FrontRole.MARK) if of_mark else _read_line(state, index)
         if entry.role is FrontRole.BODY:
             break
         found.append(entry)
@@ -91,10 +91,6 @@ def _read_line(state: _State, index: int) -> FrontLine:
     return FrontLine(state.lines[index], FrontRole.OTHER)
 
 
-def _mark(state: _State, index: int) -> FrontRole | None:
-    return FrontRole.MARK if state.lines[index].unit in state.marks else None
-
-
 def _stamp(state: _State, index: int) -> FrontRole | None:
     if index < state.stamp_end:
         return FrontRole.STAMP
@@ -106,15 +102,14 @@ def _stamp(state: _State, index: int) -> FrontRole | None:
 
 def _decoy(state: _State, index: int) -> FrontRole | None:
     text = state.lines[index].text
-    lowered = text.casefold()
-    if lowered.lstrip("([").startswith(DECOYS):
-        state.decoy = lowered
+    if text.lstrip("([")[:_LONGEST_SIGN].casefold().startswith(DECOYS):
+        state.decoy = text.casefold()
         state.decoy_lines = 0
         return FrontRole.DECOY
     if not state.decoy or _ends_decoy(state, text):
         state.decoy = ""
         return None
-    state.decoy += " " + lowered
+    state.decoy += " " + text.casefold()
     state.decoy_lines += 1
     return FrontRole.DECOY
 
@@ -140,6 +135,7 @@ def _is_open(decoy: str, lines: int) -> bool:
     return not complete and lines < _LONGEST_DECOY
 
 
+_LONGEST_SIGN = max(map(len, DECOYS))
 _LONGEST_DECOY = 4
 _LONGEST_BRACKET = 12
 
@@ -234,7 +230,6 @@ def _title(state: _State, index: int) -> FrontRole | None:
 
 # What a line above the text may be, in the order it is asked.
 _RECOGNISERS: tuple[Callable[[_State, int], FrontRole | None], ...] = (
-    _mark,
     _stamp,
     _decoy,
     _row,

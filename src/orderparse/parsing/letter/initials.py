@@ -7,6 +7,9 @@ from orderparse.vocabulary.signature import LONG_INITIALS
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _WORD = pattern(r"[^\W_]+")
+_INITIAL = pattern(
+    rf"(?:[А-ЯЁ]|{'|'.join(LONG_INITIALS)})[.,]"
+)  # of each name one at least
 _LETTERS = SMALL_LETTERS | CAPITALS
 _APOSTROPHES = frozenset("ʼ'’")
 _SURNAME_LETTERS = SMALL_LETTERS | _APOSTROPHES
@@ -15,7 +18,7 @@ _MARKS = frozenset(".,")
 
 def find_initials(text: str, start: int = 0) -> tuple[int, int] | None:
     """The first name with initials that begins at an offset or behind it."""
-    if _MARKS.isdisjoint(text):
+    if _MARKS.isdisjoint(text) or _INITIAL.search(text, start) is None:
         return None
     for word in _WORD.finditer(text, start):
         place = word.start()

@@ -1,6 +1,6 @@
 """Lines of a letter that are no part of it: signature marks, office notes, name lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.people import find_person
@@ -32,9 +32,14 @@ _TELEPHONE = pattern(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
 _NUMBER_SIGN = pattern(r"(?:№|\bN)\s?[0-9]")
 
 
-def find_marks(lines: Iterable[Line]) -> frozenset[int]:
+def find_marks(lines: Sequence[Line]) -> frozenset[int]:
     """Units of the lines that belong to marks of electronic signatures."""
-    found = set()
+    marked = zip(lines, are_of_marks(lines), strict=True)
+    return frozenset(line.unit for line, of_mark in marked if of_mark)
+
+
+def are_of_marks(lines: Iterable[Line]) -> Iterator[bool]:
+    """Whether each line belongs to a mark of an electronic signature."""
     left = 0
     for line in lines:
         lowered = line.text.casefold()
@@ -44,12 +49,12 @@ def find_marks(lines: Iterable[Line]) -> frozenset[int]:
             left == 0 or starts_position(line.text) or _opens_order(line.text)
         ):
             left = 0
+            yield False
             continue
-        found.add(line.unit)
+        yield True
         left -= left > 0
-        if lowered.startswith(E_SIGNATURE_ENDS):
+        if left and lowered.startswith(E_SIGNATURE_ENDS):
             left = 0
-    return frozenset(found)
 
 
 def _opens_order(text: str) -> bool:

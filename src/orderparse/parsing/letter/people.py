@@ -72,6 +72,8 @@ def _find_full_name(text: str, start: int = 0) -> tuple[int, int] | None:
 
 def _may_hold_full_name(text: str) -> bool:
     """A quick look for a patronymic."""
+    if not any(sign in text for sign in _PATRONYMIC_SIGNS):
+        return False
     return any(
         word.startswith(PATRONYMIC_WORDS)
         or (word[:1].isupper() and any(end in word for end in _PATRONYMIC_SIGNS))

@@ -14,6 +14,7 @@ from orderparse.vocabulary.spelling import CAPITALS
 
 _TYPES = sorted(PLACE_TYPES, key=len, reverse=True)
 _TYPE_LETTERS = frozenset(place_type[0] for place_type in _TYPES)
+_TOWN_STARTS = frozenset(town[:3] for town in TOWNS)
 _NAME_LETTERS = CAPITALS | {"Ӏ", "Һ"}
 _WORD = pattern(r"[^\W_]+")
 _SHORTEST_TOWN = 2
@@ -56,8 +57,11 @@ def typed_place(row: Row, start: int) -> Found | None:
 
 def bare_place(row: Row, start: int) -> Found | None:
     """A town without "г.": between other requisites, or a well-known one."""
-    end = _name_end(row.text, start)
-    if end is None or row.has(Requisite.PLACE):
+    first = row.text[start : start + 3]
+    if not row.found and first.casefold() not in _TOWN_STARTS:  # as most lines
+        return None
+    end = None if row.has(Requisite.PLACE) else _name_end(row.text, start)
+    if end is None:
         return None
     name = row.text[start:end]
     known = name.casefold().replace(" ", "-") in TOWNS

@@ -42,9 +42,9 @@ def match_bare_number(text: str, start: int) -> Found | None:
 def signed_number(row: Row, start: int) -> Found | None:
     """A number behind its sign; None for its value where it was left blank."""
     text = row.text
-    sign = next((sign for sign in NUMBER_SIGNS if text.startswith(sign, start)), None)
-    if sign is None:
+    if not text.startswith(NUMBER_SIGNS, start):
         return None
+    sign = next(sign for sign in NUMBER_SIGNS if text.startswith(sign, start))
     if _is_misread(text, start):
         misread = text[start : start + 2]
         found = _number_at(row, start, start + len(misread) + 1)

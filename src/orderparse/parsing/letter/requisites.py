@@ -7,6 +7,7 @@ registrations and editions never do.
 import re
 from collections.abc import Callable
 
+from orderparse.parsing.date_forms import STARTS
 from orderparse.parsing.letter.places import bare_place, typed_place
 from orderparse.parsing.letter.registration import signed_number, unsigned_number
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
@@ -61,20 +62,21 @@ _FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 
-_PRINTED_KINDS = {**EXTRACTS, **dict(zip(KINDS, KINDS, strict=True))}
-_FIRST_LETTERS = frozenset(kind[0].upper() for kind in _PRINTED_KINDS)
+_PRINTED_KINDS = (*EXTRACTS.items(), *((kind, kind) for kind in KINDS))
+_KINDS_BY_LETTER = {
+    first[0].upper(): [kind for kind in _PRINTED_KINDS if kind[0][0] == first[0]]
+    for first, _ in _PRINTED_KINDS
+}
 
 
 def may_hold_kind(text: str) -> bool:
-    """A quick look: whether a line may begin with a kind of order."""
-    return text[:1] in _FIRST_LETTERS and match_kind(text) is not None
+    """Whether a line may begin with a kind of order."""
+    return match_kind(text) is not None
 
 
 def match_kind(text: str, start: int = 0) -> Found | None:
     """The kind of order at a place of a line, letter-spaced or not."""
-    if text[start : start + 1] not in _FIRST_LETTERS:
-        return None
-    for printed, kind in _PRINTED_KINDS.items():
+    for printed, kind in _KINDS_BY_LETTER.get(text[start : start + 1], ()):
         end = match_spaced(text, printed, start)
         if end is not None and _ends_word(text, end):
             return Found(requisite=Requisite.KIND, start=start, end=end, value=kind)
@@ -107,6 +109,8 @@ def _kind(row: Row, start: int) -> Found | None:
 
 
 def _date(row: Row, start: int) -> Found | None:
+    if not start and row.text[0] not in STARTS:
+        return None  # as most lines
     for date in row.dates:
         if date.start <= start < date.end and not row.text[date.start : start].strip(
             _EDGE

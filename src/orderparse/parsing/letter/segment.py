@@ -12,7 +12,7 @@ from orderparse.parsing.letter.front import FrontLine, FrontRole, read_front
 from orderparse.parsing.letter.layout import flatten
 from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
-from orderparse.parsing.letter.marks import is_office_line
+from orderparse.parsing.letter.marks import is_office_line, opens_mark
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.parts import AnnexPart, Letter, leading_lines, only_lines
 from orderparse.parsing.letter.people import find_person
@@ -116,6 +116,8 @@ _SHORT_LINE = 60
 
 def _letter(items: tuple[Item, ...]) -> Letter:
     lines = leading_lines(items)
+    if _is_annex_alone(lines):
+        return _letter_of(items, Letter(), 0, 0)
     entries = read_front(lines)
     if not _is_order(lines, entries):
         return _letter_of(items, Letter(), 0, 0)
@@ -143,6 +145,16 @@ def _letter_of(
     if tail < end:
         letter = letter._replace(body=letter.body[: len(letter.body) - (end - tail)])
     return letter._replace(annexes=split_annexes(items[end:tail]))
+
+
+def _is_annex_alone(lines: Sequence[Line]) -> bool:
+    """Whether the stamp of an annex stands on top, and nothing is ordered below it."""
+    top = lines[0].text if lines else ""
+    return (
+        opens_stamp(top) is StampKind.ANNEX
+        and not opens_mark(top)
+        and not any(find_operative(line.text) for line in lines)
+    )
 
 
 def _is_order(lines: Sequence[Line], entries: Sequence[FrontLine]) -> bool:

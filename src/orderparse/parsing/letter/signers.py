@@ -155,25 +155,28 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
     return Stretch(line, start + left, start + right) if right > left else None
 
 
-def signature_starts(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
-    """Where a signature may begin among `lines[start:end]`, the likeliest first.
+def signature_starts(lines: Sequence[Line], marks: frozenset[int]) -> Iterator[int]:
+    """Where a signature may begin, the likeliest first.
 
     "Секретарь: И.И. Иванов" is a member of a commission where another signature follows.
+
+    Args:
+        lines: the lines below the operative word, or below the last table.
+        marks: units of those that belong to marks of electronic signatures.
     """
-    marks = find_marks(lines[start:end])
     labelled = []
-    for index in range(start, end):
-        if not starts_position(lines[index].text) or lines[index].unit in marks:
+    for index, line in enumerate(lines):
+        if not starts_position(line.text) or line.unit in marks:
             continue
         follows_list = index > 0 and lines[index - 1].text.endswith((":", ","))
-        if follows_list or not _is_signature(lines, index, end, marks):
+        if follows_list or not _is_signature(lines, index, len(lines), marks):
             continue
-        if _is_labelled(lines[index].text):
+        if _is_labelled(line.text):
             labelled.append(index)
         else:
             yield index
     yield from labelled
-    yield from (i for i in range(start + 1, end) if _signs_alone(lines, i, marks))
+    yield from (i for i in range(1, len(lines)) if _signs_alone(lines, i, marks))
 
 
 def _signs_alone(lines: Sequence[Line], index: int, marks: frozenset[int]) -> bool:
@@ -192,9 +195,8 @@ def _is_labelled(text: str) -> bool:
     return person is not None and text[: person.start].rstrip(" _").endswith(":")
 
 
-def mark_start(lines: Sequence[Line], start: int) -> int:
+def mark_start(lines: Sequence[Line], marks: frozenset[int], start: int) -> int:
     """Where the mark of an electronic signature begins that ends above an index."""
-    marks = find_marks(lines[:start])
     top = start
     for index in range(start - 1, -1, -1):
         if lines[index].unit not in marks:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from orderparse.parsing.letter.annexes import ANNEX_STAMPS
 from orderparse.parsing.letter.marker import MarkerStyle, read_marker
-from orderparse.parsing.letter.marks import office_end, starts_position
+from orderparse.parsing.letter.marks import find_marks, office_end, starts_position
 from orderparse.parsing.letter.parts import only_lines
 from orderparse.parsing.letter.signers import (
     mark_start,
@@ -19,10 +19,11 @@ def find_signature(items: Sequence[Item], spoken: int, stop: int) -> tuple[int, 
     """Start and end of the signature; both are the end of the text without one."""
     places = [i for i in range(spoken, stop) if isinstance(items[i], Line)]
     lines = only_lines(items[spoken:stop])
-    for start in signature_starts(lines, 0, len(lines)):
+    marks = find_marks(lines)
+    for start in signature_starts(lines, marks):
         if not _clauses_go_on(lines, start):
             end = _letter_end(lines, start, _contiguous(places, start))
-            return places[mark_start(lines, start)], places[end - 1] + 1
+            return places[mark_start(lines, marks, start)], places[end - 1] + 1
     return stop, stop
 
 
@@ -76,7 +77,7 @@ def find_tail_signature(items: Sequence[Item], floor: int) -> int:
     if last == 0 or last == len(items) or isinstance(items[last - 1], Line):
         return len(items)
     lines = only_lines(items[last:])
-    for start in signature_starts(lines, 0, len(lines)):
+    for start in signature_starts(lines, find_marks(lines)):
         if _letter_end(lines, start, len(lines)) == len(lines):
             return last + start
     return len(items)
