@@ -46,7 +46,7 @@ def test_a_signature_is_found_below_the_text(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "_"), arrow_cases(_CASES, "no signature"))
 def test_other_lines_are_no_signature(text: str, _: str) -> None:
     lines = tuple(_source("1. Утвердить план.", *text.split("|")).lines())
-    assert [] == list(signature_starts(lines, 0, len(lines)))
+    assert [] == list(signature_starts(lines, frozenset()))
 
 
 def test_a_position_in_a_clause_is_no_signature() -> None:
