@@ -54,7 +54,8 @@ def _deadlines(
     """That of the heading above its list, then those in the clause itself."""
     if draft.is_heading:
         return [], []
-    found = (*find_deadlines(draft.heading or ""), *find_deadlines(draft.text))
+    above = find_deadlines(draft.heading) if draft.heading else ()
+    found = (*above, *draft.deadlines)
     resolved = [resolve_deadline(f.expression, context, draft.origin) for f in found]
     doubts = [doubt for r in resolved for doubt in r.diagnostics]
     return [r.deadline for r in resolved], doubts

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ClauseKind
+from orderparse.parsing.deadlines import FoundDeadline, find_deadlines
 from orderparse.parsing.letter.clause_kinds import (
     begins_with_task,
     clause_kind,
@@ -31,6 +32,7 @@ class ClauseDraft(NamedTuple):
         parent: number of the clause above it.
         kind: what it does; a clause without a verb does what the one above it does.
         text: without the number, the paragraphs that go on with it included.
+        deadlines: those that its text sets.
         addressees: whom it charges.
         heading: the heading over its list that sets its deadline, if there is one.
         is_heading: it is such a heading, whose deadline its list has.
@@ -41,6 +43,7 @@ class ClauseDraft(NamedTuple):
     number: str | None = None
     parent: str | None = None
     kind: ClauseKind = ClauseKind.OTHER
+    deadlines: tuple[FoundDeadline, ...] = ()
     addressees: tuple[PartyMention, ...] = ()
     heading: str | None = None
     is_heading: bool = False
@@ -109,12 +112,14 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
         text = text_of(clause.words)
         item = text_of(below.words) if below and below.above is clause else ""
         clause.kind = _kind(clause, text, item)
+        deadlines = () if clause.is_heading else find_deadlines(text)
         yield ClauseDraft(
             number=clause.marker.number if clause.marker else None,
             parent=clause.parent,
             kind=clause.kind or ClauseKind.OTHER,
             text=text,
-            addressees=_addressees(clause, text, item),
+            deadlines=deadlines,
+            addressees=_addressees(clause, text, item, deadlines),
             heading=text_of(clause.heading.words) if clause.heading else None,
             is_heading=clause.is_heading,
             origin=clause.words[0].line.origin,
@@ -125,7 +130,9 @@ def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
 _CHARGING_NOBODY = (ClauseKind.APPROVE, ClauseKind.AMEND, ClauseKind.REPEAL)
 
 
-def _addressees(clause: OpenClause, text: str, item: str) -> tuple[PartyMention, ...]:
+def _addressees(
+    clause: OpenClause, text: str, item: str, deadlines: Sequence[FoundDeadline]
+) -> tuple[PartyMention, ...]:
     """Whom a clause charges; an item that begins with its verb charges nobody anew.
 
     A clause without a colon may charge its list ("Завхозу" over "- провести осмотр").
@@ -136,7 +143,7 @@ def _addressees(clause: OpenClause, text: str, item: str) -> tuple[PartyMention,
     if listed and begins_with_task(text):
         return ()
     named_above = clause.above is not None and clause.above.lists_addressees
-    found = find_addressees(text, listed=named_above)
+    found = find_addressees(text, listed=named_above, deadlines=deadlines)
     if not found and first_verb(item):
         found = find_addressees(f"{text}:")
     clause.lists_addressees = not found and lists_addressees(text)

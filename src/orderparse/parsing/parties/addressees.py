@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from orderparse.model import PartyRole
+from orderparse.parsing.deadlines.running import FoundDeadline
 from orderparse.parsing.grammar.forms import (
     ANY,
     DATIVE,
@@ -42,18 +43,24 @@ _BETWEEN = frozenset(",;:и") | DASHES
 _CONTROL_WORDS = 3
 
 
-def find_addressees(text: str, *, listed: bool = False) -> tuple[PartyMention, ...]:
+def find_addressees(
+    text: str,
+    *,
+    listed: bool = False,
+    deadlines: Iterable[FoundDeadline] | None = None,
+) -> tuple[PartyMention, ...]:
     """Whom a clause charges, as printed in its case.
 
     Args:
         text: one clause without its number; line ends may stand in it.
         listed: the clause above lists whom it charges, see `lists_addressees`.
+        deadlines: those that `find_deadlines` finds in it, where they are known.
 
     Returns:
         The parties in printed order; `is_signer` marks "оставляю за собой".
     """
     layout = lay_out(text)
-    units = clause_units(layout)
+    units = clause_units(layout, deadlines if layout.text == text else None)
     if not units:
         return ()
     found = next(filter(None, (find(units) for find in _FINDERS)), ())

@@ -1,28 +1,35 @@
 """A clause on one line -> its units; each deadline is one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from orderparse.parsing.deadlines.running import find_deadlines
+from orderparse.parsing.deadlines.running import FoundDeadline, find_deadlines
 from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.tokens import Layout
 from orderparse.parsing.parties.units import Unit, UnitKind
 
 
-def clause_units(layout: Layout) -> list[Unit]:
+def clause_units(
+    layout: Layout, deadlines: Iterable[FoundDeadline] | None = None
+) -> list[Unit]:
     """The units of a clause, so that no deadline can be a part of a party.
 
     Args:
         layout: the clause on one line.
+        deadlines: those in it, where they are known.
 
     Returns:
         In printed order; a deadline, with brackets around it or not, is one unit.
     """
-    return list(_with_deadlines(find_units(layout), layout.text))
+    text = layout.text
+    due = find_deadlines(text) if deadlines is None else deadlines
+    return list(_with_deadlines(find_units(layout), text, due))
 
 
-def _with_deadlines(units: list[Unit], text: str) -> Iterator[Unit]:
+def _with_deadlines(
+    units: list[Unit], text: str, deadlines: Iterable[FoundDeadline]
+) -> Iterator[Unit]:
     index = 0
-    for found in find_deadlines(text):
+    for found in deadlines:
         while index < len(units) and not _opens(units[index], found.start):
             yield units[index]
             index += 1
