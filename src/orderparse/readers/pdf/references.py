@@ -27,9 +27,9 @@ class References:
 
     def add(self, number: int, body: bytes) -> None:
         """Take in what an object refers to."""
-        if match := _PARENT.search(body):
+        if b"/Parent" in body and (match := _PARENT.search(body)):
             self._parents[number] = [int(match[1])]
-        if match := _KIDS.search(body):
+        if b"/Kids" in body and (match := _KIDS.search(body)):
             self._kids[number] = _numbers(match[1])
         if b"R" in (bare := _bare(body)):
             self._aliases[number] = _numbers(bare)
@@ -65,6 +65,9 @@ class References:
 
 def _bare(body: bytes) -> bytes:
     """What of an object stands outside of its dictionary or array."""
+    whole = body.strip()
+    if whole.startswith(b"<<") and whole.endswith(b">>"):
+        return b""
     starts = [at for at in (body.find(b"<<"), body.find(b"[")) if at >= 0]
     if not starts:
         return body
