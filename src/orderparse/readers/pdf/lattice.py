@@ -44,11 +44,17 @@ class Lattice(NamedTuple):
 
     def find(self, x: float, y: float) -> int | None:
         """The number of the area that holds a point."""
-        row = bisect_right(self.ys, y) - 1
-        column = bisect_right(self.xs, x) - 1
-        if 0 <= row < len(self.ys) - 1 and 0 <= column < len(self.xs) - 1:
-            return self.places[row][column]
+        xs, ys, _, places = self
+        row, column = bisect_right(ys, y), bisect_right(xs, x)
+        if 0 < row < len(ys) and 0 < column < len(xs):
+            return places[row - 1][column - 1]
         return None
+
+    def sides(self, number: int) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom of an area."""
+        xs, ys, areas, _ = self
+        top, bottom, left, right = areas[number]
+        return xs[left], xs[right], ys[top], ys[bottom]
 
 
 def merge(rules: Iterable[Rule]) -> list[Rule]:

@@ -149,7 +149,9 @@ def align(first: Fragment, other: Fragment) -> Fragment | None:
     mapping = _map_edges(_parts(first.xs), _parts(other.xs))
     if mapping is None:
         return None
-    rows = tuple(_shifted(row, mapping) for row in other.rows)
+    rows = other.rows
+    if mapping != _unchanged(len(other.xs)):
+        rows = tuple(_shifted(row, mapping) for row in rows)
     return Fragment(xs=first.xs, rows=rows)
 
 
@@ -175,6 +177,12 @@ def _map_edges(goals: Sequence[float], edges: Sequence[float]) -> _Mapping | Non
         starts=tuple(bisect_right(goals, edge) - 1 for edge in snapped),
         ends=tuple(bisect_left(goals, edge) for edge in snapped),
     )
+
+
+def _unchanged(edges: int) -> _Mapping:
+    """That of so many edges which are the same on both pages."""
+    numbers = tuple(range(edges))
+    return _Mapping(starts=numbers, ends=numbers)
 
 
 def _shifted(row: TableRow, mapping: _Mapping) -> TableRow:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import nan
 from operator import attrgetter
 
 from orderparse.blocks import Cell, Cut, Paragraph, TableRow
@@ -38,13 +39,23 @@ def sort_words(
     """The words of each cell of each lattice, and the words outside of all."""
     cells: list[dict[int, list[Word]]] = [{} for _ in lattices]
     inner_first = sorted(zip(lattices, cells, strict=True), key=_size)
-    outside = []
+    outside: list[Word] = []
+    # Most words stand in the cell of the word before; nothing lies in the inmost lattice.
+    left = right = top = bottom = nan
+    here = outside
     for word in words:
         x, y = word.middle
-        for lattice, found in inner_first:
+        inside = left <= word.x0 <= x < right and word.x1 <= right
+        if inside and top <= y < bottom:
+            here.append(word)
+            continue
+        for number, (lattice, found) in enumerate(inner_first):
             area = lattice.find(x, y)
             if area is not None:
                 _put(word, area, lattice, found)
+                if not number:
+                    left, right, top, bottom = lattice.sides(area)
+                    here = found.setdefault(area, [])
                 break
         else:
             outside.append(word)
@@ -56,22 +67,15 @@ def _size(lattice: tuple[Lattice, object]) -> float:
 
 
 def _put(word: Word, area: int, lattice: Lattice, found: dict[int, list[Word]]) -> None:
-    """Add a word to its cell, or its parts to theirs."""
-    if _fits(lattice, area, word):
+    """Add a word to its cell, or its parts to theirs where it runs over the sides."""
+    left, right, _, _ = lattice.sides(area)
+    slack = _OVERHANG * word.size
+    if word.x0 >= left - slack and word.x1 <= right + slack:
         found.setdefault(area, []).append(word)
         return
     for part in _parts(lattice, word):
         place = lattice.find(*part.middle)
         found.setdefault(area if place is None else place, []).append(part)
-
-
-def _fits(lattice: Lattice, number: int, word: Word) -> bool:
-    """Whether a word stands within the sides of its area."""
-    area, slack = lattice.areas[number], _OVERHANG * word.size
-    return (
-        word.x0 >= lattice.xs[area.left] - slack
-        and word.x1 <= lattice.xs[area.right] + slack
-    )
 
 
 def _parts(lattice: Lattice, word: Word) -> list[Word]:
