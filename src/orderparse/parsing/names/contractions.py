@@ -13,6 +13,8 @@ _WORDS = 40
 
 def words_of(text: str) -> list[str]:
     """The words that an abbreviation may be made of, case folded."""
+    if text.isalpha():  # one word, as most of a text are
+        return [text.casefold()]
     return [word.casefold() for word in _WORD.findall(text)]
 
 
@@ -44,9 +46,9 @@ class Contraction:
             full: the words in any case, from `words_of`.
             whole: no word of the full name may be left over at its end.
         """
-        words = full[:_WORDS]
-        if len(words) < _SHORTEST or not self.may_begin(words[0]):
+        if len(full) < _SHORTEST or not self.may_begin(full[0]):
             return False
+        words = full[:_WORDS]
         places = {0}
         for piece in self._pieces:
             places = {end for start in places for end in _ends(piece, words, start)}

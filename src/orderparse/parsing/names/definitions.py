@@ -29,6 +29,9 @@ _BEFORE_QUOTE = 150
 _WORDS = 40
 _LONGEST_NAME = 80
 _BODIES = frozenset({NounKind.BODY, NounKind.TOPICAL})
+_WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
+_QUOTED, _BRACKETED = UnitKind.QUOTED, UnitKind.BRACKETED
+_NO_NAMES = frozenset({UnitKind.PERSON, _BRACKETED})
 _PLURAL_NOMINATIVE = mask_of("N")
 
 
@@ -109,14 +112,14 @@ def _heads_body(word: str) -> bool:
 
 def _all_definitions(text: str, units: Sequence[Unit]) -> Iterator[Definition]:
     for index, unit in enumerate(units):
-        if unit.kind is UnitKind.BRACKETED and index:
+        if unit.kind is _BRACKETED and index:
             yield from _definitions(text, units, index)
 
 
 def _bodies(text: str, units: Sequence[Unit]) -> Iterator[str]:
     """Bodies with a quoted name ("приказом МУ «…»")."""
     for index, unit in enumerate(units):
-        if unit.kind is UnitKind.QUOTED:
+        if unit.kind is _QUOTED:
             first = _body_before(units, index)
             if first is not None:
                 yield text[units[first].start : unit.end]
@@ -223,14 +226,14 @@ def _is_short(name: str) -> bool:
     if len(name) > _LONGEST_NAME or not name[:1].isupper():
         return False
     units = find_units(Layout(name))
-    if any(u.kind in {UnitKind.PERSON, UnitKind.BRACKETED} for u in units):
+    if any(u.kind in _NO_NAMES for u in units):
         return False
     return not any(unit.text in {",", ";", ":"} for unit in units)
 
 
 def _by_quotes(units: Sequence[Unit], index: int, short: str) -> int | None:
     """Where the body starts that has a quoted name, as the short name has."""
-    both = units[index - 1].kind is UnitKind.QUOTED and any(q in short for q in _QUOTES)
+    both = units[index - 1].kind is _QUOTED and any(q in short for q in _QUOTES)
     return _body_before(units, index - 1) if both else None
 
 
@@ -242,7 +245,7 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
     words: list[str] = []
     for first in range(index - 1, max(index - 1 - _WORDS, -1), -1):
         unit = units[first]
-        if _ends_name(unit) or unit.kind is UnitKind.BRACKETED:
+        if _ends_name(unit) or unit.kind is _BRACKETED:
             break
         words[:0] = words_of(unit.text)
         if contraction.spells(words):
@@ -286,11 +289,11 @@ def _by_head(units: Sequence[Unit], index: int, _: str) -> int | None:
 def _body_before(units: Sequence[Unit], index: int) -> int | None:
     """Where the body starts whose quoted name stands at `index`."""
     first = index
-    while first and units[first - 1].kind is UnitKind.ABBREVIATION:
+    while first and units[first - 1].kind is _ABBREVIATION:
         first -= 1
     if first < index:
         return first if units[first].text.endswith(LEGAL_FORM_ENDINGS) else None
-    while first and units[first - 1].kind is UnitKind.WORD:
+    while first and units[first - 1].kind is _WORD:
         first -= 1
     for start in range(first, index):
         opening = open_at(units, start)

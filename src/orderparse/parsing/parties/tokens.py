@@ -38,7 +38,7 @@ _TOKEN = pattern(
     rf"|(\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
     r"|\S"
 )
-_WORD = UnitKind.WORD
+_WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
 _KINDS = (UnitKind.MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
@@ -114,9 +114,9 @@ def spelled(word: str) -> UnitKind:
     """Whether a word is an abbreviation by its capitals ("РУО", "ЦОКиО")."""
     rest = word[1:]
     if not word[0].isupper() or rest == rest.lower():
-        return UnitKind.WORD
+        return _WORD
     is_one = "-" not in word or word.isupper()
-    return UnitKind.ABBREVIATION if is_one else UnitKind.WORD
+    return _ABBREVIATION if is_one else _WORD
 
 
 def _shortened(text: str, start: int, end: int) -> tuple[UnitKind, int]:
@@ -124,7 +124,7 @@ def _shortened(text: str, start: int, end: int) -> tuple[UnitKind, int]:
     initials = _after_initials(text, start, end)
     if initials is not None:
         return UnitKind.INITIALS, initials
-    return UnitKind.WORD, _with_dot(text, start, end)
+    return _WORD, _with_dot(text, start, end)
 
 
 def _after_initials(text: str, start: int, end: int) -> int | None:
