@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import dask.config
 import pytest
 from distributed import LocalCluster
 
@@ -18,15 +19,22 @@ from tests.cli.documents import ORDER
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
+# A local cluster gives up a worker that is not back some time after it died; on a busy
+# machine starting it anew takes longer than the default.
+_PATIENT = {"distributed.deploy.lost-worker-timeout": "1h"}
+
 
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
-    with LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        dashboard_address=None,
-        env={"PYTHONPATH": str(Path(__file__).parents[2])},
-    ) as cluster:
+    with (
+        dask.config.set(_PATIENT),
+        LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address=None,
+            env={"PYTHONPATH": str(Path(__file__).parents[2])},
+        ) as cluster,
+    ):
         yield cluster.scheduler_address
 
 
@@ -41,6 +49,20 @@ def test_a_killed_task_is_tried_again_document_by_document(scheduler: str) -> No
     assert isinstance(lost, CrashedError)
     assert "KilledWorker" in str(lost)
     assert {task: task for task in range(300) if task != 7} == results
+
+
+def test_a_cluster_without_workers_gives_up_after_its_time() -> None:
+    with (
+        dask.config.set({"distributed.scheduler.no-workers-timeout": "1s"}),
+        LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        cluster_executor(cluster.scheduler_address) as executor,
+    ):
+        results = dict(
+            run_on_executor(
+                abort_on_seven, range(2), executor=executor, limits=Limits()
+            )
+        )
+    assert ["NoWorkerError" in str(error) for error in results.values()] == [True] * 2
 
 
 def test_documents_come_back_in_order(scheduler: str) -> None:
