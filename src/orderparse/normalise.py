@@ -99,6 +99,8 @@ def _mended(text: str, cut: str) -> str:
 
 def _joint(before: str, cut: str, after: str) -> str:
     """What is to stand between two stretches instead of a hyphen and a blank."""
+    if not before[-1:].isalnum():  # a dash rather than a hyphen, as most often
+        return cut
     left = _WORD.findall(before.rsplit(" ", 1)[-1])
     right = _WORD.match(after)
     if right is None or not left or not before.endswith(left[-1]):

@@ -2,12 +2,14 @@
 
 import re
 
-_CODE = re.compile("[0-9A-Fa-f]{1,4}")
+from orderparse.patterns import pattern
+
+_CODE = pattern("[0-9A-Fa-f]{1,4}")
 # Where symbol fonts put their glyphs.
 _FIRST, _LAST = 0xF000, 0xF0FF
 _FIRM_HYPHEN = "\u2011"
-_GLYPHS = re.compile("[\uf000-\uf0ff]")
-_SPECIAL = re.compile("[\u2011\uf000-\uf0ff]")
+_GLYPHS = pattern("[\uf000-\uf0ff]")
+_SPECIAL = pattern("[\u2011\uf000-\uf0ff]")
 _BULLET = "•"
 # What orders print of Symbol and Wingdings, by the low byte of the glyph.
 _SYMBOL = {

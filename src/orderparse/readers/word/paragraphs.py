@@ -207,7 +207,7 @@ class Paragraphs:
 
     def _size(self, element: Element) -> None:
         if self._run is not None:
-            self._run.size = read_size(element)
+            self._run.size = read_size(element.get(VAL))
 
     # Text.
 

@@ -52,13 +52,9 @@ def read_indent(element: Element) -> float | None:
     return twips / TWIPS_A_POINT
 
 
-def read_size(element: Element) -> float | None:
-    """The letter size of w:sz in points."""
-    return _points(element.get(VAL))
-
-
 @lru_cache(maxsize=64)
-def _points(half_points: str | None) -> float | None:
+def read_size(half_points: str | None) -> float | None:
+    """The letter size that w:sz gives, in points."""
     found = number(half_points, 0)
     return found / 2 if found > 0 else None
 
@@ -132,7 +128,7 @@ def _own_look(style: Element) -> Look:
         bold=_toggle(found.get(w("b"))),
         caps=_toggle(found.get(w("caps"), found.get(w("smallCaps")))),
         hidden=_toggle(found.get(w("vanish"))),
-        size=None if size is None else read_size(size),
+        size=None if size is None else read_size(size.get(VAL)),
         align=None if align is None else align.get(VAL),
         indent=None if indent is None else read_indent(indent),
         page_break_before=_toggle(found.get(w("pageBreakBefore"))),
