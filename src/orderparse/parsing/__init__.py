@@ -31,6 +31,8 @@ def parse_reading(reading: Reading, source: Source, given: Given) -> tuple[Order
 
 def _shares(letters: Sequence[Letter], lines: Iterable[Line]) -> tuple[list[Line], ...]:
     """The lines of each letter; a running line goes with the line before it."""
+    if len(letters) == 1:  # as nearly always
+        return ([*lines],)
     owner = {
         line.unit: index
         for index, letter in enumerate(letters)

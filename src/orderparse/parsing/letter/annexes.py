@@ -155,8 +155,8 @@ def _is_closed(item: Item) -> bool:
     if not isinstance(item, Line):
         return True
     text = item.text
-    return text.endswith((".", ";", ":", "!", "»", ")", "_")) or (
-        find_person(text) is not None
+    return (
+        len(text) < _SHORT_LINE
         or not text[-1:].isalpha()
-        or len(text) < _SHORT_LINE
+        or find_person(text) is not None
     )

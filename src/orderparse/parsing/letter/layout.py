@@ -106,6 +106,13 @@ def has_heading(grid: Grid) -> bool:
     return False
 
 
+def _is_wide(grid: Grid) -> bool:
+    """Whether more stands side by side in one of its rows than in a letterhead."""
+    return any(
+        sum(bool(cell.text) for cell in row.cells) > _MOST_BESIDE for row in grid.rows
+    )
+
+
 def _is_numbered(grid: Grid) -> bool:
     """Whether its rows are counted, as those of a plan are."""
     firsts = (row.cells[0].text.strip(" .)") for row in grid.rows if row.cells)
@@ -150,12 +157,10 @@ def _is_layout(grid: Grid, above: _Above) -> bool:
         return True
     if grid.width <= 1 and not above.spoken:
         return True
-    if any(
-        sum(bool(cell.text) for cell in row.cells) > _MOST_BESIDE for row in grid.rows
-    ):
-        return False
     most = _MOST_ROWS_BELOW if above.spoken else _MOST_ROWS
-    if len(grid.rows) > most or has_heading(grid) or _is_numbered(grid):
+    if len(grid.rows) > most or _is_wide(grid):
+        return False
+    if has_heading(grid) or _is_numbered(grid):
         return False
     texts = [line.text for line in grid_lines(grid)]
     if any(map(_tells_letter, texts)):

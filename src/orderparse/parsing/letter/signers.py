@@ -182,16 +182,15 @@ def signature_starts(lines: Sequence[Line], marks: frozenset[int]) -> Iterator[i
 def _signs_alone(lines: Sequence[Line], index: int, marks: frozenset[int]) -> bool:
     """Whether a name stands alone below a sentence, initials first, as none is listed."""
     above, text = lines[index - 1].text, lines[index].text
-    person = find_person(text)
-    if person is None or lines[index].unit in marks or text[1:2] != ".":
+    if text[1:2] != "." or lines[index].unit in marks or not above.endswith("."):
         return False
-    listed = find_person(above) is not None or not above.endswith(".")
-    return not listed and person.name == text
+    person = find_person(text)
+    return person is not None and person.name == text and find_person(above) is None
 
 
 def _is_labelled(text: str) -> bool:
     """Whether a colon stands between a position and the name behind it."""
-    person = find_person(text)
+    person = find_person(text) if ":" in text else None
     return person is not None and text[: person.start].rstrip(" _").endswith(":")
 
 

@@ -44,6 +44,7 @@ _KINDS = {
 _ACTS = frozenset((*APPROVING_ACTS, *ANNEXED_TO, KIND_ON_STAMPS))
 _WORD = pattern(r"[^\W_]+")
 _OPENING = '«"“( '
+_STARTS = {*_OPENING, *(word[0].upper() for word in (ANNEX, *_KINDS))}
 _LONGEST_STAMP = 12
 _LONGEST_LINE = 160
 _LONGEST_REST = 500
@@ -53,6 +54,8 @@ _DATE_OR_NUMBER = frozenset((Requisite.DATE, Requisite.NUMBER))
 
 def opens_stamp(text: str) -> StampKind | None:
     """What kind of stamp a line opens, if any."""
+    if text[:1] not in _STARTS:  # as most lines
+        return None
     bare = text[:_LONGEST_LINE].lstrip(_OPENING)
     if not bare[:1].isupper() and text[:1] != "(":
         return None
