@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from orderparse.parsing.grammar.declension import Declension
@@ -28,6 +28,7 @@ from orderparse.vocabulary.endings import (
 
 _WORD = pattern(r"(?:[^\W\d_]++|-)++")
 _ADJECTIVES = 4
+_CACHED = 4096
 _OBLIQUE_SINGULAR = mask_of("gdip")
 
 
@@ -67,6 +68,7 @@ def _known() -> Iterator[Declension]:
     yield _territories()
 
 
+@lru_cache(maxsize=_CACHED)
 def _head(word: str) -> str | None:
     """The nominative of a known noun, in the number it has; None if it has it."""
     known = noun(word)
@@ -115,6 +117,7 @@ def _agreeing(printed: str, head: str) -> str:
     return stem + NOMINATIVES[_gender(head)][number] + printed[len(bare) :]
 
 
+@lru_cache(maxsize=_CACHED)
 def _gender(head: str) -> str:
     if any(nouns.has_plural(head) for nouns in _known()):
         return "plural"

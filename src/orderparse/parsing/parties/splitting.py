@@ -25,6 +25,7 @@ _LINKS = {
     "—": Link.DASH,
     AND: Link.AND,
 }
+_NOTHING = Link.NOTHING
 _STRONGER = (
     Link.SEMICOLON,
     Link.AND,
@@ -33,6 +34,7 @@ _STRONGER = (
     Link.DOT,
     Link.SLASH,
     Link.DASH,
+    _NOTHING,
 )
 
 
@@ -59,7 +61,7 @@ class _Splitter:
         bullets: indices of list marks, each with whether it starts a party.
         semicolons: their indices.
         drafts: the parties so far; the last one may go on.
-        links: what stands after the last unit of the last party.
+        link: the strongest that stands after the last unit of the last party.
         gap: line end after it.
         cases: those the parties stand in.
         label: the role label above the next party.
@@ -74,7 +76,7 @@ class _Splitter:
         self.bullets = find_bullets(units)
         self.semicolons = [k for k, unit in enumerate(units) if unit.text == ";"]
         self.drafts: list[Draft] = []
-        self.links: set[Link] = set()
+        self.link = _NOTHING
         self.gap = Gap.NONE
         self.cases = cases
         self.label: Label | None = None
@@ -96,7 +98,7 @@ class _Splitter:
             return label.end
         link = _link_at(self.units, index)
         if link is not None:
-            self.links.add(link)
+            self.link = min(self.link, link, key=_STRONGER.index)
             return index + 1
         self._add(index)
         return index + 1
@@ -105,7 +107,8 @@ class _Splitter:
         unit = self.units[index]
         if unit.kind is not UnitKind.WORD:
             return None
-        free = self.is_new or self.links or self.gap or unit.is_capital
+        linked = self.link is not _NOTHING or self.gap
+        free = self.is_new or linked or unit.is_capital
         if not free and unit.folded not in JOINING_WORDS:
             return None
         return label_at(self.units, index)
@@ -126,14 +129,14 @@ class _Splitter:
         self._close()
 
     def _close(self) -> None:
-        self.links.clear()
+        self.link = _NOTHING
         self.gap = Gap.NONE
 
     def _add(self, index: int) -> None:
         if self.is_new or not self.drafts:
             self._open(index)
         elif self._starts(index):
-            unseparated = not self.links and not self._are_people(index)
+            unseparated = self.link is _NOTHING and not self._are_people(index)
             self._open(index)
             self.drafts[-1].is_unseparated = unseparated
         else:
@@ -143,12 +146,11 @@ class _Splitter:
     def _starts(self, index: int) -> bool:
         if self.units[index].kind is UnitKind.BRACKETED:
             return False
-        link = next((link for link in _STRONGER if link in self.links), Link.NOTHING)
         place = Place(self.units, self.drafts[-1], index)
-        place.link, place.gap, place.cases = link, self.gap, self.cases
+        place.link, place.gap, place.cases = self.link, self.gap, self.cases
         place.is_strict, place.is_listed = self._is_strict(), self.is_listed
         starts = starts_party(place)
-        self.is_listed = self.is_listed or (starts and link is Link.COMMA)
+        self.is_listed = self.is_listed or (starts and self.link is Link.COMMA)
         return starts
 
     def _are_people(self, index: int) -> bool:
