@@ -27,7 +27,7 @@ from orderparse.parsing.deadlines.phrases import (
 )
 from orderparse.parsing.deadlines.repeats import by_units, repeat
 from orderparse.parsing.deadlines.terms import event_term, term
-from orderparse.parsing.deadlines.windows import between, window
+from orderparse.parsing.deadlines.windows import between, moved, window
 from orderparse.vocabulary.deadlines import Word
 
 Value = Window | Rule | Term | Nature
@@ -82,7 +82,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.TO: (anchor, window, term, event_term),
     Word.TOWARDS: (anchor, window, event_term),
     Word.UNTIL: (by_units, repeat, condition, event_term, window),
-    Word.FROM: (anchor, window, event_term),
+    Word.FROM: (moved, anchor, window, event_term),
     Word.NOT: (repeat, anchor, window, term, event_term),
     Word.AFTER: (window, event_term),
     Word.FOR: (after_reported, term, window),

@@ -5,7 +5,12 @@ from typing import NamedTuple
 
 from orderparse.model import Unit
 from orderparse.parsing.deadlines.composition import compose
-from orderparse.parsing.deadlines.elements import Element, elements, names_weekday
+from orderparse.parsing.deadlines.elements import (
+    Element,
+    Value,
+    elements,
+    names_weekday,
+)
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -39,6 +44,7 @@ from orderparse.vocabulary.events import INFINITIVES
 
 QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
+_WITHIN = frozenset({Bound.AT, Bound.RANGE})
 _NEAR = 80  # letters before a date that may say what it is the date of
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
@@ -132,17 +138,27 @@ def _is_due(window: Window, printed: str) -> bool:
 
 
 def groups_of(said: Iterable[Element]) -> Iterator[list[Element]]:
-    """Elements that make one deadline: nothing but list marks between them."""
+    """Elements that make one deadline: of one kind, and only list marks between."""
     group: list[Element] = []
     end = 0
     for element in said:
-        if group and not (element.linked and element.start - end <= len(", и ")):
+        near = element.linked and element.start - end <= len(", и ")
+        if group and not (near and _goes_on(group[-1].value, element.value)):
             yield group
             group = []
         group.append(element)
         end = element.end
     if group:
         yield group
+
+
+def _goes_on(before: Value, value: Value) -> bool:
+    """Whether two things said are one deadline: no stretch and then a due day."""
+    if not isinstance(before, Window) or not isinstance(value, Window):
+        return True
+    if not value.opened or (before.bound, value.bound) == (Bound.FROM, Bound.BY):
+        return True
+    return before.bound is value.bound or {before.bound, value.bound} <= _WITHIN
 
 
 def _found(text: str, group: Sequence[Element]) -> FoundDeadline:

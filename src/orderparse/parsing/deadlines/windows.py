@@ -73,6 +73,21 @@ def between(t: Tokens, i: int) -> tuple[Window, int] | None:
     return Window(Bound.RANGE, first[0], last[0], opened=True), last[1]
 
 
+def moved(t: Tokens, i: int) -> tuple[Window, int] | None:
+    """The new day of what is put off: "с 1 июня на 1 сентября"."""
+    old = point(t, i + 1)
+    if old is None or not _is_full_day(old[0]) or t[old[1]].word is not Word.ON:
+        return None
+    new = point(t, old[1] + 1)
+    if new is None or not _is_full_day(new[0]):
+        return None
+    return Window(Bound.AT, new[0], opened=True), new[1]
+
+
+def _is_full_day(partial: Partial) -> bool:
+    return isinstance(partial, Day) and partial.month is not None
+
+
 def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
     found = point(t, j)
     if found is not None or j == i:
@@ -90,8 +105,7 @@ def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
     while t[j].word in {Word.DAY, Word.UNKNOWN} and j - i < _LONGEST_NAME:
         j += 1
     found = point(t, j + 1 if t[j].word is Word.OPEN else j) if j > i else None
-    dated = found is not None and isinstance(found[0], Day) and found[0].month
-    return found if dated else None
+    return found if found and _is_full_day(found[0]) else None
 
 
 def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
