@@ -1,5 +1,7 @@
 """The words on which the text of an order turns: preamble openers, operative word."""
 
+from collections.abc import Iterable, Iterator
+
 from orderparse.parsing.letter.spacing import find_spaced
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import (
@@ -16,15 +18,22 @@ def find_operative(text: str) -> tuple[int, int] | None:
     squashed = text.lower().replace(" ", "")
     if not _may_hold_operative(squashed):
         return None
-    for word in OPERATIVE_ALWAYS:
-        place = find_spaced(text, word, squashed)
-        if place is not None:
-            return place
-    for word in OPERATIVE_MARKED:
-        place = find_spaced(text, word, squashed)
-        if place is not None and _is_marked(text, *place):
+    for place in _places(text, OPERATIVE_ALWAYS, squashed):
+        return place
+    for place in _places(text, OPERATIVE_MARKED, squashed):
+        if _is_marked(text, *place):
             return place
     return None
+
+
+def _places(
+    text: str, words: Iterable[str], squashed: str
+) -> Iterator[tuple[int, int]]:
+    """Where each of some words stands that a line holds."""
+    for word in words:
+        place = find_spaced(text, word, squashed) if word in squashed else None
+        if place is not None:
+            yield place
 
 
 def _may_hold_operative(squashed: str) -> bool:

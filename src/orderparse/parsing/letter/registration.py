@@ -7,6 +7,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.header import NOT_SUFFIXES, NUMBER_SIGNS
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
+_SIGN_STARTS = frozenset(sign[0] for sign in NUMBER_SIGNS)
 _BLANK_NUMBER = pattern(r"[\s_]*+(?:б/н(?!\w))?(?:(?<=_)[/-]\s?[\w-]{1,10})?")
 _DIGITS = frozenset("0123456789")
 _LETTERS = SMALL_LETTERS | CAPITALS
@@ -26,8 +27,9 @@ def match_numbers(text: str, start: int = 0) -> tuple[Found, ...]:
     row = Row(head)
     signs = (
         place
-        for place in range(start, len(head))
-        if head.startswith(NUMBER_SIGNS, place)
+        for place, letter in enumerate(head[start:], start)
+        if letter in _SIGN_STARTS
+        and head.startswith(NUMBER_SIGNS, place)
         and not head[place - 1 : place].isalnum()
     )
     return tuple(found for sign in signs if (found := signed_number(row, sign)))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from orderparse.model import Signer
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.marks import (
+    are_of_marks,
     find_marks,
     is_office_line,
     opens_mark,
@@ -207,12 +208,11 @@ def mark_start(lines: Sequence[Line], marks: frozenset[int], start: int) -> int:
 
 def signature_end(lines: Sequence[Line], start: int, end: int) -> int:
     """Where a signature ends that begins at `start`: behind its last signer."""
-    marks = find_marks(lines[start:end])
     waiting = False
     last = start
-    for index in range(start, end):
+    for index, of_mark in enumerate(are_of_marks(lines[start:end]), start):
         text = lines[index].text
-        if lines[index].unit in marks or not any(map(str.isalpha, text)):
+        if of_mark or not any(map(str.isalpha, text)):
             last = index + 1
             continue
         sealed = waiting and text.endswith(DOTTED_ENDS)
