@@ -113,10 +113,9 @@ def _is_index(text: str, place: int) -> bool:
 def _stem_places(text: str) -> list[int]:
     """Where words begin that may be kinds of acts: in most cells nowhere."""
     folded = text.casefold()
-    first = _STEM.search(folded)
-    if first is None:
+    if _STEM.search(folded) is None:
         return []
-    found = (match.start() for match in _STEM.finditer(folded, first.start()))
+    found = [match.start() for match in _STEM.finditer(folded)]
     places = [place for place in found if _begins_word(folded, place)]
     if places and len(folded) != len(text):
         return [match.start() for match in _WORD.finditer(text)]

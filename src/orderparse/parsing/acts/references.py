@@ -105,9 +105,9 @@ def is_heading(text: str, mention: ReferenceMention) -> bool:
 
 
 def _mentions(citation: Citation, relation: Relation) -> Iterator[ReferenceMention]:
-    for number, act in enumerate(citation.acts):
+    for place, act in enumerate(citation.acts):
         yield ReferenceMention(
-            act.start if number else citation.kind.start,
+            act.start if place else citation.kind.start,
             act.end,
             Reference(
                 kind=citation.kind.lemma,

@@ -95,7 +95,8 @@ def _by_initials(
     if index == last:
         return None
     opens, closes = (t.kind is _INITIALS for t in tokens[index : index + 2])
-    return (index, index + 1) if opens == initials_first != closes else None
+    wanted = (initials_first, not initials_first)
+    return (index, index + 1) if (opens, closes) == wanted else None
 
 
 def _by_patronymic(tokens: Sequence[Unit], index: int, last: int) -> Span | None:

@@ -12,7 +12,7 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_REST,
 )
 
-_NONE = Gap.NONE
+_NONE = Gap.NONE  # to name a member of an enum takes longer than to compare with it
 
 
 class Layout(NamedTuple):
