@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+from pdf_oxide import PdfDocument
 
 from orderparse.blocks import Paragraph, Reading
 from orderparse.errors import UnreadableDocumentError
@@ -59,6 +60,15 @@ def test_both_engines_read_the_same_blocks_of_a_sheet(sheet: Sheet) -> None:
 def test_both_engines_read_the_same_blocks_of_a_plan() -> None:
     content = print_pdf(*print_plan(Paper(closed=False), list(plan_rows(12))))
     assert reference(content) == fast(content)
+
+
+def test_the_box_of_a_letter_is_its_place_advance_and_size() -> None:
+    content = print_pdf(Sheet().text(50, 50, "Приказ № 5", 9))
+    letters = PdfDocument.from_bytes(content).extract_chars(0)
+    assert [
+        (letter.origin_x, letter.origin_y, letter.advance_width, letter.font_size)
+        for letter in letters
+    ] == [letter.bbox for letter in letters]
 
 
 @pytest.mark.parametrize("letter", ["\ufffd", "\x0e"])

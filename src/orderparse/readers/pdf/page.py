@@ -62,6 +62,22 @@ class Letters(NamedTuple):
 NO_LETTERS = Letters()
 
 
+class Stretch(NamedTuple):
+    """Letters `start:end` of one size, none to the left of the one before.
+
+    Attributes:
+        y: their baseline.
+        x: where the first one starts.
+        start: place of the first letter.
+        end: place behind the last letter.
+    """
+
+    y: float
+    x: float
+    start: int
+    end: int
+
+
 class Rule(NamedTuple):
     """One straight line: at `at`, from `start` to `end` along the other axis."""
 
@@ -81,6 +97,7 @@ class Page(NamedTuple):
         horizontal: rules from left to right.
         vertical: rules from top to bottom.
         picture: the part of the page that its largest picture takes.
+        stretches: those of the upright letters where the engine has found them.
     """
 
     number: int
@@ -90,6 +107,7 @@ class Page(NamedTuple):
     horizontal: Sequence[Rule] = ()
     vertical: Sequence[Rule] = ()
     picture: float = 0.0
+    stretches: Sequence[Stretch] | None = None
 
 
 class PageSource(Protocol):

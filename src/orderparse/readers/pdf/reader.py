@@ -59,11 +59,12 @@ def _read_page(page: Page, limits: Limits) -> PageItems:
     limits.check("glyphs", sum(len(letters.text) for letters in page.letters))
     limits.check("edges", len(page.horizontal) + len(page.vertical))
     page = turn_page(page, main_turn(page))
-    seen = [see(letters, page.width, page.height) for letters in page.letters]
-    page = page._replace(letters=[letters for letters, _ in seen])
+    upright = see(page.letters[0], page.width, page.height, page.stretches)
+    turned = [see(letters, page.width, page.height) for letters in page.letters[1:]]
+    page = page._replace(letters=[seen.letters for seen in (upright, *turned)])
     return PageItems(
         height=page.height,
-        items=tuple(_items(page, seen[0], limits)),
+        items=tuple(_items(page, upright, limits)),
         glyphs=sum(len(letters.text) for letters in page.letters),
         picture=page.picture,
     )

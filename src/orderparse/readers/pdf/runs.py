@@ -4,8 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
-from orderparse.readers.pdf.page import Letters
-from orderparse.readers.pdf.stretches import Stretch
+from orderparse.readers.pdf.page import Letters, Stretch
 
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35

@@ -20,6 +20,7 @@ def _turn_once(page: Page) -> Page:
         width=height,
         height=page.width,
         letters=(*others, first),
+        stretches=None,
         horizontal=[
             Rule(at, height - end, height - start) for at, start, end in page.vertical
         ],
