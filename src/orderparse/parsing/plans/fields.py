@@ -121,8 +121,9 @@ class FieldReader:
         if self._start and self._end:
             return self._range(slots, filled)
         own = JOINT.join([slot.text for slot in filled if not slot.shared])
-        within = " ".join(self._read(slots, self._wider))
-        return _Due(own, RANGE.join(self._read(slots, self._narrow)), within or None)
+        lines = RANGE.join(self._read(slots, self._narrow))
+        within = " ".join(self._read(slots, self._wider)) if self._wider else ""
+        return _Due(own, lines, within or None)
 
     def _range(self, slots: Sequence[Slot], filled: Sequence[Slot]) -> _Due:
         """Start and end in two columns."""
@@ -135,8 +136,9 @@ class FieldReader:
     def _read(self, slots: Sequence[Slot], places: Sequence[int]) -> list[str]:
         """Cells as they are to be read; a figure alone counts what its column names."""
         columns = self._layout.columns
-        filled = [k for k in places if slots[k].text]
-        return [with_unit(columns[k].text, slots[k].raw) for k in filled]
+        return [
+            with_unit(columns[k].text, slots[k].raw) for k in places if slots[k].text
+        ]
 
     def _marked(self, slots: Sequence[Slot]) -> _Due:
         """Months or quarters as columns: the marked ones are the deadline."""

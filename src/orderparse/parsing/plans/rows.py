@@ -73,6 +73,7 @@ def _body_rows(
 ) -> Iterator[Row]:
     """Rows without repetitions; a page end before a dropped row passes to the next."""
     repeated = {row_words(row) for row in grids[0].rows[slice(*layout.heading)]}
+    firsts = {found[0] for found in repeated if found}
     cut = Cut.NONE
     for place, grid in enumerate(grids):
         heading = _own_heading(grid, repeated) if place else layout.heading[1]
@@ -82,7 +83,7 @@ def _body_rows(
         if place:
             cut = Cut.PAGE
         for source, row in zip(printed, lay_out(printed, spans), strict=True):
-            if _is_repetition(source, repeated):
+            if _is_repetition(source, repeated, firsts):
                 running.extend(row.lines)
                 cut = source.cut if cut is Cut.NONE else cut
                 continue
@@ -124,12 +125,14 @@ def row_words(row: GridRow) -> tuple[str, ...]:
     return tuple(word for cell in row.cells for word in words(cell.text))
 
 
-def _is_repetition(row: GridRow, heading: AbstractSet[tuple[str, ...]]) -> bool:
+def _is_repetition(
+    row: GridRow, heading: AbstractSet[tuple[str, ...]], firsts: AbstractSet[str]
+) -> bool:
+    """Whether a row repeats the heading, whose first words these are, or numbers it."""
     if is_column_numbers(row):
         return True
-    first = next((found[0] for cell in row.cells if (found := words(cell.text))), None)
-    begins = any(first in repeated[:1] for repeated in heading)
-    if begins and row_words(row) in heading:
+    first = next((found[0] for cell in row.cells if (found := words(cell.text))), "")
+    if first in firsts and row_words(row) in heading:
         return True
     return bool(heading) and row.heading and is_heading(row)
 

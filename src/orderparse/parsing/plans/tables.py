@@ -68,11 +68,9 @@ class Row(NamedTuple):
         return make_row(slots, self.origin, self.cut)
 
     @property
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> list[Line]:
         """Its own lines, column by column."""
-        for slot in self.slots:
-            if not slot.shared:
-                yield from slot.lines
+        return [line for slot in self.slots if not slot.shared for line in slot.lines]
 
 
 def make_row(slots: Sequence[Slot], origin: Origin, cut: Cut = Cut.NONE) -> Row:
@@ -131,7 +129,7 @@ def _place(
 ) -> None:
     lines, text, column, height, span = cell
     last = len(column_of) - 1
-    first = column_of[min(column, last)]
+    first = column_of[min(last, column)]
     width = 1 if span == 1 else column_of[min(column + span - 1, last)] - first + 1
     there = slots[first]
     if there is not EMPTY and (shared or not there.shared):

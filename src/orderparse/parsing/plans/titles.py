@@ -89,10 +89,11 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
     text = unspaced(title_text(paragraph))
     if text.endswith((":", ";", ",")):
         return False
-    words = text.replace("«", "").replace("(", "").split()
-    if not words or len(words) > _LONGEST or not _names_plan(words):
+    bare = text.replace("«", "").replace("(", "")
+    if not _names_plan(bare.split(maxsplit=_MOST_ADJECTIVES + _NEAR)):
         return False
-    return _may_stop(text, words)
+    words = bare.split()
+    return len(words) <= _LONGEST and _may_stop(text, words)
 
 
 def _names_plan(words: Sequence[str]) -> bool:
@@ -100,7 +101,7 @@ def _names_plan(words: Sequence[str]) -> bool:
     at = 0
     while at < min(len(folded) - 1, _MOST_ADJECTIVES) and _precedes(folded[at]):
         at += 1
-    if not folded[at].startswith(TITLE_STEMS):
+    if not folded or not folded[at].startswith(TITLE_STEMS):
         return False
     return any(word.startswith(TITLE_NOUNS) for word in folded[: at + _NEAR])
 
@@ -126,21 +127,18 @@ def title_at(paragraphs: Sequence[Sequence[Line]], place: int) -> tuple[Line, ..
     It goes on in the next paragraphs while they begin inside a sentence, or in
     capitals like its own; a short one between it and its years belongs to it too.
     """
-    texts = [
-        title_text(paragraph)
-        for paragraph in paragraphs[place : place + _MOST_PARAGRAPHS]
-    ]
+    near = paragraphs[place : place + _MOST_PARAGRAPHS]
+    capitals = title_text(near[0]).isupper()
     end = 1
-    while end < len(texts):
-        if _continues(texts[end]) or (texts[0].isupper() and _in_capitals(texts[end])):
+    while end < len(near):
+        text = title_text(near[end])
+        if _continues(text) or (capitals and _in_capitals(text)):
             end += 1
-        elif end + 1 < len(texts) and _is_short(texts[end]) and _years(texts[end + 1]):
+        elif end + 1 < len(near) and _is_short(text) and _years(near[end + 1]):
             end += 2
         else:
             break
-    return tuple(
-        line for paragraph in paragraphs[place : place + end] for line in paragraph
-    )
+    return tuple(line for paragraph in near[:end] for line in paragraph)
 
 
 def _continues(text: str) -> bool:
@@ -159,5 +157,6 @@ def _is_short(text: str) -> bool:
     return len(text.split()) <= _SHORT and not text.endswith((".", ":", ";", ","))
 
 
-def _years(text: str) -> bool:
+def _years(paragraph: Sequence[Line]) -> bool:
+    text = title_text(paragraph)
     return len(text.split()) <= _SHORT and _YEARS.match(text) is not None
