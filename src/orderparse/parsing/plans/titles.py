@@ -23,6 +23,9 @@ _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
 _SHORT = 10
 _MOST_ADJECTIVES = 4
+_OPENING = 40
+"""Letters that show the first word of a paragraph."""
+_HYPHENS = ("-", "\u2010")
 _NEAR = 4
 """Words from the first noun on among which a plan is named."""
 _YEAR = pattern(r"(?:19|20)\d\d\b")
@@ -83,8 +86,8 @@ def unspaced(text: str) -> str:
 
 def opens_title(paragraph: Sequence[Line]) -> bool:
     """Whether a paragraph begins like the title of a plan and ends like none."""
-    first = paragraph[0].text.lstrip(_EMPHASIS)[:1]
-    if first.islower() or first.isdigit():
+    opening = paragraph[0].text.lstrip(_EMPHASIS)[:_OPENING]
+    if opening[:1].islower() or opening[:1].isdigit() or not _may_name_plan(opening):
         return False
     text = unspaced(title_text(paragraph))
     if text.endswith((":", ";", ",")):
@@ -94,6 +97,15 @@ def opens_title(paragraph: Sequence[Line]) -> bool:
         return False
     words = bare.split()
     return len(words) <= _LONGEST and _may_stop(text, words)
+
+
+def _may_name_plan(opening: str) -> bool:
+    """A quick look at the first word, where it is no letter or part of a word."""
+    words = opening.replace("«", "").replace("(", "").split(maxsplit=1)
+    if not words[1:] or not words[0][1:] or words[0].endswith(_HYPHENS):
+        return True
+    word = words[0].casefold()
+    return word.startswith(TITLE_STEMS) or _precedes(word)
 
 
 def _names_plan(words: Sequence[str]) -> bool:
