@@ -22,6 +22,7 @@ _PROPERTIES = (
     f"{w('pPr')}/*",
     f"{w('pPr')}/{w('numPr')}/*",
 )
+_LEFT, _START, _FIRST, _HANGING = map(w, ("left", "start", "firstLine", "hanging"))
 TWIPS_A_POINT = 20
 
 
@@ -44,8 +45,8 @@ PLAIN = Look()
 
 def read_indent(element: Element) -> float | None:
     """Where w:ind puts the first line, in points from the margin."""
-    left = element.get(w("left"), element.get(w("start")))
-    first, hanging = element.get(w("firstLine")), element.get(w("hanging"))
+    left = element.get(_LEFT, element.get(_START))
+    first, hanging = element.get(_FIRST), element.get(_HANGING)
     if left is None and first is None and hanging is None:
         return None
     twips = number(left, 0) + number(first, 0) - number(hanging, 0)
