@@ -223,21 +223,21 @@ class _Resolution:
             window.awaits_month for window in undated
         ):
             return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
-        if any(map(_wants_year, undated)):
+        if undated and any(map(_wants_year, undated)):
             self.doubt("year-unknown")
         kinds = [_kind(window, days) for window, days in found]
-        kind = kinds[0]
-        if len(set(kinds)) > 1 and _AT_KINDS.issuperset(kinds):
+        kind, *others = kinds
+        if others and len(set(kinds)) > 1 and _AT_KINDS.issuperset(kinds):
             kind = DeadlineKind.DURING
             kinds = [kind] * len(kinds)
-        spans = tuple(
+        spans = [
             _span(window, days)
             for (window, days), one in zip(found, kinds, strict=True)
             if days is not None and one is kind
-        )
-        if set(kinds) != {kind}:
+        ]
+        if others and set(kinds) != {kind}:
             self.doubt("deadline-mixed")
-        return Deadline(text=text, kind=kind, spans=spans)
+        return Deadline(text=text, kind=kind, spans=tuple(spans))
 
     def _ongoing(self) -> tuple[Span, ...]:
         period = self._context.period

@@ -21,6 +21,7 @@ _FEWEST = 2
 _FEWEST_PERIODS = 3
 _DEEPEST_HEADING = 4
 _LONGEST_NUMBER = 2
+_LONGEST_MARK = len("(12).")
 _LONGEST_LEAF = 60
 _SILENT = (*MANNERS, *OBJECTS)
 """Usual headings that tell no role by themselves."""
@@ -139,6 +140,8 @@ _TELLING = {
 
 def is_column_numbers(row: GridRow) -> bool:
     """Whether a row only numbers the columns: "1 2 3 4 5", gaps allowed."""
+    if not row.cells or len(row.cells[-1].text) > _LONGEST_MARK:
+        return False
     texts = [cell.text for cell in row.cells if cell.text]
     while texts and texts[0].casefold() in {"а", "б", "a", "b"}:
         del texts[0]

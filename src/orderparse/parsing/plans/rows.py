@@ -239,6 +239,8 @@ class _Joiner:
 
     def _covered(self, last: Row, row: Row) -> Row:
         """Cells merged over several rows, the merge broken at a page end too."""
+        if len(row.filled) == len(row.slots):
+            return row
         covered: dict[int, Slot] = {}
         for k, (slot, above) in enumerate(zip(row.slots, last.slots, strict=True)):
             if slot.text or not above.text or k == self._number:
