@@ -216,8 +216,8 @@ def _open_below(
 ) -> bool:
     """Whether an area `left:right` goes on in this row."""
     return (
-        not any(column in floors[row] for column in range(left, right))
-        and not any(row in walls[edge] for edge in range(left + 1, right))
+        floors[row].isdisjoint(range(left, right))
+        and not any(row in wall for wall in walls[left + 1 : right])
         and (left == 0 or row in walls[left])
         and (right == len(walls) - 1 or row in walls[right])
     )

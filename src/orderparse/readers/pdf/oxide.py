@@ -154,8 +154,9 @@ def _by_turn(
     chars: Sequence[TextChar], left: float, top: float
 ) -> tuple[Sequence[Letters], Sequence[Stretch] | None]:
     """Letters by quarter turns; the stretches of the upright ones if all are."""
-    if not any(map(_ANGLE, chars)):
-        letters, stretches = _seen(chars, left, top)
+    letters, stretches = _seen(chars, left, top)
+    # Turned letters do not follow each other to the right: each starts a stretch.
+    if not any(map(_ANGLE, [chars[stretch.start] for stretch in stretches])):
         return (letters, *(NO_LETTERS,) * (QUARTERS - 1)), stretches
     turned: list[list[TextChar]] = [[] for _ in range(QUARTERS)]
     for char in chars:
