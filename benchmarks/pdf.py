@@ -1,6 +1,6 @@
 """CPU time and memory from the bytes of a PDF to an order, beside what finds cells.
 
-`python benchmarks/pdf.py [FILE ...]` prints a table: milliseconds of user and system
+`python -m benchmarks.pdf [FILE ...]` prints a table: milliseconds of user and system
 time a page in a warm process, the least of several runs, each contender in a process of
 its own, and by how much its memory grew. Without files it takes both samples in three
 printings and a plan of 300 rows; the same plan with four times the rows shows how we
@@ -29,7 +29,9 @@ PLANS = {"plan-300-rows.pdf": 300, ALONE: 1200}
 def orderparse(path: Path) -> int:
     """Everything: pages, tables, fields, deadlines, parties."""
     import orderparse  # noqa: PLC0415 - each contender alone in its process
+    from benchmarks.first_sight import forget  # noqa: PLC0415
 
+    forget()
     order = orderparse.parse(path.read_bytes())
     return sum(len(plan.activities) for plan in order.plans)
 
@@ -125,8 +127,9 @@ def compare(files: list[Path], runs: int) -> None:
             alone = path.name == ALONE and not name.startswith("orderparse")
             if alone or importlib.util.find_spec(name) is None:
                 continue
-            command = [sys.executable, __file__, "--one", name, "--runs", str(runs)]
-            printed = subprocess.check_output([*command, str(path)], text=True)
+            command = [sys.executable, "-m", "benchmarks.pdf", "--one", name]
+            words = [*command, "--runs", str(runs), str(path.resolve())]
+            printed = subprocess.check_output(words, text=True, cwd=ROOT)
             seconds, rows, grown = json.loads(printed.splitlines()[-1])
             ours = ours or seconds
             print(
@@ -145,7 +148,6 @@ def count_pages(path: Path) -> int:
 
 def made_files(folder: Path) -> list[Path]:
     """The samples, and plans whose every page end cuts a row."""
-    sys.path.insert(0, str(ROOT))
     from tests.readers.pdf.printer import print_pdf  # noqa: PLC0415
     from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan  # noqa: PLC0415
 

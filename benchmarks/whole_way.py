@@ -1,7 +1,8 @@
 """From bytes to an order and its exports: each stage, beside floors and peers.
 
 `python -m benchmarks.whole_way` prints tables in Markdown: CPU milliseconds (user and
-system) in a warm process, medians of interleaved runs. The floors do the least that
+system) in a warm process that sees each document as for the first time, medians of
+interleaved runs. The floors do the least that
 anybody could: unpack and parse the parts a DOCX needs and collect their letters; the PDF
 engine's bare text; decoding. Peers are measured where they are installed; none of them
 gives more than text and cells. The last column is the most memory of a process that
@@ -27,6 +28,7 @@ import pdf_oxide
 
 import orderparse
 from benchmarks import many_documents, peers, word_speed
+from benchmarks.first_sight import forget
 from benchmarks.peers import cpu_seconds, installed
 from orderparse.limits import Limits
 from orderparse.parsing import Given, parse_reading
@@ -122,6 +124,7 @@ def _medians(tasks: Mapping[str, Task], runs: int) -> dict[str, float]:
 
 
 def _seconds(task: Task) -> float:
+    forget()
     start = cpu_seconds()
     task()
     return cpu_seconds() - start
