@@ -1,6 +1,8 @@
 """A cell as printed -> its words and marks, each with its place and line."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from orderparse.normalise import join_lines
@@ -12,6 +14,7 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_REST,
 )
 
+_START = attrgetter("start")
 _NONE = Gap.NONE  # to name a member of an enum takes longer than to compare with it
 
 
@@ -38,8 +41,10 @@ _TOKEN = pattern(
     rf"|(\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
     r"|\S"
 )
+_AROUND = '«»()"“”„,;:–—'
 _WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
-_KINDS = (UnitKind.MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
+_MARK = UnitKind.MARK
+_KINDS = (_MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
 
@@ -88,26 +93,66 @@ def tokenise(layout: Layout) -> list[Unit]:
     """The words, numbers, initials and marks of a cell, in printed order."""
     text = layout.text
     tokens: list[Unit] = []
-    starts = iter((*layout.starts[1:], (len(text) + 1, _NONE)))
-    line, gap = next(starts)
-    matches = _TOKEN.finditer(text)
+    start = read = 0
+    for chunk in text.split(" "):
+        end = start + len(chunk)
+        if start >= read and chunk.isalpha():
+            kind = _WORD if chunk.islower() else spelled(chunk)
+            tokens.append(Unit(kind, start, end, chunk, chunk.casefold(), _NONE))
+        elif start >= read and _is_word(bare := chunk.strip(_AROUND)):
+            tokens += _with_marks(chunk, bare, start)
+        else:
+            read = _read(text, max(start, read), end, tokens)
+        start = end + 1
+    if len(layout.starts) > 1:
+        _mark_lines(tokens, layout.starts[1:])
+    return tokens
+
+
+def _is_word(bare: str) -> bool:
+    """Whether marks can be told from a word between them at first sight."""
+    return len(bare) > 1 and bare.isalpha()
+
+
+def _with_marks(chunk: str, bare: str, start: int) -> Iterator[Unit]:
+    """A word and each of the marks around it."""
+    first = chunk.index(bare)
+    behind = first + len(bare)
+    for place, mark in enumerate(chunk[:first], start):
+        yield Unit(_MARK, place, place + 1, mark, mark, _NONE)
+    first += start
+    kind = _WORD if bare.islower() else spelled(bare)
+    yield Unit(kind, first, first + len(bare), bare, bare.casefold(), _NONE)
+    for place, mark in enumerate(chunk[behind:], start + behind):
+        yield Unit(_MARK, place, place + 1, mark, mark, _NONE)
+
+
+def _read(text: str, start: int, stop: int, tokens: list[Unit]) -> int:
+    """Add the tokens that begin in a stretch; return the end of the last."""
+    end = start
+    matches = _TOKEN.finditer(text, start, stop)
     while (match := next(matches, None)) is not None:
         start, end = match.span()
         kind = _KINDS[match.lastindex or 0]
         if kind is _WORD and text[end : end + 1] in _BEHIND_SHORT:
-            kind, stop = _shortened(text, start, end)
-            if stop > end:
-                end = stop
-                matches = _TOKEN.finditer(text, end)
+            kind, longer = _shortened(text, start, end)
+            if longer > end:
+                end = longer
+                matches = _TOKEN.finditer(text, end, stop)
         word = text[start:end]
         if kind is _WORD and not word.islower():
             kind = spelled(word)
-        before = _NONE
-        while start >= line:
-            before = max(before, gap)
-            line, gap = next(starts)
-        tokens.append(Unit(kind, start, end, word, word.casefold(), before))
-    return tokens
+        tokens.append(Unit(kind, start, end, word, word.casefold(), _NONE))
+    return end
+
+
+def _mark_lines(tokens: list[Unit], starts: Iterable[tuple[int, Gap]]) -> None:
+    """Tell the first token of each line what precedes it."""
+    for start, gap in starts:
+        index = bisect_left(tokens, start, key=_START)
+        if index < len(tokens):
+            token = tokens[index]
+            tokens[index] = token._replace(gap=max(token.gap, gap))
 
 
 def spelled(word: str) -> UnitKind:
