@@ -130,6 +130,7 @@ _NUMBERED = frozenset({Word.REFERENCE, Word.OF})
 # What a time of day or a number of something else may begin with.
 _SILENT = BEFORE_TIME | _NUMBERED | {Word.NUMBER}
 _END, _NUMBER, _UNKNOWN = Word.END, Word.NUMBER, Word.UNKNOWN
+_OPEN, _CLOSE, _STOP = Word.OPEN, Word.CLOSE, Word.STOP
 _INSIDE = frozenset({Word.IN, Word.ON})
 _SHORT = 2
 
@@ -163,8 +164,8 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
         if j > i:
             linked, i = False, j
             continue
-        inside = word is Word.OPEN or (inside and word is not Word.CLOSE)
-        if word not in _LINKS and (of_clause or word is not Word.STOP):
+        inside = word is _OPEN or (inside and word is not _CLOSE)
+        if word not in _LINKS and (of_clause or word is not _STOP):
             linked = False
             if word not in _MUTE:
                 left_over.append(i)
@@ -189,9 +190,10 @@ def _tells_no_time(t: Tokens, i: int, *, of_clause: bool) -> bool:
 def _element(
     t: Tokens, i: int, by_word: dict[Word, tuple[_Recogniser, ...]]
 ) -> tuple[Value, int] | None:
-    if t[i].word is Word.NUMBER and after_clock(t, i) > i:
+    word = t[i].word
+    if word is _NUMBER and after_clock(t, i) > i:
         return None
-    for recognise in by_word[t[i].word]:
+    for recognise in by_word[word]:
         found = recognise(t, i)
         if found is not None:
             return found

@@ -26,12 +26,18 @@ _NEXT_CENTURY = 70
 UNITS_WITH_ROMANS = frozenset(
     {Word.QUARTER, Word.HALF_YEAR, Word.DECADE, Word.HALF, Word.TERM, Word.WEEK}
 )
+# Named once: these are asked of nearly every token.
+_NUMBER, _YEAR, _SCHOOL, _DASH = Word.NUMBER, Word.YEAR, Word.SCHOOL, Word.DASH
+_POINT, _OPEN, _CARDINAL = Word.POINT, Word.OPEN, Word.CARDINAL
+_NAMES_NUMBER = frozenset({Word.ORDINAL, Word.ROMAN})
+_IN_WORDS = frozenset({Word.CARDINAL, Word.ORDINAL, Word.NUMBER})
+_BETWEEN_YEARS = frozenset({Word.DASH, Word.SLASH})
 
 
 def is_year(token: Token) -> bool:
     """Whether it is a year of four digits."""
     return (
-        token.word is Word.NUMBER
+        token.word is _NUMBER
         and len(token.text) == _YEAR_DIGITS
         and EARLIEST_YEAR <= int(token.value) <= LATEST_YEAR
     )
@@ -47,24 +53,25 @@ def full_year(token: Token) -> int:
 
 def after_suffix(t: Tokens, i: int) -> int:
     """The place after an ending printed behind a number ("25-го", "1 -й")."""
-    if t[i].word is Word.DASH and t[i + 1].text in NUMBER_ENDINGS:
-        apart = t[i].gap and t[i + 1].gap  # a line may end behind the dash
-        return i if apart or t[i + 1].word is Word.NUMBER else i + 2
-    if t[i].word is Word.POINT and t[i + 1].word is Word.DASH:
-        return i if t[i].gap else i + 1
-    if not t[i].gap and t[i].text in NUMBER_ENDINGS:
+    token = t[i]
+    if token.word is _DASH and t[i + 1].text in NUMBER_ENDINGS:
+        apart = token.gap and t[i + 1].gap  # a line may end behind the dash
+        return i if apart or t[i + 1].word is _NUMBER else i + 2
+    if token.word is _POINT and t[i + 1].word is _DASH:
+        return i if token.gap else i + 1
+    if not token.gap and token.text in NUMBER_ENDINGS:
         return i + 1
     return i
 
 
 def after_brackets(t: Tokens, i: int) -> int:
     """The place after a number repeated in words: "5 (пяти)"."""
-    if t[i].word is not Word.OPEN:
+    if t[i].word is not _OPEN:
         return i
     for j in range(i + 1, i + 4):
         if t[j].word is Word.CLOSE:
             return j + 1
-        if t[j].word not in {Word.CARDINAL, Word.ORDINAL, Word.NUMBER}:
+        if t[j].word not in _IN_WORDS:
             return i
     return i
 
@@ -72,9 +79,9 @@ def after_brackets(t: Tokens, i: int) -> int:
 def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     """A number in digits, words or roman numerals: "1-й", "первая", "IV", "1V"."""
     token = t[i]
-    if token.word is Word.ORDINAL or token.word is Word.ROMAN:
+    if token.word in _NAMES_NUMBER:
         return int(token.value), after_suffix(t, i + 1)
-    if token.word is Word.NUMBER and len(token.text) <= _SHORT:
+    if token.word is _NUMBER and len(token.text) <= _SHORT:
         return int(token.value), after_suffix(t, i + 1)
     return None
 
@@ -82,12 +89,12 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
 def count(t: Tokens, i: int) -> tuple[int, int] | None:
     """How many: "10", "5 (пяти)", "двадцати пяти", "3-5" (the larger)."""
     token = t[i]
-    if token.word is Word.CARDINAL:
+    if token.word is _CARDINAL:
         return _count_in_words(t, i)
-    if token.word is not Word.NUMBER or not 0 <= int(token.value) < EARLIEST_YEAR:
+    if token.word is not _NUMBER or not 0 <= int(token.value) < EARLIEST_YEAR:
         return None
     value, j = int(token.value), after_brackets(t, after_suffix(t, i + 1))
-    if t[j].word is Word.DASH and t[j + 1].word is Word.NUMBER:
+    if t[j].word is _DASH and t[j + 1].word is _NUMBER:
         value, j = int(t[j + 1].value), after_suffix(t, j + 2)
     return value, j
 
@@ -100,6 +107,7 @@ def _count_in_words(t: Tokens, i: int) -> tuple[int, int]:
 
 
 _NEAR = {Word.CURRENT: Near.CURRENT, Word.NEXT: Near.NEXT}
+_NAMES_YEAR = frozenset({*_NEAR, Word.SCHOOL})
 
 
 def year(t: Tokens, i: int, *, short: bool = False) -> tuple[Year, int] | None:
@@ -111,12 +119,14 @@ def year(t: Tokens, i: int, *, short: bool = False) -> tuple[Year, int] | None:
         short: a month stands before, so two digits may be a year by themselves.
     """
     token = t[i]
-    if token.word is Word.NUMBER:
+    if token.word is _NUMBER:
         return _printed_year(t, i, short=short)
     if token.text == "с" and t[i + 1].text == "г":
         return Near.CURRENT, i + 2
+    if token.word not in _NAMES_YEAR:
+        return None
     near = _NEAR.get(token.word)
-    if near and t[i + 1].word is Word.YEAR:
+    if near and t[i + 1].word is _YEAR:
         return near, i + 2
     return school_year(t, i)
 
@@ -126,7 +136,7 @@ def _printed_year(t: Tokens, i: int, *, short: bool) -> tuple[Year, int] | None:
     if school is not None:
         return school
     if is_year(t[i]):
-        if t[i + 1].word is Word.POINT and t[i + 2].word is Word.NUMBER:
+        if t[i + 1].word is _POINT and t[i + 2].word is _NUMBER:
             return None
         return int(t[i].value), after_year_word(t, i + 1)
     if len(t[i].text) == _SHORT and _stands_for_year(t, i, short=short):
@@ -154,25 +164,25 @@ def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
 
 def after_year_word(t: Tokens, i: int) -> int:
     """The place after "г.", "гг.", "г.г.", "годы"."""
-    while t[i].word is Word.YEAR and t[i].text != "лет":
+    while t[i].word is _YEAR and t[i].text != "лет":
         i += 1
     return i
 
 
 def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
     """A school year: "2021-2022 учебный год", "2021/22 уч. г.", "учебного года"."""
-    if t[i].word in {Word.CURRENT, Word.NEXT, Word.SCHOOL}:
-        j = i if t[i].word is Word.SCHOOL else i + 1
-        if t[j].word is Word.SCHOOL and t[j + 1].word is Word.YEAR:
+    if t[i].word in _NAMES_YEAR:
+        j = i if t[i].word is _SCHOOL else i + 1
+        if t[j].word is _SCHOOL and t[j + 1].word is _YEAR:
             return SchoolYear(), j + 2
         return None
     j = i + 1
-    paired = t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER
+    paired = t[j].word in _BETWEEN_YEARS and t[j + 1].word is _NUMBER
     if not is_year(t[i]) and not (paired and _follow(t[i], t[j + 1])):
         return None
     if paired:
         j += 2
-    if t[j].word is not Word.SCHOOL:
+    if t[j].word is not _SCHOOL:
         return None
     return SchoolYear(full_year(t[i])), after_year_word(t, j + 1)
 

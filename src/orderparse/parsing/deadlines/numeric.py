@@ -7,6 +7,12 @@ from orderparse.vocabulary.deadlines import Word
 
 _MARKS = frozenset({Word.POINT, Word.COMMA, Word.SLASH, Word.DASH})
 _BEFORE_DATES = frozenset({Word.TO, Word.FROM, Word.UNTIL, Word.TOWARDS})
+_DAY_MARKS = frozenset({Word.POINT, Word.SLASH})
+_YEAR_MARKS = frozenset({Word.POINT, Word.DASH})
+_TIME_WORDS = frozenset({Word.HOUR, Word.COLON})
+# Named once: these are asked of nearly every number.
+_NUMBER, _POINT, _DASH = Word.NUMBER, Word.POINT, Word.DASH
+_SLASH, _COMMA, _HOUR, _COLON = Word.SLASH, Word.COMMA, Word.HOUR, Word.COLON
 _TWO, _FOUR = 2, 4
 _DECEMBER = 12
 _LAST_DAY = 31
@@ -14,7 +20,7 @@ _LAST_DAY = 31
 
 def numeric_date(t: Tokens, i: int) -> tuple[Day | Month, int] | None:
     """A date in digits at a place."""
-    if t[i].word is not Word.NUMBER:
+    if t[i].word is not _NUMBER:
         return None
     if is_year(t[i]):
         return _year_first(t, i)
@@ -26,12 +32,12 @@ def numeric_date(t: Tokens, i: int) -> tuple[Day | Month, int] | None:
 
 
 def _is_number(token: Token, digits: int = 0) -> bool:
-    return token.word is Word.NUMBER and (not digits or len(token.text) == digits)
+    return token.word is _NUMBER and (not digits or len(token.text) == digits)
 
 
 def _year_first(t: Tokens, i: int) -> tuple[Day, int] | None:
     mark = t[i + 1]
-    if mark.word not in {Word.POINT, Word.DASH} or mark.gap or t[i + 2].gap:
+    if mark.word not in _YEAR_MARKS or mark.gap or t[i + 2].gap:
         return None
     if t[i + 3].text != mark.text or not _is_number(t[i + 4], _TWO):
         return None
@@ -59,11 +65,10 @@ def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:
         return None
     if len(year.text) == _FOUR and not is_year(year):
         return None
-    if Word.DASH in {first.word, second.word} and not is_year(year):
+    dashed = first.word is _DASH or second.word is _DASH
+    if dashed and (first.word is not second.word or not is_year(year)):
         return None
-    if first.word is not second.word and Word.DASH in {first.word, second.word}:
-        return None
-    if first.word is Word.COMMA and (month.gap or year.gap):
+    if first.word is _COMMA and (month.gap or year.gap):
         return None
     return Day(int(t[i].value), int(month.value), full_year(year)), i + 5
 
@@ -74,13 +79,13 @@ def _shortens(t: Tokens, i: int) -> bool:
         return False
     if len(t[i + 2].text) != _TWO and t[i + 5].word is not Word.YEAR:
         return i > 0 and t[i - 1].word in _BEFORE_DATES
-    further = t[i + 5].word in _MARKS and t[i + 6].word is Word.NUMBER
-    return not (further and not t[i + 6].gap and t[i + 5].word is Word.POINT)
+    further = t[i + 5].word is _POINT and t[i + 6].word is _NUMBER
+    return not (further and not t[i + 6].gap)
 
 
 def _day_month(t: Tokens, i: int) -> tuple[Day, int] | None:
     mark, month = t[i + 1], t[i + 2]
-    if mark.word not in {Word.POINT, Word.SLASH} or mark.gap or month.gap:
+    if mark.word not in _DAY_MARKS or mark.gap or month.gap:
         return None
     if not _is_number(month) or not 1 <= int(month.value) <= _DECEMBER:
         return None
@@ -88,20 +93,20 @@ def _day_month(t: Tokens, i: int) -> tuple[Day, int] | None:
         return None
     if not 1 <= int(t[i].value) <= _LAST_DAY:
         return None
-    if mark.word is Word.SLASH and len(t[i].text) != _TWO:
+    if mark.word is _SLASH and len(t[i].text) != _TWO:
         return None
     after = t[i + 3]
-    if after.word is Word.POINT and t[i + 4].word is Word.NUMBER and not t[i + 4].gap:
+    if after.word is _POINT and t[i + 4].word is _NUMBER and not t[i + 4].gap:
         return None
-    if after.word in {Word.HOUR, Word.COLON}:
+    if after.word in _TIME_WORDS:
         return None
-    stop = i + 4 if after.word is Word.POINT and not after.gap else i + 3
+    stop = i + 4 if after.word is _POINT and not after.gap else i + 3
     return Day(int(t[i].value), int(month.value)), stop
 
 
 def _month_year(t: Tokens, i: int) -> tuple[Month, int] | None:
     mark, year = t[i + 1], t[i + 2]
-    if mark.word not in {Word.POINT, Word.SLASH} or not is_year(year):
+    if mark.word not in _DAY_MARKS or not is_year(year):
         return None
     if not 1 <= int(t[i].value) <= _DECEMBER:
         return None
@@ -109,6 +114,9 @@ def _month_year(t: Tokens, i: int) -> tuple[Month, int] | None:
 
 
 _DATE_WORDS = frozenset({Word.MONTH, Word.NUMERAL, Word.SLASH})
+_BETWEEN_TIMES = frozenset({Word.DASH, Word.UNTIL, Word.TO})
+_AFTER_TIME = frozenset({Word.HOUR, Word.MINUTE, Word.TIME_ZONE})
+_CLOCK_MARKS = frozenset({Word.COLON, Word.POINT, Word.DASH})
 _HOURS = 24
 _MINUTES = 60
 
@@ -118,7 +126,7 @@ def after_time(t: Tokens, i: int) -> int:
     j = _after_moment(t, i)
     if j == i:
         return i
-    if t[j].word in {Word.DASH, Word.UNTIL, Word.TO}:
+    if t[j].word in _BETWEEN_TIMES:
         further = _after_moment(t, j + 1)
         if further > j + 1:
             j = further
@@ -126,33 +134,30 @@ def after_time(t: Tokens, i: int) -> int:
 
 
 def _after_moment(t: Tokens, i: int) -> int:
-    if t[i].word is not Word.NUMBER or not 0 <= int(t[i].value) <= _HOURS:
+    if t[i].word is not _NUMBER or not 0 <= int(t[i].value) <= _HOURS:
         return i
-    if t[i + 1].word is Word.HOUR:
+    if t[i + 1].word is _HOUR:
         stop = i + 2
         return stop + 2 if t[stop + 1].word is Word.MINUTE else stop
     if not _is_clock(t, i):
         return i
     stop = i + 3
-    while t[stop].word in {Word.HOUR, Word.MINUTE, Word.TIME_ZONE}:
+    while t[stop].word in _AFTER_TIME:
         stop += 1
     return stop
 
 
 def _is_clock(t: Tokens, i: int) -> bool:
     mark, minutes, after = t[i + 1], t[i + 2], t[i + 3]
-    if mark.gap or minutes.gap or not _is_number(minutes, _TWO):
+    if mark.word not in _CLOCK_MARKS or mark.gap or minutes.gap or not _is_number(minutes, _TWO):
         return False
     if int(minutes.value) >= _MINUTES:
         return False
-    if mark.word is Word.COLON or after.word is Word.HOUR:
-        return mark.word in {Word.COLON, Word.POINT, Word.DASH}
+    if mark.word is _COLON or after.word is _HOUR:
+        return True
     if after.word in _DATE_WORDS:
         return False
-    if after.word is Word.POINT and t[i + 4].word is Word.NUMBER and not t[i + 4].gap:
+    if after.word is _POINT and t[i + 4].word is _NUMBER and not t[i + 4].gap:
         return False
-    if mark.word is Word.POINT:
-        return minutes.text == "00" or int(minutes.value) > _DECEMBER
-    return mark.word is Word.DASH and (
-        minutes.text == "00" or int(minutes.value) > _LAST_DAY
-    )
+    most = _DECEMBER if mark.word is _POINT else _LAST_DAY
+    return minutes.text == "00" or int(minutes.value) > most

@@ -1,5 +1,7 @@
 """Tokens -> one partial date at a place: a day, a month, a quarter, a part of them."""
 
+from collections.abc import Callable
+
 from orderparse.parsing.deadlines.numbers import (
     FARTHEST,
     Tokens,
@@ -51,6 +53,7 @@ _RUNNING = {
     Word.QUARTER: Running.QUARTER,
     Word.HALF_YEAR: Running.HALF_YEAR,
 }
+_MONTH_NAME, _MONTH_WORD, _NUMERAL = Word.MONTH, Word.MONTH_WORD, Word.NUMERAL
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
@@ -66,23 +69,7 @@ _COUNTED = frozenset(
 
 def point(t: Tokens, i: int) -> Found:
     """The partial date that starts at a place, the longest reading of it."""
-    match t[i].word:
-        case Word.NUMBER:
-            return _from_number(t, i)
-        case Word.MONTH:
-            return _month(t, i)
-        case Word.ORDINAL | Word.ROMAN:
-            return _from_ordinal(t, i)
-        case Word.SEASON | Word.SEASONAL:
-            return _season(t, i)
-        case Word.START | Word.MIDDLE | Word.ENDING:
-            return _end_of(t, i)
-        case Word.HOLIDAYS:
-            return Undated(), _after_holidays(t, i)
-        case Word.WHOLE:
-            return _whole(t, i)
-        case _:
-            return _named_year(t, i)
+    return _BY_WORD.get(t[i].word, _named_year)(t, i)
 
 
 def _from_number(t: Tokens, i: int) -> Found:
@@ -101,15 +88,15 @@ def _from_number(t: Tokens, i: int) -> Found:
 def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
     found = year(t, i, short=isinstance(partial, Month))
     if found is None and isinstance(partial, Day) and partial.month:
-        found = year(t, i, short=True) if t[i - 1].word is Word.MONTH else None
+        found = year(t, i, short=True) if t[i - 1].word is _MONTH_NAME else None
     return (partial._replace(year=found[0]), found[1]) if found else (partial, i)
 
 
 def _day_of_month(t: Tokens, i: int) -> Found:
     j = after_suffix(t, i + 1)
-    if t[j].word is Word.NUMERAL and t[j + 1].word is Word.MONTH:
+    if t[j].word is _NUMERAL and t[j + 1].word is _MONTH_NAME:
         j += 1
-    if t[j].word is not Word.MONTH or len(t[i].text) > len("31"):
+    if t[j].word is not _MONTH_NAME or len(t[i].text) > len("31"):
         return None
     return _with_year(Day(int(t[i].value), int(t[j].value)), t, j + 1)
 
@@ -124,7 +111,7 @@ def _is_genitive(month: Token) -> bool:
 
 
 def _month(t: Tokens, i: int) -> Found:
-    j = i + 1 if t[i + 1].word is not Word.MONTH_WORD else i + 2
+    j = i + 1 if t[i + 1].word is not _MONTH_WORD else i + 2
     month = Month(int(t[i].value), None, _is_genitive(t[i]))
     return _with_year(month, t, j)
 
@@ -302,6 +289,10 @@ def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
     return season._replace(year=found[0]), j
 
 
+def _holidays(t: Tokens, i: int) -> Found:
+    return Undated(), _after_holidays(t, i)
+
+
 def _after_holidays(t: Tokens, i: int) -> int:
     return i + 2 if t[i + 1].word is Word.PERIOD else i + 1
 
@@ -316,11 +307,12 @@ def _named_year(t: Tokens, i: int) -> Found:
     found = year(t, i)
     if found is not None and not is_year(t[i]):
         return WholeYear(found[0]), found[1]
-    if t[i].word is Word.CURRENT and t[i + 1].word in _RUNNING:
+    word = t[i].word
+    if word is Word.CURRENT and t[i + 1].word in _RUNNING:
         return _running(t, i)
-    if t[i].word is Word.SCHOOL and t[i + 1].word is Word.HOLIDAYS:
+    if word is Word.SCHOOL and t[i + 1].word is Word.HOLIDAYS:
         return Undated(), _after_holidays(t, i + 1)
-    if t[i].word is Word.CALENDAR and t[i + 1].word is Word.YEAR:
+    if word is Word.CALENDAR and t[i + 1].word is Word.YEAR:
         return WholeYear(), i + 2
     return None
 
@@ -331,3 +323,18 @@ def _whole(t: Tokens, i: int) -> Found:
         return WholeYear(), i + 2
     found = None if t[i + 1].word is Word.WHOLE else point(t, i + 1)
     return found if found and not isinstance(found[0], Bare) else None
+
+
+_BY_WORD: dict[Word, Callable[[Tokens, int], Found]] = {
+    Word.NUMBER: _from_number,
+    Word.MONTH: _month,
+    Word.ORDINAL: _from_ordinal,
+    Word.ROMAN: _from_ordinal,
+    Word.SEASON: _season,
+    Word.SEASONAL: _season,
+    Word.START: _end_of,
+    Word.MIDDLE: _end_of,
+    Word.ENDING: _end_of,
+    Word.HOLIDAYS: _holidays,
+    Word.WHOLE: _whole,
+}

@@ -28,10 +28,16 @@ _INSIDE = frozenset(
 )
 # "за 2022 год до 15.01.2023" is a period to report on and a due day.
 _NAMES_PERIOD = frozenset({Word.FOR, Word.ON})
+# What begins with a word that is no bound by itself: "не позднее", "начиная с".
+_IN_SEVERAL_WORDS = frozenset({Word.NOT, Word.BEGINNING, Word.COLON})
 _FILLERS = frozenset({Word.LABEL, Word.POINT})
 _ENDS_RANGE = frozenset({Word.UNTIL, Word.TO, Word.DASH})
 _NO_YEAR = frozenset({Word.MONTH, Word.POINT, Word.SLASH, Word.NUMERAL})
 _OPEN = frozenset({Bound.FROM, Bound.AFTER})
+_AT, _BY, _FROM, _AFTER = Bound.AT, Bound.BY, Bound.FROM, Bound.AFTER
+_DASH, _NUMBER, _SLASH, _TO = Word.DASH, Word.NUMBER, Word.SLASH, Word.TO
+_SIDE_BY_SIDE = frozenset({Word.MONTH, Word.NUMBER})
+_UP_TO = frozenset({Word.UNTIL, Word.TO})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
@@ -46,8 +52,8 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     if first is None:
         return None
     partial, j = first
-    j = _after_fillers(t, after_time(t, j) if bound is Bound.BY else j)
-    reported = t[i].word in _NAMES_PERIOD and t[j].word is Word.TO
+    j = _after_fillers(t, after_time(t, j) if bound is _BY else j)
+    reported = t[j].word is _TO and t[i].word in _NAMES_PERIOD
     until = None if reported else _last_year(t, j, bound, partial)
     last = None if reported or until else _range_end(t, j, bound, partial)
     if last is None:
@@ -110,13 +116,15 @@ def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
 
 def bound_at(t: Tokens, i: int) -> tuple[Bound, int]:
     """The bound printed at a place: the last of "в срок", "не позднее", "до"."""
-    bound, j = Bound.AT, i
+    bound, j = _AT, i
     while j - i < FARTHEST:
         word = t[j].word
         if word in _BOUNDS:
             bound, j = _BOUNDS[word], j + 1
         elif word in _INSIDE or (j > i and t[j].text == DAYS):
             j += 1
+        elif word not in _IN_SEVERAL_WORDS:
+            break
         elif word is Word.NOT and t[j + 1].word is Word.LATER:
             bound, j = Bound.BY, _after_than(t, j + 2)
         elif word is Word.NOT and t[j + 1].word is Word.EARLIER:
@@ -145,16 +153,16 @@ def _range_end(
     t: Tokens, i: int, bound: Bound, first: Partial
 ) -> tuple[Partial, int] | None:
     """The end of a range that opened with `first`."""
-    if bound is Bound.AFTER:
+    if bound is _AFTER:
         return None
-    j = i + 1 if bound is Bound.FROM and t[i].word in _DATED_LISTS else i
+    j = i + 1 if bound is _FROM and t[i].word in _DATED_LISTS else i
     word = t[j].word
-    if word in _ENDS_RANGE and (word is Word.DASH or bound is not Bound.BY):
+    if word in _ENDS_RANGE and (word is _DASH or bound is not _BY):
         found = _short_year(t, j + 1, first) or _range_point(t, j + 1)
         return None if found and _only_within(bound, first, found[0]) else found
-    if word is Word.SLASH and isinstance(first, WholeYear):
+    if word is _SLASH and isinstance(first, WholeYear):
         return _same_kind(t, j + 1, first) or _short_year(t, j + 1, first)
-    if bound is Bound.AT:
+    if bound is _AT:
         return _lost_dash(t, i, first)
     return None
 
@@ -163,10 +171,10 @@ def _last_year(
     t: Tokens, i: int, bound: Bound, partial: Partial | None
 ) -> tuple[int, int] | None:
     """The year up to which a date returns: "март-апрель 2022-2025 гг."."""
-    year = printed_year(partial)
-    if bound in _OPEN or not isinstance(partial, RETURNING):
+    if t[i].word is not _DASH or bound in _OPEN or not isinstance(partial, RETURNING):
         return None
-    if t[i].word is not Word.DASH or not isinstance(year, int):
+    year = printed_year(partial)
+    if not isinstance(year, int):
         return None
     found = point(t, i + 1)
     last = printed_year(found[0]) if found and _is_year(found[0]) else None
@@ -185,11 +193,9 @@ def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:
 
 
 def _range_point(t: Tokens, i: int) -> tuple[Partial, int] | None:
-    j = i + 1 if t[i].word in {Word.UNTIL, Word.TO} else i
+    j = i + 1 if t[i].word in _UP_TO else i
     j = after_time(t, j)
     found = point(t, j)
-    if found is None and t[j].word is Word.NUMBER and t[j + 1].word is Word.YEAR:
-        return None
     return found
 
 
@@ -212,11 +218,11 @@ def _short_year(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None
 
 def _lost_dash(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:
     """Two months or years side by side: print lost the dash between them."""
+    if t[i].word not in _SIDE_BY_SIDE or t[i - 1].word is Word.POINT:
+        return None
     if not isinstance(first, (Month, WholeYear)):
         return None
     if isinstance(first, Month) and first.year is not None:
-        return None
-    if t[i].word not in {Word.MONTH, Word.NUMBER} or t[i - 1].word is Word.POINT:
         return None
     return None if _is_listed(t, i) else _same_kind(t, i, first)
 
