@@ -58,7 +58,8 @@ def compose(
         stretch: where in the text the deadline stands.
         unread: numbers that said nothing.
     """
-    said = _with_days(said, text)
+    if len(said) > 1:
+        said = _with_days(said, text)
     rule = None
     if any(isinstance(element.value, Rule) for element in said):
         if any(_rules(said)):
@@ -67,12 +68,12 @@ def compose(
     found = list(_windows(said))
     windows = share(found, returning=rule is not None)
     nature = _nature(said, windows, rule)
-    term = _first_term(said) if nature is Nature.RELATIVE else None
+    term = _first_term(said) if nature is _RELATIVE else None
     return DeadlineExpression(
         text=join_lines(text[stretch].split("\n")),
         nature=nature,
         windows=windows if nature in _WITH_WINDOWS else (),
-        rule=rule if nature is Nature.RECURRING else None,
+        rule=rule if nature is _RECURRING else None,
         offset=_offset(term, text) if term else None,
         misreadings=misreadings,
         urgent=term is not None and term.urgent,
@@ -145,15 +146,17 @@ def _days_of(month: Month, rule: Rule) -> Iterator[Window]:
 
 
 def _single_month(value: Value) -> Month | None:
-    match value:
-        case Window(Bound.AT, Month() as month, None):
-            return month
-        case _:
-            return None
+    if not isinstance(value, Window) or value.last is not None:
+        return None
+    month = value.first
+    return month if value.bound is _AT and isinstance(month, Month) else None
 
 
 _LAST_DAY = 31
-_WITH_WINDOWS = frozenset({Nature.DATED, Nature.RECURRING, Nature.ONGOING})
+_AT = Bound.AT
+_DATED, _RECURRING, _ONGOING = Nature.DATED, Nature.RECURRING, Nature.ONGOING
+_RELATIVE = Nature.RELATIVE
+_WITH_WINDOWS = frozenset({_DATED, _RECURRING, _ONGOING})
 
 
 def _rules(said: Sequence[Element]) -> Iterator[Rule]:
@@ -202,14 +205,14 @@ def _nature(
     said: Sequence[Element], windows: tuple[Window, ...], rule: Rule | None
 ) -> Nature:
     if rule is not None:
-        return Nature.RECURRING
+        return _RECURRING
     first = next((e.value for e in said if not isinstance(e.value, Rule)), None)
     if windows == (_WHOLE_PERIOD,):
-        return Nature.ONGOING
+        return _ONGOING
     if windows:
-        return Nature.ONGOING if first is Nature.ONGOING else Nature.DATED
+        return _ONGOING if first is _ONGOING else _DATED
     if isinstance(first, Term):
-        return Nature.RELATIVE
+        return _RELATIVE
     return first if isinstance(first, Nature) else Nature.UNKNOWN
 
 

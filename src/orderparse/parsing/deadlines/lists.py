@@ -18,7 +18,7 @@ from orderparse.parsing.deadlines.partials import (
     PlanPeriod,
     Quarter,
 )
-from orderparse.parsing.deadlines.years import Linked, share_years
+from orderparse.parsing.deadlines.years import Linked, by_itself, share_years
 
 
 def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
@@ -29,18 +29,16 @@ def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
             between it and the element before.
         returning: the expression also says how often it returns.
     """
-    if len(found) == 1 and _is_complete(found[0][0]):
-        return (found[0][0],)
+    if len(found) == 1 and not _has_bare(found[0][0]):
+        return tuple(by_itself(found[0][0]))
     linked = _closed(_bounded(_completed(found)))
     windows = share_years(_dated(linked), returning=returning)
     narrower = tuple(w for w in windows if not isinstance(w.first, PlanPeriod))
     return narrower or windows[:1]
 
 
-def _is_complete(window: Window) -> bool:
-    """One date that is no bare number: it has nothing to share."""
-    one = window.last is None and window.until is None
-    return one and not isinstance(window.first, Bare)
+def _has_bare(window: Window) -> bool:
+    return isinstance(window.first, Bare) or isinstance(window.last, Bare)
 
 
 def stray_numbers(found: Sequence[Linked]) -> tuple[str, ...]:

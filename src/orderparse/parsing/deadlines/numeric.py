@@ -149,7 +149,12 @@ def _after_moment(t: Tokens, i: int) -> int:
 
 def _is_clock(t: Tokens, i: int) -> bool:
     mark, minutes, after = t[i + 1], t[i + 2], t[i + 3]
-    if mark.word not in _CLOCK_MARKS or mark.gap or minutes.gap or not _is_number(minutes, _TWO):
+    if (
+        mark.word not in _CLOCK_MARKS
+        or mark.gap
+        or minutes.gap
+        or not _is_number(minutes, _TWO)
+    ):
         return False
     if int(minutes.value) >= _MINUTES:
         return False

@@ -49,7 +49,7 @@ class Token(NamedTuple):
 
 # A text has hundreds: this takes half as long as the constructor.
 _token = partial(tuple.__new__, Token)
-_POINT = Word.POINT
+_POINT, _END = Word.POINT, Word.END
 
 
 def scan(text: str) -> list[Token]:
@@ -76,7 +76,7 @@ def scan(text: str) -> list[Token]:
         apart = start > edge + 1 and "\n\n" in text[edge:start]
         tokens.append(_token((word, value, folded, start, end, gap, apart)))
         edge = end
-    finish = Token(Word.END, 0, "", len(text), len(text), gap=True)
+    finish = _token((_END, 0, "", len(text), len(text), True, False))
     tokens.extend([finish] * _PADDING)
     return tokens
 

@@ -195,8 +195,7 @@ def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:
 def _range_point(t: Tokens, i: int) -> tuple[Partial, int] | None:
     j = i + 1 if t[i].word in _UP_TO else i
     j = after_time(t, j)
-    found = point(t, j)
-    return found
+    return point(t, j)
 
 
 def _same_kind(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None:

@@ -21,6 +21,7 @@ from orderparse.parsing.deadlines.partials import (
 Linked = tuple[Window, bool]
 
 _YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
+_WITH_YEARS = (*_YEARLESS, WholeYear)
 RETURNING = (Day, Month, Quarter, HalfYear, Season)
 _SCHOOL_STARTS = 9
 _LATEST = 12
@@ -30,7 +31,7 @@ def printed_year(partial: Partial | None) -> Year | None:
     """The year printed with a partial date."""
     if isinstance(partial, Part):
         return printed_year(partial.whole)
-    if isinstance(partial, (*_YEARLESS, WholeYear)):
+    if isinstance(partial, _WITH_YEARS):
         return partial.year
     return None
 
@@ -89,8 +90,13 @@ def _in_more_years(found: Sequence[Linked]) -> list[Linked]:
         if bare and isinstance(year, int) and _is_of_year(before):
             made.append((window._replace(first=with_year(before, year)), True))
         else:
-            made.extend(_listed(_each_year(_within_range(window)), linked=linked))
+            made.extend(_listed(by_itself(window), linked=linked))
     return made
+
+
+def by_itself(window: Window) -> list[Window]:
+    """The windows that one stands for by itself, the year of its ends shared."""
+    return _each_year(window if window.last is None else _within_range(window))
 
 
 def _listed(windows: Iterable[Window], *, linked: bool) -> Iterator[Linked]:
@@ -105,8 +111,10 @@ def _is_of_year(partial: Partial | None) -> TypeGuard[Partial]:
 
 def _each_year(window: Window) -> list[Window]:
     """The window in each of its years: "ноябрь - март 2022-2025 гг." is three winters."""
+    if window.until is None:
+        return [window]
     first, last = printed_year(window.first), printed_year(window.last)
-    if window.until is None or not isinstance(first, int):
+    if not isinstance(first, int):
         return [window]
     turn = last - first if isinstance(last, int) else 0
     return [
@@ -128,6 +136,8 @@ def _within_range(window: Window) -> Window:
     if window.last is None:
         return window
     first, last = printed_year(window.first), printed_year(window.last)
+    if (first is None) is (last is None):
+        return window
     turns = place_in_year(window.first) > place_in_year(window.last)
     if lacks_year(window.first) and last is not None:
         year = last - 1 if turns and isinstance(last, int) else last
