@@ -19,6 +19,7 @@ from orderparse.parsing.deadlines import (
     recognise_deadline,
     resolve_deadline,
 )
+from orderparse.parsing.deadlines.running import TELLING
 from orderparse.vocabulary.deadlines import LEXICON, SIGNS
 from tests.parsing.deadlines.generated import GENITIVE, Made, everything
 
@@ -48,6 +49,12 @@ _SALAD = st.lists(st.tuples(_WORDS, _GAPS), max_size=12).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
 )
 _TEXTS = st.one_of(st.text(), _SALAD, st.text("0123456789.,-– гI«»()№до\n"))
+_SILENT = st.lists(
+    st.sampled_from(
+        sorted(form for form, (word, _) in LEXICON.items() if word not in TELLING)
+        + sorted(SIGNS)
+    )
+).map(" ".join)
 _MADE = st.sampled_from(everything())
 _PRINTED = (
     "{d:02}.{m:02}.{y}",
@@ -146,3 +153,8 @@ def test_white_space_dashes_and_letter_case_change_nothing(
     assert _meaning(parse_deadline(varied, _PLAN)) == _meaning(
         parse_deadline(made.text, _PLAN)
     )
+
+
+@given(_SILENT)
+def test_words_that_tell_no_time_set_no_deadline(text: str) -> None:
+    assert find_deadlines(f"{text} «год»") == ()

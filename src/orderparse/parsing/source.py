@@ -116,18 +116,20 @@ class Source(NamedTuple):
 
     items: tuple[Item, ...]
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> list[Line]:
         """All lines, in the order of their unit numbers."""
-        yield from item_lines(self.items)
+        return item_lines(self.items)
 
 
-def item_lines(items: Iterable[Item]) -> Iterator[Line]:
+def item_lines(items: Iterable[Item]) -> list[Line]:
     """The lines of some items, those inside tables included."""
+    found: list[Line] = []
     for item in items:
         if isinstance(item, Line):
-            yield item
+            found.append(item)
         else:
-            yield from grid_lines(item)
+            found += grid_lines(item)
+    return found
 
 
 def grid_lines(grid: Grid) -> list[Line]:

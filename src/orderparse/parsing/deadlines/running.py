@@ -30,7 +30,7 @@ from orderparse.parsing.deadlines.partials import (
     Quarter,
     WholeYear,
 )
-from orderparse.parsing.deadlines.tokens import scan
+from orderparse.parsing.deadlines.tokens import scan, words_in
 from orderparse.patterns import pattern
 from orderparse.vocabulary.deadlines import (
     BINDING_WORDS,
@@ -39,6 +39,7 @@ from orderparse.vocabulary.deadlines import (
     NAMES_PERIOD,
     NOT_ADVERBS,
     OF_BIRTH,
+    Word,
 )
 from orderparse.vocabulary.events import INFINITIVES
 
@@ -48,6 +49,17 @@ _WITHIN = frozenset({Bound.AT, Bound.RANGE})
 _NEAR = 80  # letters before a date that may say what it is the date of
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
+# Words of units, months, repetitions and the like: without any a text sets no deadline.
+TELLING = frozenset(
+    {
+        *(Word.NUMBER, Word.MONTH, Word.SEASON, Word.SEASONAL, Word.WEEKDAY),
+        *(Word.DAY, Word.WEEK, Word.DECADE, Word.MONTH_WORD, Word.QUARTER),
+        *(Word.HALF_YEAR, Word.HALF, Word.YEAR, Word.HOUR, Word.TERM, Word.HOLIDAYS),
+        *(Word.START, Word.MIDDLE, Word.ENDING, Word.NUMERAL, Word.WORKING),
+        *(Word.REPEAT, Word.EVERY, Word.TIMES, Word.MANIFOLD, Word.EXCEPT),
+        *(Word.TERM_LENGTH, Word.ONGOING, Word.AT_ONCE),
+    }
+)
 
 
 class FoundDeadline(NamedTuple):
@@ -63,6 +75,8 @@ def find_deadlines(text: str) -> tuple[FoundDeadline, ...]:
 
     Dates of cited acts, periods in the names of plans, and numbers are none.
     """
+    if TELLING.isdisjoint(words_in(text)):  # as most clauses
+        return ()
     said = elements(scan(text), of_clause=True).said
     return tuple(_found(text, group) for group in groups_of(_binding(text, said)))
 

@@ -81,6 +81,11 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
+def words_in(text: str) -> set[Word]:
+    """What the words, numbers and signs of a text are, without their places."""
+    return {lexeme(printed)[0] for printed in _TOKEN.findall(text)}
+
+
 def _may_be_shortened(tokens: list[Token]) -> bool:
     """Whether a dot here only marks an abbreviation, not "3О.12.2022"."""
     last = tokens[-1]

@@ -26,6 +26,7 @@ class Marker(NamedTuple):
         end: where it ends.
         text: where the words behind it begin.
         firm: a dot or bracket closes it.
+        path: the parts of a dotted number, one part for a number in a bracket.
     """
 
     style: MarkerStyle
@@ -34,15 +35,10 @@ class Marker(NamedTuple):
     end: int
     text: int
     firm: bool = True
-
-    @property
-    def path(self) -> tuple[int, ...]:
-        """The parts of a dotted number, one part for a number in a bracket."""
-        if self.number is None or self.style is MarkerStyle.LETTER:
-            return ()
-        return tuple(int(part) for part in self.number.split(".") if part.isdigit())
+    path: tuple[int, ...] = ()
 
 
+_DOTTED, _BRACKET = MarkerStyle.DOTTED, MarkerStyle.BRACKET
 _FIRST_DIGITS = frozenset("123456789")
 _DIGITS = _FIRST_DIGITS | {"0"}
 _MOST_DIGITS = 3
@@ -116,13 +112,19 @@ def _numbered(text: str, start: int, number: int, end: int) -> Marker | None:
     """A number with what closes it, none where it begins a date, a term, a fraction."""
     close = _close(text, end)
     stop, digits = end + len(close), text[number:end]
-    if close == ")" and "." not in digits:
-        return _marker(text, MarkerStyle.BRACKET, digits, start, stop)
+    bracket = close == ")" and "." not in digits
     following = text[stop : stop + 1]
-    if following.isdigit() if close else following.isalnum():
+    if not bracket and (following.isdigit() if close else following.isalnum()):
         return None
-    marker = _marker(text, MarkerStyle.DOTTED, digits, start, stop)
-    return marker if close else marker._replace(firm=False)
+    return Marker(
+        style=_BRACKET if bracket else _DOTTED,
+        number=digits,
+        start=start,
+        end=stop,
+        text=_words_start(text, stop),
+        firm=bool(close),
+        path=tuple(map(int, digits.split("."))),
+    )
 
 
 def _close(text: str, end: int) -> str:
@@ -148,8 +150,12 @@ def _is_bullet(sign: str, following: str, second: str) -> bool:
 def _marker(
     text: str, style: MarkerStyle, number: str | None, start: int, end: int
 ) -> Marker:
-    words = len(text) - len(text[end:].lstrip())
+    words = _words_start(text, end)
     return Marker(style=style, number=number, start=start, end=end, text=words)
+
+
+def _words_start(text: str, end: int) -> int:
+    return len(text) - len(text[end:].lstrip())
 
 
 def _computed(text: str, label: int) -> Marker | None:

@@ -58,14 +58,16 @@ class Letter(NamedTuple):
         for annex in self.annexes:
             yield from (annex.stamp, annex.items)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> list[Line]:
         """All its lines but running ones."""
-        for part in self.parts():
-            yield from item_lines(part)
+        return [line for part in self.parts() for line in item_lines(part)]
 
     def part_starts(self) -> frozenset[int]:
         """The first unit of each of its parts."""
-        firsts = (next(item_lines(part), None) for part in self.parts())
+        firsts = (
+            next((line for item in part for line in item_lines((item,))), None)
+            for part in self.parts()
+        )
         return frozenset(line.unit for line in firsts if line is not None)
 
 
