@@ -1,6 +1,6 @@
 """All drafts of one letter -> one order: facts, resolution, claims, checks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -184,19 +184,8 @@ def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
         order,
         clauses=tuple(clause.clause for clause in clauses),
         plans=tuple(plans),
-        diagnostics=(*order.diagnostics, *_names_once(doubts)),
+        diagnostics=(*order.diagnostics, *doubts),
     )
-
-
-def _names_once(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The doubts, what one name stands for told at its first place only."""
-    told = set()
-    for doubt in doubts:
-        if not doubt.code.startswith("party-"):
-            yield doubt
-        elif (doubt.code, doubt.values) not in told:
-            told.add((doubt.code, doubt.values))
-            yield doubt
 
 
 def _stating(

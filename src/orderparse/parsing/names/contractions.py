@@ -25,38 +25,47 @@ class Contraction:
     Чеченской Республики"; small words may be passed over.
     """
 
-    __slots__ = ("_pieces",)
+    __slots__ = ("_first", "_pieces")
 
     def __init__(self, short: str) -> None:
         """Take the abbreviation apart, quotes and all."""
         pieces = [piece for piece in _WORD.findall(short) if piece not in SMALL_WORDS]
         letters = sum(map(len, pieces))
         self._pieces = pieces if _SHORTEST <= letters <= _LONGEST else []
+        self._first = self._pieces[0][0].casefold() if self._pieces else ""
 
     def may_begin(self, word: str) -> bool:
         """A quick look: whether the full name may begin with a word, case folded."""
-        if not self._pieces:
+        if not self._first:
             return False
-        return word in SMALL_WORDS or word.startswith(self._pieces[0][0].casefold())
+        return word.startswith(self._first) or word in SMALL_WORDS
 
-    def spells(self, full: Sequence[str], *, whole: bool = True) -> bool:
-        """Whether it is made of the words of a full name.
+    def spells(self, full: Sequence[str]) -> bool:
+        """Whether it is made of all the words of a full name.
 
         Args:
             full: the words in any case, from `words_of`.
-            whole: no word of the full name may be left over at its end.
+        """
+        return any(
+            all(word in SMALL_WORDS for word in full[place:_WORDS])
+            for place in self.reaches(full)
+        )
+
+    def reaches(self, full: Sequence[str]) -> set[int]:
+        """How many words it can be made of, the first of a text; none if of no words.
+
+        Args:
+            full: the words in any case, from `words_of`.
         """
         if len(full) < _SHORTEST or not self.may_begin(full[0]):
-            return False
+            return set()
         words = full[:_WORDS]
         places = {0}
         for piece in self._pieces:
             places = {end for start in places for end in _ends(piece, words, start)}
             if not places:
-                return False
-        if not whole:
-            return True
-        return any(all(w in SMALL_WORDS for w in words[place:]) for place in places)
+                break
+        return places
 
 
 def _ends(piece: str, words: Sequence[str], start: int) -> set[int]:

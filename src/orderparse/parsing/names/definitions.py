@@ -248,9 +248,11 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
         if _ends_name(unit) or unit.kind is _BRACKETED:
             break
         words[:0] = words_of(unit.text)
+        if not contraction.may_begin(words[0] if words else ""):
+            continue
         if contraction.spells(words):
             return first
-        if longest is None and spelled and contraction.spells(words, whole=False):
+        if longest is None and spelled and contraction.reaches(words):
             longest = first
     return longest
 

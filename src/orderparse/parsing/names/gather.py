@@ -1,6 +1,6 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Names:
         bodies: names of bodies that the text spells out, in ordinary spelling first.
     """
 
-    __slots__ = ("_by_key", "_known", "_spelled", "bodies", "definitions")
+    __slots__ = ("_by_key", "_known", "_spelled", "_told", "bodies", "definitions")
 
     def __init__(
         self,
@@ -69,6 +69,7 @@ class Names:
         self.bodies = bodies
         self._by_key = by_key or {}
         self._known: dict[str, Definition | None] = {}
+        self._told: set[tuple[str, str]] = set()
         self._spelled = [_Spelled(b, name_key(b), words_of(b)) for b in bodies]
 
     def identity(self, name: str) -> str:
@@ -89,6 +90,18 @@ class Names:
         if name not in self._known:
             self._known[name] = self._follow(name)
         return self._known[name]
+
+    def is_news(self, code: str, name: str) -> bool:
+        """Whether a doubt about a name is told for the first time.
+
+        Args:
+            code: of the diagnostic.
+            name: as printed.
+        """
+        if (code, name) in self._told:
+            return False
+        self._told.add((code, name))
+        return True
 
     def _follow(self, name: str) -> Definition | None:
         """From one name to the next fuller one, up to the fullest."""
@@ -220,7 +233,7 @@ def resolve_parties(
 
     Returns:
         The parties; a group's `full_name` lists its members, separated by "; ".
-        Each full name has a diagnostic that tells the evidence.
+        Each full name has a diagnostic that tells the evidence, at its first place.
     """
     parties: list[Party] = []
     diagnostics: list[Diagnostic] = []
@@ -234,22 +247,27 @@ def resolve_parties(
                 full_name=_full_name(found),
             )
         )
-        if mention.is_unseparated:
-            diagnostics.append(note("party-unseparated", origin, name=mention.name))
-        if "," in mention.name and "," in _ENCLOSED.sub("", mention.name):
-            diagnostics.append(note("party-comma", origin, name=mention.name))
-        if found is not None:
-            diagnostics.append(_evidence(mention.name, found, origin))
+        for code, values in _doubts(mention, found):
+            if names.is_news(code, mention.name):
+                diagnostics.append(note(code, origin, **values))
     return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))
+
+
+def _doubts(
+    mention: PartyMention, found: Definition | None
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The diagnostics of one party: their codes, and what they tell."""
+    name = mention.name
+    if mention.is_unseparated:
+        yield "party-unseparated", {"name": name}
+    if "," in name and "," in _ENCLOSED.sub("", name):
+        yield "party-comma", {"name": name}
+    if found is not None:
+        told = {"name": name, "full_name": _full_name(found) or ""}
+        yield f"party-{found.evidence}", told
 
 
 def _full_name(found: Definition | None) -> str | None:
     if found is None:
         return None
     return "; ".join(found.members) or found.full
-
-
-def _evidence(name: str, found: Definition, origin: Origin | None) -> Diagnostic:
-    return note(
-        f"party-{found.evidence}", origin, name=name, full_name=_full_name(found) or ""
-    )

@@ -13,6 +13,7 @@ _AMBIGUOUS = frozenset("\"“”″'")
 _QUOTES = _OPENERS | _CLOSERS | _AMBIGUOUS
 _MARKS = _QUOTES | {"(", ")"}
 _SEPARATORS = frozenset(",;")
+_BRACKETED, _QUOTED = UnitKind.BRACKETED, UnitKind.QUOTED
 
 
 def find_enclosed(tokens: Sequence[Unit]) -> list[tuple[Span, UnitKind]]:
@@ -21,8 +22,8 @@ def find_enclosed(tokens: Sequence[Unit]) -> list[tuple[Span, UnitKind]]:
     if not marks:
         return []
     brackets = _brackets(tokens, marks)
-    found = [(span, UnitKind.BRACKETED) for span in brackets]
-    found += [(span, UnitKind.QUOTED) for span in _quotes(tokens, marks, brackets)]
+    found = [(span, _BRACKETED) for span in brackets]
+    found += [(span, _QUOTED) for span in _quotes(tokens, marks, brackets)]
     kept: list[tuple[Span, UnitKind]] = []
     for span, kind in sorted(found):
         if not kept or span[0] > kept[-1][0][1]:

@@ -1,6 +1,6 @@
 """Tokens -> units that no separator cuts: words, persons, quotes, brackets."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from orderparse.parsing.parties.enclosures import find_enclosed
 from orderparse.parsing.parties.persons import find_persons
@@ -39,10 +39,9 @@ def _joined(text: str, kind: UnitKind, first: Unit, last: Unit) -> Unit:
     return Unit(kind, first.start, last.end, words, words.casefold(), first.gap)
 
 
-def _singles(tokens: Iterable[Unit]) -> Iterator[Unit]:
+def _singles(tokens: Iterable[Unit]) -> list[Unit]:
     """Tokens outside of persons; initials there are words as any other."""
-    for token in tokens:
-        if token.kind is _INITIALS:
-            yield token._replace(kind=spelled(token.text))
-        else:
-            yield token
+    return [
+        token._replace(kind=spelled(token.text)) if token.kind is _INITIALS else token
+        for token in tokens
+    ]

@@ -23,18 +23,19 @@ def find_persons(tokens: Sequence[Unit]) -> list[Span]:
     ]
 
 
-def _names(tokens: Sequence[Unit]) -> Iterator[int]:
+def _names(tokens: Sequence[Unit]) -> list[int]:
     """Indices of initials, and of what can be a surname or a first name."""
-    for index, token in enumerate(tokens):
-        if token.kind is _INITIALS or (
-            token.text[0].isupper() and _is_name(tokens, index)
-        ):
-            yield index
+    capital = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
+    if len(capital) == 1:
+        return []  # one alone names nobody
+    return [index for index in capital if _is_name(tokens, index)]
 
 
 def _is_name(tokens: Sequence[Unit], index: int) -> bool:
-    """Whether a word with a capital can be a surname or a first name."""
+    """Whether a word with a capital is initials, or can be a surname or a first name."""
     token = tokens[index]
+    if token.kind is _INITIALS:
+        return True
     rest = token.text[1:]
     if token.kind not in _WORDS or not (rest.islower() or "-" in rest):
         return False
