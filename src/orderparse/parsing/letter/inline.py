@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from orderparse.parsing.letter.marker import number_end
 from orderparse.parsing.stretch import Stretch
 
-_ENDS = frozenset(".;:")
+_ENDS = (". ", "; ", ": ")
 _CLOSING = frozenset('»")')
 _SHORTEST_WORD = 3  # shorter is an abbreviation ("согласно п. 2. Положения")
 
@@ -21,14 +21,23 @@ def inline_parts(stretch: Stretch) -> Iterator[Stretch]:
 
 def _cuts(text: str, start: int) -> Iterator[int]:
     """The blanks between a sentence and what begins like a clause."""
-    blank = text.find(" ", max(start, 1))
-    while blank > 0:
-        if text[blank - 1] in _ENDS and _begins_clause(text, blank + 1):
-            before = text[max(0, blank - 1 - _SHORTEST_WORD) : blank - 1]
+    for end in _ends(text, max(start - 1, 0)):
+        if _begins_clause(text, end + 2):
+            before = text[max(0, end - _SHORTEST_WORD) : end]
             is_word = len(before) == _SHORTEST_WORD and before.isalnum()
             if is_word or before[-1:] in _CLOSING:
-                yield blank
-        blank = text.find(" ", blank + 1)
+                yield end + 1
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """The marks that may end a sentence, with a blank behind them."""
+    found = []
+    for end in _ENDS:
+        place = text.find(end, start)
+        while place >= 0:
+            found.append(place)
+            place = text.find(end, place + 1)
+    return sorted(found)
 
 
 def _begins_clause(text: str, start: int) -> bool:

@@ -49,7 +49,7 @@ def read_row(text: str) -> tuple[Found, ...]:
 
 def _at(row: Row, position: int) -> Found | None:
     """The requisite that stands there, by the first recogniser that knows it."""
-    for match in _MATCHERS:
+    for match in _MATCHERS if row.found else _FIRST_MATCHERS:
         found = match(row, position)
         if found is not None:
             return found
@@ -165,3 +165,5 @@ _MATCHERS: tuple[Callable[[Row, int], Found | None], ...] = (
     bare_place,
     unsigned_number,
 )
+_BEHIND_OTHERS = (office, subject, _title, unsigned_number)
+_FIRST_MATCHERS = tuple(each for each in _MATCHERS if each not in _BEHIND_OTHERS)

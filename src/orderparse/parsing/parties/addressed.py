@@ -27,6 +27,7 @@ from orderparse.vocabulary.addressees import (
 )
 from orderparse.vocabulary.parties import DETERMINERS, JOINING, PREPOSITIONS
 
+_DEADLINE = UnitKind.DEADLINE
 _NAMED = frozenset({UnitKind.PERSON, UnitKind.BRACKETED})
 _SURE = whole_case(DATIVE)
 _NEARLY_SURE = whole_case(DATIVE | INSTRUMENTAL)
@@ -57,7 +58,7 @@ def _behind_lead(units: Sequence[Unit], first: int, cases: int) -> int:
 def _is_lead(unit: Unit) -> bool:
     """Whether it stands before an addressee and tells nothing of him."""
     is_mark = unit.text in {",", ":"}
-    return is_mark or unit.kind is UnitKind.DEADLINE or unit.folded in ADJUNCTS
+    return is_mark or unit.kind is _DEADLINE or unit.folded in ADJUNCTS
 
 
 def _starts(units: Sequence[Unit], first: int, cases: int) -> bool:
@@ -144,8 +145,10 @@ def _ends_without_task(units: Sequence[Unit], index: int) -> bool:
 
 def _bestows(units: Sequence[Unit], index: int) -> bool:
     """Whether a verb gives something to those in the dative ("предоставить отпуск")."""
-    gifts = BESTOWING.get(units[index].folded, ())
-    near = units[index + 1 : index + _NEAR] if gifts else ()
+    gifts = BESTOWING.get(units[index].folded)
+    if gifts is None:  # as nearly always
+        return False
+    near = units[index + 1 : index + _NEAR]
     return any(unit.folded.startswith(gifts) for unit in near)
 
 
@@ -169,7 +172,7 @@ def _kind(units: Sequence[Unit], index: int) -> UnitKind | None:
 def _is_adjunct(units: Sequence[Unit], index: int) -> bool:
     """Whether a deadline, a purpose or an adverb of the task starts here."""
     word = units[index].folded
-    if units[index].kind is UnitKind.DEADLINE:
+    if units[index].kind is _DEADLINE:
         return True
     if index + 1 >= len(units):
         return word in ADJUNCTS

@@ -28,9 +28,9 @@ class Charge(NamedTuple):
 def is_infinitive(unit: Unit) -> bool:
     """Whether a word is the verb of a task."""
     return (
-        unit.kind is UnitKind.WORD
+        unit.folded.endswith(INFINITIVES)  # as few words do
+        and unit.kind is UnitKind.WORD
         and not unit.is_capital
-        and unit.folded.endswith(INFINITIVES)
         and not unit.folded.endswith(NO_INFINITIVES)
     )
 
