@@ -203,9 +203,10 @@ def _members(
 ) -> tuple[str, ...]:
     """The bodies before the bracket, where the short name is a plural."""
     words = find_units(Layout(short))
-    if not words or not open_at(words, 0).mask & _PLURAL_NOMINATIVE:
+    opening = open_at(words, 0) if words else None
+    if opening is None or opening.kind is not OpeningKind.HEAD:
         return ()
-    if open_at(words, 0).kind is not OpeningKind.HEAD:
+    if not opening.mask & _PLURAL_NOMINATIVE:
         return ()
     start = index
     while start and not _begins_sentence(units[start - 1]):
@@ -225,6 +226,8 @@ def _is_short(name: str) -> bool:
     """Whether a bracket holds an abbreviation or a body with a quoted name."""
     if len(name) > _LONGEST_NAME or not name[:1].isupper():
         return False
+    if name.isalpha():
+        return True
     units = find_units(Layout(name))
     if any(u.kind in _NO_NAMES for u in units):
         return False

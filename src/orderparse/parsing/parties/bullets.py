@@ -7,6 +7,7 @@ from orderparse.parsing.parties.units import Unit, UnitKind
 _DASHES = frozenset("-–—")
 _DOTS = frozenset("•·●▪*◦‣")
 _CLOSERS = frozenset(".)")
+_NUMBER, _MARK = UnitKind.NUMBER, UnitKind.MARK
 _SEPARATORS = frozenset(",;:.")
 
 
@@ -40,11 +41,11 @@ def _numbers(units: Sequence[Unit]) -> dict[int, bool]:
     bullets: dict[int, bool] = {}
     due = 1
     for index, unit in enumerate(units[:-2]):
-        if unit.kind is not UnitKind.NUMBER or unit.text != str(due):
+        if unit.kind is not _NUMBER or unit.text != str(due):
             continue
         closer, word = units[index + 1], units[index + 2]
         counted = closer.text in _CLOSERS and closer.start == unit.end
-        if not counted or word.kind is UnitKind.MARK or (due == 1 and index):
+        if not counted or word.kind is _MARK or (due == 1 and index):
             continue
         bullets |= {index: True, index + 1: True}
         due += 1

@@ -10,6 +10,7 @@ from orderparse.vocabulary.parties import (
     DUTY_WORDS,
     HELPING_ROLES,
     JOINING,
+    JOINING_WORDS,
     LABEL_WORDS,
     LEADING_ROLES,
     LEADING_STEM,
@@ -30,10 +31,11 @@ class Label(NamedTuple):
 
 def label_at(units: Sequence[Unit], index: int) -> Label | None:
     """The role label that starts at `units[index]`."""
-    joining = _joining(units, index)
-    if joining is not None:
-        return joining
     first = units[index].folded
+    if first in JOINING_WORDS:
+        joining = _joining(units, index)
+        if joining is not None:
+            return joining
     if first not in LEADING_ROLES and first not in HELPING_ROLES:
         return None
     end = _label_end(units, index)

@@ -19,6 +19,7 @@ from orderparse.vocabulary.parties import (
 )
 
 _ROLES = LEADING_ROLES | HELPING_ROLES
+_PERSON, _BRACKETED = UnitKind.PERSON, UnitKind.BRACKETED
 _OUTER = " ,;–—-:"
 
 
@@ -49,8 +50,8 @@ def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
 def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Where notes stand: brackets of their kind, "по согласованию" at the end."""
     for index, unit in enumerate(units):
-        named = index > 0 and units[index - 1].kind is UnitKind.PERSON
-        if unit.kind is UnitKind.BRACKETED and index and (named or _is_note(unit)):
+        named = index > 0 and units[index - 1].kind is _PERSON
+        if unit.kind is _BRACKETED and index and (named or _is_note(unit)):
             yield unit.start, unit.end
     role = _role_at_end(units)
     if role:
@@ -78,7 +79,7 @@ def _is_note(unit: Unit) -> bool:
     first = inside[0].folded
     if first in NOTE_OPENERS:
         return True
-    return any(part.kind is UnitKind.PERSON for part in inside)
+    return any(part.kind is _PERSON for part in inside)
 
 
 def _role(note: str) -> PartyRole | None:

@@ -33,6 +33,7 @@ from orderparse.vocabulary.parties import (
 _MODIFIERS = 6
 _CACHED = 4096
 _WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
+_MARK = UnitKind.MARK
 
 
 class OpeningKind(StrEnum):
@@ -77,6 +78,8 @@ _PLAIN = {
     UnitKind.BRACKETED: OpeningKind.BRACKETED,
     UnitKind.DEADLINE: OpeningKind.MARK,
 }
+_HEAD, _NAME, _NOUN = OpeningKind.HEAD, OpeningKind.NAME, OpeningKind.NOUN
+_MODIFIER, _LINK = OpeningKind.MODIFIER, OpeningKind.LINK
 _POST = Noun("", NounKind.PERSON, ANY)
 
 
@@ -86,11 +89,11 @@ def open_at(units: Sequence[Unit], index: int) -> Opening:
     plain = _PLAIN.get(unit.kind)
     if plain is not None:
         return Opening(plain, ANY, index)
-    if unit.kind is UnitKind.MARK:
+    if unit.kind is _MARK:
         kind = OpeningKind.NUMBER if unit.text == "№" else OpeningKind.MARK
         return Opening(kind, 0, index)
     if unit.folded in PREPOSITIONS or unit.folded in CONJUNCTIONS:
-        return Opening(OpeningKind.LINK, 0, index)
+        return Opening(_LINK, 0, index)
     opening = _phrase(units, index)
     if _is_clause(units, index, opening):
         return Opening(OpeningKind.CLAUSE, opening.mask, index)
@@ -135,9 +138,7 @@ def _phrase(units: Sequence[Unit], start: int) -> Opening:
         head = head_of(unit)
         cases = modifier(unit)
         if head is not None and head.mask & mask and not _modifies(units, index, head):
-            return Opening(
-                OpeningKind.HEAD, head.mask & mask, index, head, index > start
-            )
+            return Opening(_HEAD, head.mask & mask, index, head, index > start)
         if cases & mask:
             mask &= cases
         elif index > start and unit.folded == AND and _continues(units, index, mask):
@@ -147,7 +148,7 @@ def _phrase(units: Sequence[Unit], start: int) -> Opening:
         else:
             break
     else:
-        return Opening(OpeningKind.MODIFIER, mask, start)
+        return Opening(_MODIFIER, mask, start)
     return _single(units[start], start)
 
 
@@ -168,21 +169,21 @@ def _continues(units: Sequence[Unit], index: int, mask: int) -> bool:
 def _unknown(units: Sequence[Unit], index: int, mask: int) -> Opening:
     """Adjectives, then something that is no known noun."""
     unit = units[index]
-    if unit.kind is UnitKind.ABBREVIATION:
+    if unit.kind is _ABBREVIATION:
         return Opening(
             OpeningKind.ABBREVIATION, mask, index, head=None, is_modified=True
         )
-    if unit.kind is UnitKind.WORD and unit.folded not in PREPOSITIONS:
+    if unit.kind is _WORD and unit.folded not in PREPOSITIONS:
         cases = guess(unit.folded) & mask
         if cases:
             return Opening(OpeningKind.NOUN, cases, index, head=None, is_modified=True)
-    return Opening(OpeningKind.MODIFIER, mask, index)
+    return Opening(_MODIFIER, mask, index)
 
 
 def _single(unit: Unit, index: int) -> Opening:
-    if unit.kind is UnitKind.ABBREVIATION:
+    if unit.kind is _ABBREVIATION:
         return Opening(OpeningKind.ABBREVIATION, ANY, index)
-    kind = OpeningKind.NAME if unit.is_capital else OpeningKind.NOUN
+    kind = _NAME if unit.is_capital else _NOUN
     return Opening(kind, guess(unit.folded), index)
 
 
@@ -192,12 +193,12 @@ def _is_clause(units: Sequence[Unit], index: int, opening: Opening) -> bool:
     if word.startswith(RELATIVES):
         return True
     if word.startswith(TRANSITIVE_PARTICIPLES) and adjective(word):
-        return opening.kind is not OpeningKind.HEAD or opening.at == index
+        return opening.kind is not _HEAD or opening.at == index
     if head_of(units[index]) is not None and not word.startswith(CLAUSE_ADJECTIVES):
         return False
     if not (
         word.endswith(PARTICIPLE_ENDINGS) or word.startswith(CLAUSE_ADJECTIVES)
     ) or not adjective(word):
         return False
-    governs = opening.kind is OpeningKind.MODIFIER or opening.at == index
+    governs = opening.kind is _MODIFIER or opening.at == index
     return governs and index + 1 < len(units)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cached_property
 
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import (
@@ -31,7 +30,8 @@ from orderparse.vocabulary.parties import (
 )
 
 _OPEN = frozenset('(«„"“№')
-_CLOSED = frozenset({UnitKind.PERSON, UnitKind.QUOTED, UnitKind.BRACKETED})
+_PERSON, _NUMBER = UnitKind.PERSON, UnitKind.NUMBER
+_CLOSED = frozenset({_PERSON, UnitKind.QUOTED, UnitKind.BRACKETED})
 
 
 class Link(StrEnum):
@@ -45,6 +45,9 @@ class Link(StrEnum):
     COLON = "colon"
     SLASH = "slash"
     DASH = "dash"
+
+
+_NOTHING, _NO_GAP, _HEAD = Link.NOTHING, Gap.NONE, OpeningKind.HEAD
 
 
 class Draft:
@@ -95,18 +98,21 @@ class Place:
         self.units = units
         self.left = left
         self.index = index
-        self.link = Link.NOTHING
-        self.gap = Gap.NONE
+        self.link = _NOTHING
+        self.gap = _NO_GAP
         self.cases = ANY
         self.is_strict = False
         self.is_listed = False
         self.right = units[index]
         self.before = units[left.last]
+        self._opening: Opening | None = None
 
-    @cached_property
+    @property
     def opening(self) -> Opening:
         """What stands after the place."""
-        return open_at(self.units, self.index)
+        if self._opening is None:
+            self._opening = open_at(self.units, self.index)
+        return self._opening
 
     @property
     def first(self) -> Unit:
@@ -128,12 +134,12 @@ class Place:
         """The party before is its head alone, with adjectives at most."""
         return self.left.opening.at >= self.left.last
 
-    @cached_property
+    @property
     def has_person(self) -> bool:
         """A person is named in the party before."""
-        return any(unit.kind is UnitKind.PERSON for unit in self.left_units)
+        return any(unit.kind is _PERSON for unit in self.left_units)
 
-    @cached_property
+    @property
     def has_topic(self) -> bool:
         """A body that goes on with what it deals with is named in the party before."""
         heads = map(head_of, self.left_units)
@@ -154,7 +160,7 @@ class Place:
         if self.before.folded in HANGING or self.before.text in _OPEN:
             return True
         if self.left.last > self.left.first:
-            counted = self.units[self.left.last - 1].kind is UnitKind.NUMBER
+            counted = self.units[self.left.last - 1].kind is _NUMBER
             if counted and self.before.folded in ABBREVIATED_MODIFIERS:
                 return False
         if self.before.folded in BARE_LABELS:
@@ -183,4 +189,4 @@ class Place:
     @property
     def is_head(self) -> bool:
         """A known noun opens here."""
-        return self.opening.kind is OpeningKind.HEAD
+        return self.opening.kind is _HEAD

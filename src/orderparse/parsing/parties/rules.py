@@ -22,6 +22,9 @@ from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, SURNAMES, WORKING
 
 _LONG_ABBREVIATION = 3
 _LONG_WORD = 4
+_PERSON, _ABBREVIATION = UnitKind.PERSON, UnitKind.ABBREVIATION
+_NAMED = frozenset({OpeningKind.PERSON, OpeningKind.ABBREVIATION})
+_KNOWN = frozenset({OpeningKind.HEAD, OpeningKind.ABBREVIATION})
 
 
 def starts_party(place: Place) -> bool:
@@ -85,7 +88,7 @@ def _are_abbreviations(place: Place) -> bool:
     if (pair[0].text, pair[1].text) in JOINT_ABBREVIATIONS:
         return False
     return all(
-        unit.kind is UnitKind.ABBREVIATION and len(unit.text) >= _LONG_ABBREVIATION
+        unit.kind is _ABBREVIATION and len(unit.text) >= _LONG_ABBREVIATION
         for unit in pair
     )
 
@@ -104,8 +107,8 @@ def _shares_tail(place: Place) -> bool:
 def after_slash(place: Place) -> bool:
     """A slash separates abbreviations, people and bodies with quoted names."""
     kind = place.opening.kind
-    closed = place.is_closed or place.before.kind is UnitKind.ABBREVIATION
-    if kind in {OpeningKind.ABBREVIATION, OpeningKind.PERSON}:
+    closed = place.is_closed or place.before.kind is _ABBREVIATION
+    if kind in _NAMED:
         return closed
     spaced = place.units[place.left.last + 1].start > place.before.end
     return place.is_head and place.fits and (closed or spaced)
@@ -114,9 +117,9 @@ def after_slash(place: Place) -> bool:
 def after_dot(place: Place) -> bool:
     """A full stop separates what starts like a sentence."""
     short = len(place.before.text) < _LONG_WORD
-    if short and place.before.kind is not UnitKind.ABBREVIATION:
+    if short and place.before.kind is not _ABBREVIATION:
         return False
-    if place.opening.kind in {OpeningKind.PERSON, OpeningKind.ABBREVIATION}:
+    if place.opening.kind in _NAMED:
         return True
     return place.right.is_capital and place.is_head and place.fits
 
@@ -135,13 +138,13 @@ def after_nothing(place: Place) -> bool:
     if place.gap:
         return after_line(place)
     kind = place.right.kind
-    if kind is UnitKind.PERSON:
+    if kind is _PERSON:
         return place.has_person
     if not place.right.is_capital or place.hangs:
-        return place.before.kind is UnitKind.PERSON and _lists_posts(place)
-    if place.before.kind is UnitKind.PERSON:
-        return place.opening.kind in {OpeningKind.HEAD, OpeningKind.ABBREVIATION}
-    if kind is UnitKind.ABBREVIATION:
+        return place.before.kind is _PERSON and _lists_posts(place)
+    if place.before.kind is _PERSON:
+        return place.opening.kind in _KNOWN
+    if kind is _ABBREVIATION:
         return place.before.kind is UnitKind.QUOTED and starts_quoted(place)
     return _starts_inside_line(place)
 
@@ -149,7 +152,7 @@ def after_nothing(place: Place) -> bool:
 def _lists_posts(place: Place) -> bool:
     """Whether each person of this cell follows a post."""
     is_post = place.is_head and place.fits
-    return is_post and place.first.kind is not UnitKind.PERSON
+    return is_post and place.first.kind is not _PERSON
 
 
 def _starts_inside_line(place: Place) -> bool:
@@ -160,14 +163,14 @@ def _starts_inside_line(place: Place) -> bool:
         return False
     if place.opening.is_modified and not modifier(place.right):
         return False
-    if all(unit.kind is UnitKind.ABBREVIATION for unit in place.left_units):
+    if all(unit.kind is _ABBREVIATION for unit in place.left_units):
         return False
     return place.first.is_capital and not place.right.text.isupper()
 
 
 def _ends_post(place: Place) -> bool:
     """Whether a post ends with what it works at ("Замдиректора по УВР Учителя")."""
-    if place.before.kind is not UnitKind.ABBREVIATION:
+    if place.before.kind is not _ABBREVIATION:
         return False
     return place.left_is(NounKind.PERSON) and bool(place.opening.mask & NOMINATIVE)
 

@@ -7,7 +7,7 @@ from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import ANY, whole_case
 from orderparse.parsing.parties.bullets import find_bullets
 from orderparse.parsing.parties.labels import Label, label_at
-from orderparse.parsing.parties.opening import OpeningKind, open_at
+from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
 from orderparse.parsing.parties.posts import with_posts
 from orderparse.parsing.parties.rules import starts_party
@@ -25,7 +25,9 @@ _LINKS = {
     "—": Link.DASH,
     AND: Link.AND,
 }
-_NOTHING = Link.NOTHING
+_NOTHING, _COMMA, _NO_GAP = Link.NOTHING, Link.COMMA, Gap.NONE
+_LEAD, _HEAD = PartyRole.LEAD, OpeningKind.HEAD
+_WORD, _PERSON, _BRACKETED = UnitKind.WORD, UnitKind.PERSON, UnitKind.BRACKETED
 _STRONGER = (
     Link.SEMICOLON,
     Link.AND,
@@ -77,7 +79,7 @@ class _Splitter:
         self.semicolons = [k for k, unit in enumerate(units) if unit.text == ";"]
         self.drafts: list[Draft] = []
         self.link = _NOTHING
-        self.gap = Gap.NONE
+        self.gap = _NO_GAP
         self.cases = cases
         self.label: Label | None = None
         self.role: PartyRole | None = None
@@ -88,7 +90,8 @@ class _Splitter:
     def take(self, index: int) -> int:
         """Read what stands at `index`; return where to go on."""
         unit = self.units[index]
-        self.gap = max(self.gap, unit.gap)
+        if unit.gap:
+            self.gap = max(self.gap, unit.gap)
         if index in self.bullets:
             self.is_new = self.is_new or self.bullets[index]
             return index + 1
@@ -105,7 +108,7 @@ class _Splitter:
 
     def _label(self, index: int) -> Label | None:
         unit = self.units[index]
-        if unit.kind is not UnitKind.WORD:
+        if unit.kind is not _WORD:
             return None
         linked = self.link is not _NOTHING or self.gap
         free = self.is_new or linked or unit.is_capital
@@ -130,48 +133,49 @@ class _Splitter:
 
     def _close(self) -> None:
         self.link = _NOTHING
-        self.gap = Gap.NONE
+        self.gap = _NO_GAP
 
     def _add(self, index: int) -> None:
         if self.is_new or not self.drafts:
-            self._open(index)
-        elif self._starts(index):
-            unseparated = self.link is _NOTHING and not self._are_people(index)
-            self._open(index)
-            self.drafts[-1].is_unseparated = unseparated
-        else:
+            self._open(index, open_at(self.units, index))
+        elif self.units[index].kind is _BRACKETED or not starts_party(
+            place := self._place(index)
+        ):
             self.drafts[-1].last = index
+        else:
+            unseparated = self.link is _NOTHING and not self._are_people(index)
+            self.is_listed = self.is_listed or self.link is _COMMA
+            self._open(index, place.opening)
+            self.drafts[-1].is_unseparated = unseparated
         self._close()
 
-    def _starts(self, index: int) -> bool:
-        if self.units[index].kind is UnitKind.BRACKETED:
-            return False
+    def _place(self, index: int) -> Place:
+        """The place before `index`, behind the last party so far."""
         place = Place(self.units, self.drafts[-1], index)
         place.link, place.gap, place.cases = self.link, self.gap, self.cases
         place.is_strict, place.is_listed = self._is_strict(), self.is_listed
-        starts = starts_party(place)
-        self.is_listed = self.is_listed or (starts and self.link is Link.COMMA)
-        return starts
+        return place
 
     def _are_people(self, index: int) -> bool:
         """Whether a person stands on both sides."""
         pair = self.units[self.drafts[-1].last], self.units[index]
-        return all(unit.kind is UnitKind.PERSON for unit in pair)
+        return all(unit.kind is _PERSON for unit in pair)
 
-    def _open(self, index: int) -> None:
-        opening = open_at(self.units, index)
+    def _open(self, index: int, opening: Opening) -> None:
         label = self.label.text if self.label else None
         self.drafts.append(Draft(index, index, opening, self.role, label))
         self.label = None
         self.is_new = False
-        if self.role is PartyRole.LEAD:
+        if self.role is _LEAD:
             self.role = None
-        if opening.kind is OpeningKind.HEAD:
+        if opening.kind is _HEAD:
             cases = whole_case(opening.mask)
             self.cases = self.cases & cases or cases
 
     def _is_strict(self) -> bool:
         """Whether the next semicolon separates parties under the same role label."""
+        if not self.semicolons:
+            return False
         place = bisect_left(self.semicolons, self.start)
         if place == len(self.semicolons):
             return False
