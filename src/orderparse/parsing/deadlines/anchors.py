@@ -12,6 +12,8 @@ from orderparse.vocabulary.units import ONE_DAY, ONE_WORKING
 Found = tuple[Rule, int] | None
 
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.DASH, Word.UNTIL})
+_RANGE = frozenset({Word.DASH, Word.UNTIL})
+_EVERY, _WEEKDAY, _TO = Word.EVERY, Word.WEEKDAY, Word.TO
 _LAST_DAY = 31
 _INTERVALS = {
     Word.MONTH_WORD: 1,
@@ -38,6 +40,7 @@ _WHOLES = frozenset({Word.EVERY, Word.MONTH_WORD, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
+_OF_A_DATE = frozenset({Word.MONTH, Word.POINT})
 _AFTER_COMMA = frozenset({Word.NEXT, Word.REPORT, Word.FOR, Word.EVERY})
 
 
@@ -45,9 +48,9 @@ def anchor(t: Tokens, i: int) -> Found:
     """The returning day that starts at a place, its bound included."""
     bound, j = bound_at(t, i)
     j = after_time(t, j) if j > i else j
-    if t[j].word is Word.EVERY:
+    if t[j].word is _EVERY:
         j += 1
-    if bound is not Bound.AT and t[j].word is Word.WEEKDAY:
+    if t[j].word is _WEEKDAY and bound is not Bound.AT:
         return weekdays(t, j - 1)
     ending = _ending_of_each(t, j, bound)
     if ending is not None:
@@ -56,6 +59,8 @@ def anchor(t: Tokens, i: int) -> Found:
     if numbers is None:
         return None
     days, j = numbers
+    if t[j].word in _OF_A_DATE:  # as of nearly all: "до 5 мая", "до 05.05.2022"
+        return None
     if t[j].word in _PIECES and t[j + 1].word in _WHOLES:
         return _with_tail(t, j + 1, (), bound)
     parts = _parts(t, j, days) or _bare_parts(t, i, j, days)
@@ -99,10 +104,10 @@ def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
         return None
     days, j = [found[0]], found[1]
     while t[j].word in _JOINTS and j - i < FARTHEST:
-        further = ordinal(t, j + 2 if t[j + 1].word is Word.TO else j + 1)
+        further = ordinal(t, j + 2 if t[j + 1].word is _TO else j + 1)
         if further is None:
             break
-        if t[j].word in {Word.DASH, Word.UNTIL} and 0 < further[0] <= _LAST_DAY:
+        if t[j].word in _RANGE and 0 < further[0] <= _LAST_DAY:
             days.extend(range(days[-1] + 1, further[0]))
         days.append(further[0])
         j = further[1]

@@ -22,6 +22,9 @@ _LONGEST_ROMAN = 8
 _LONGEST_NUMBER, _LONGEST_PART = 5, 3
 _MOST_PARTS = 6
 _MOST_MARKS = 2
+# "№ ", the first part, the others with a dot each, the marks behind.
+_LONGEST = 2 + _LONGEST_ROMAN + (_MOST_PARTS - 1) * (1 + _LONGEST_PART) + _MOST_MARKS
+_CACHED = 4096  # numbers: a plan asks for each several times, and they recur
 _LONGEST_LETTER = len("а.)")
 _WORD = pattern(r"[^\W\d_]{4}(?<!числ)")
 _LONGEST_DITTO = max(map(len, DITTO))
@@ -32,6 +35,11 @@ _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
 
 def is_number(text: str) -> bool:
     """The whole text is a number of a row ("3.1.", "IV", "№ 2", "а)")."""
+    return len(text) <= _LONGEST and _is_number(text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _is_number(text: str) -> bool:
     bare = text[1:].lstrip() if text.startswith("№") else text
     number = bare.rstrip(".)")
     if len(bare) - len(number) > _MOST_MARKS:
@@ -100,7 +108,7 @@ def ditto(text: str, above: str | None) -> str | None:
     return above
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_CACHED)
 def is_time(text: str) -> bool:
     """A cell that says when, judged by itself."""
     if not text or len(text) > _LONGEST_TIME or _is_row_number(text):

@@ -150,6 +150,7 @@ class OpenSections:
 
     def __init__(self) -> None:
         self.sections: list[Section] = []
+        self._depths: list[tuple[str, ...]] = []  # of their numbers; empty without
         self._open: list[tuple[int, str]] = []
         self._levels: dict[str, int] = {}
         self._prefixed: set[int] = set()
@@ -171,8 +172,10 @@ class OpenSections:
                 label=name.label, number=name.number, title=name.title, parent=parent
             )
         )
-        self._levels.setdefault(name.style, level)
-        self._open.append((len(self.sections) - 1, name.style))
+        self._depths.append(depth(name.number) if name.number else ())
+        style = name.style
+        self._levels.setdefault(style, level)
+        self._open.append((len(self.sections) - 1, style))
         self._fresh = True
         self._unnumbered = False
 
@@ -198,8 +201,8 @@ class OpenSections:
             return None
         parts = depth(name.number)
         for level in range(len(self._open), 0, -1):
-            above = self.sections[self._open[level - 1][0]].number
-            if above and len(parts) > 1 and depth(above) == parts[:-1]:
+            above = self._depths[self._open[level - 1][0]]
+            if above and above == parts[:-1]:
                 return level
         return None
 
@@ -236,23 +239,18 @@ class OpenSections:
         if not parts:
             return self.current
         for index, _ in self._open:
-            own = self.sections[index].number
-            above = depth(own) if own else parts
-            if len(parts) > len(above) and parts[: len(above)] == above:
+            above = self._depths[index]
+            if above and len(parts) > len(above) and parts[: len(above)] == above:
                 self._prefixed.add(index)
         while self._open:
             index = self._open[-1][0]
-            own = self.sections[index].number
-            if (
-                index not in self._prefixed
-                or own is None
-                or len(parts) > len(depth(own))
-            ):
+            own = self._depths[index]
+            if index not in self._prefixed or not own or len(parts) > len(own):
                 break
             self._open.pop()
         return self.current
 
     def _goes_on(self, parts: tuple[str, ...]) -> bool:
         """A number is the next after that of the innermost section."""
-        own = self.sections[self._open[-1][0]].number if self._open else None
-        return own is not None and follows(depth(own), parts)
+        own = self._depths[self._open[-1][0]] if self._open else ()
+        return bool(own) and follows(own, parts)
