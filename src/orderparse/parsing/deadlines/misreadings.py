@@ -221,10 +221,12 @@ def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
 
 def _two_words(text: str) -> list[str]:
     """Two known words glued to each other, both too long to stand there by chance."""
-    for cut in range(len(text) - 1, 0, -1):
-        left, right = text[:cut], text[cut:]
-        if left in LEXICON and right in LEXICON and _is_no_chance(left, right):
-            return [left, right]
+    for cut in range(len(text) - _MOST_PIECES, 0, -1):
+        left = text[:cut]
+        if left in LEXICON:
+            right = text[cut:]
+            if right in LEXICON and _is_no_chance(left, right):
+                return [left, right]
     return []
 
 
