@@ -5,7 +5,7 @@ for the fields they fill (`Piece`); what nobody claims becomes the remainder, so
 can be lost or said twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import NamedTuple
 
@@ -145,20 +145,23 @@ def normalise_reading(reading: Reading) -> Source:
         if isinstance(block, Table):
             items.append(_grid(block, number, units))
         else:
-            items += _lines(block, Origin(page=block.page, block=number), units)
+            origin = Origin(page=block.page, block=number)
+            _add_lines(block, origin, units, items.append)
     return Source(items=tuple(items))
 
 
-def _lines(block: Paragraph, origin: Origin, units: Iterator[int]) -> list[Line]:
-    found: list[Line] = []
-    _, _, label, running, hints = block
+def _add_lines(
+    block: Paragraph,
+    origin: Origin,
+    units: Iterator[int],
+    add: Callable[[Line], None],
+) -> None:
+    printed, _, label, running, hints = block
     opens = True
-    for printed in block.lines:
-        if text := squeeze(printed):
-            line = Line(next(units), text, origin, opens, label, running, hints)
-            found.append(line)
+    for each in printed:
+        if text := squeeze(each):
+            add(Line(next(units), text, origin, opens, label, running, hints))
             opens, label = False, 0
-    return found
 
 
 def _grid(table: Table, number: int, units: Iterator[int]) -> Grid:
@@ -177,8 +180,9 @@ def _row(row: TableRow, origin: Origin, units: Iterator[int]) -> GridRow:
 
 
 def _cell(cell: Cell, origin: Origin, units: Iterator[int]) -> GridCell:
+    column, paragraphs, row_span, col_span = cell
     lines: list[Line] = []
-    for paragraph in cell.paragraphs:
-        lines += _lines(paragraph, origin, units)
+    for paragraph in paragraphs:
+        _add_lines(paragraph, origin, units, lines.append)
     text = join_squeezed([line.text for line in lines])
-    return GridCell(tuple(lines), text, cell.column, cell.row_span, cell.col_span)
+    return GridCell(tuple(lines), text, column, row_span, col_span)

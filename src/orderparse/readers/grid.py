@@ -113,6 +113,8 @@ def _as_row(row: RowDraft) -> TableRow:
 
 def _paragraphs(items: list[Block]) -> tuple[Paragraph, ...]:
     """All paragraphs of a cell, those of nested tables in their place."""
+    if len(items) == 1 and isinstance(only := items[0], Paragraph):
+        return (only,)
     found: list[Paragraph] = []
     for item in items:
         if isinstance(item, Paragraph):

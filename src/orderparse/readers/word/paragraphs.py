@@ -44,8 +44,9 @@ class Paragraphs:
         self._draft: Draft | None = None
         self._run: Run | None = None
         self._page_break = False
-        # Open complex fields: True once their result has begun.
+        # Open complex fields: True once their result has begun, which is printed.
         self._fields: list[bool] = []
+        self._in_code = False
         self._known_hints: dict[tuple[object, ...], Hints] = {}
         self.handlers: Handlers = {
             w("p"): self._open,
@@ -89,6 +90,7 @@ class Paragraphs:
         if self._fields:
             # A field whose result never began must not hide what follows.
             self._fields = [begun for begun in self._fields if begun]
+            self._in_code = False
         text = plain_text("".join(draft.parts))
         if draft.starts_page:
             self._page_break = True
@@ -216,7 +218,8 @@ class Paragraphs:
         if text:
             if self._run is None:
                 self._open_run(element)
-            self._write(" ".join(text.splitlines()))
+            one_line = text if text.isprintable() else " ".join(text.splitlines())
+            self._write(one_line)
 
     def _symbol(self, element: Element) -> None:
         self._write(symbol(element.get(w("char")), element.get(w("font"))))
@@ -224,7 +227,7 @@ class Paragraphs:
     def _write(self, text: str) -> None:
         """Letters, with what they tell of bold and size."""
         draft, run = self._draft, self._run
-        if draft is None or run is None or self._is_hidden(run):
+        if draft is None or run is None or run.hidden or self._in_code:
             return
         draft.parts.append(text.upper() if run.caps else text)
         if text.isspace():
@@ -239,13 +242,9 @@ class Paragraphs:
     def _put(self, text: str) -> None:
         """White space and hyphens, which tell nothing of bold and size."""
         draft, run = self._draft, self._run
-        if draft is not None and run is not None and not self._is_hidden(run):
-            draft.parts.append(text)
-
-    def _is_hidden(self, run: Run) -> bool:
-        if run.hidden:
-            return True
-        return bool(self._fields) and not all(self._fields)
+        if draft is None or run is None or run.hidden or self._in_code:
+            return
+        draft.parts.append(text)
 
     def _tab(self, _: Element) -> None:
         # Tab stops have the same name; they stand before any run.
@@ -268,3 +267,4 @@ class Paragraphs:
             self._fields[-1] = True
         elif self._fields and kind == "end":
             self._fields.pop()
+        self._in_code = not all(self._fields)
