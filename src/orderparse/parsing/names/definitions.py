@@ -20,16 +20,19 @@ from orderparse.vocabulary.definitions import (
     LEGAL_FORM_ENDINGS,
     RESPECTIVELY,
 )
-from orderparse.vocabulary.parties import AND
+from orderparse.vocabulary.parties import AND, PATRONYMICS
 
 _QUOTES = "«»\"“”„'"
 _MARKS = "()«»\"“”„'‹›″′"
+_TELLING = frozenset("(.,;:")  # only with these a name holds initials, brackets or more
 _OPENINGS = pattern(r"[(«\"„“]")
 _BEFORE_QUOTE = 150
 _WORDS = 40
 _LONGEST_NAME = 80
 _BODIES = frozenset({NounKind.BODY, NounKind.TOPICAL})
+_ENDS = COPULAS.union(";:.")
 _WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
+_MARK = UnitKind.MARK
 _QUOTED, _BRACKETED = UnitKind.QUOTED, UnitKind.BRACKETED
 _NO_NAMES = frozenset({UnitKind.PERSON, _BRACKETED})
 _PLURAL_NOMINATIVE = mask_of("N")
@@ -226,12 +229,18 @@ def _is_short(name: str) -> bool:
     """Whether a bracket holds an abbreviation or a body with a quoted name."""
     if len(name) > _LONGEST_NAME or not name[:1].isupper():
         return False
-    if name.isalpha():
+    if _TELLING.isdisjoint(name) and not _may_end_person(name):
         return True
     units = find_units(Layout(name))
     if any(u.kind in _NO_NAMES for u in units):
         return False
     return not any(unit.text in {",", ";", ":"} for unit in units)
+
+
+def _may_end_person(name: str) -> bool:
+    """A quick look for what is a patronymic at the end of a word."""
+    folded = name.casefold()
+    return any(ending in folded for ending in PATRONYMICS)
 
 
 def _by_quotes(units: Sequence[Unit], index: int, short: str) -> int | None:
@@ -250,7 +259,10 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
         unit = units[first]
         if _ends_name(unit) or unit.kind is _BRACKETED:
             break
-        words[:0] = words_of(unit.text)
+        if unit.kind is _MARK:
+            continue
+        plain = unit.text.isalpha()
+        words[:0] = [unit.folded] if plain else words_of(unit.text)
         if not contraction.may_begin(words[0] if words else ""):
             continue
         if contraction.spells(words):
@@ -262,7 +274,7 @@ def _by_letters(units: Sequence[Unit], index: int, short: str) -> int | None:
 
 def _ends_name(unit: Unit) -> bool:
     """Whether no name goes on over a unit."""
-    return unit.text in {";", ":", "."} or unit.folded in COPULAS
+    return unit.folded in _ENDS
 
 
 def _by_word(units: Sequence[Unit], index: int, short: str) -> int | None:

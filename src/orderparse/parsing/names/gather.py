@@ -198,9 +198,9 @@ def gather_names(
             definitions.append(Definition(short, full, Evidence.BRACKETED))
         capitals = [*capitals, text] if text.isupper() and not short else []
         named = find_names(text)
-        definitions.extend(named.definitions)
-        bodies.extend(named.bodies)
-        bodies.extend(act.issuer for act in cite(text) if act.issuer)
+        definitions += named.definitions
+        bodies += named.bodies
+        bodies += [act.issuer for act in cite(text) if act.issuer]
     return _names(definitions, bodies)
 
 

@@ -24,9 +24,10 @@ def find_units(layout: Layout) -> list[Unit]:
 
 def _open_units(text: str, tokens: Sequence[Unit]) -> list[Unit]:
     """Units of a stretch without enclosures."""
+    persons = find_persons(tokens) if len(tokens) > 1 else ()
     units: list[Unit] = []
     position = 0
-    for first, last in find_persons(tokens):
+    for first, last in persons:
         units += _singles(tokens[position:first])
         units.append(_joined(text, UnitKind.PERSON, tokens[first], tokens[last]))
         position = last + 1

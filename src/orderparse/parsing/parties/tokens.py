@@ -100,7 +100,7 @@ def tokenise(layout: Layout) -> list[Unit]:
             kind = _WORD if chunk.islower() else spelled(chunk)
             tokens.append(Unit(kind, start, end, chunk, chunk.casefold(), _NONE))
         elif start >= read and _is_word(bare := chunk.strip(_AROUND)):
-            tokens += _with_marks(chunk, bare, start)
+            _add_marked(chunk, bare, start, tokens)
         else:
             read = _read(text, max(start, read), end, tokens)
         start = end + 1
@@ -114,17 +114,17 @@ def _is_word(bare: str) -> bool:
     return len(bare) > 1 and bare.isalpha()
 
 
-def _with_marks(chunk: str, bare: str, start: int) -> Iterator[Unit]:
-    """A word and each of the marks around it."""
-    first = chunk.index(bare)
-    behind = first + len(bare)
-    for place, mark in enumerate(chunk[:first], start):
-        yield Unit(_MARK, place, place + 1, mark, mark, _NONE)
-    first += start
+def _add_marked(chunk: str, bare: str, start: int, tokens: list[Unit]) -> None:
+    """Add a word and each of the marks around it."""
+    before, _, behind = chunk.partition(bare)
+    for place, mark in enumerate(before, start):
+        tokens.append(Unit(_MARK, place, place + 1, mark, mark, _NONE))
+    first = start + len(before)
+    end = first + len(bare)
     kind = _WORD if bare.islower() else spelled(bare)
-    yield Unit(kind, first, first + len(bare), bare, bare.casefold(), _NONE)
-    for place, mark in enumerate(chunk[behind:], start + behind):
-        yield Unit(_MARK, place, place + 1, mark, mark, _NONE)
+    tokens.append(Unit(kind, first, end, bare, bare.casefold(), _NONE))
+    for place, mark in enumerate(behind, end):
+        tokens.append(Unit(_MARK, place, place + 1, mark, mark, _NONE))
 
 
 def _read(text: str, start: int, stop: int, tokens: list[Unit]) -> int:
