@@ -36,6 +36,9 @@ class FrontRole(StrEnum):
     BODY = "body"
 
 
+_KIND, _MARK, _BODY = Requisite.KIND, FrontRole.MARK, FrontRole.BODY
+
+
 class FrontLine(NamedTuple):
     """One line with its role and, for a row, its requisites."""
 
@@ -61,7 +64,7 @@ class _State:
     @property
     def started(self) -> bool:
         """A kind or a title stands above, so the text may begin."""
-        return bool(self.title) or Requisite.KIND in self.seen
+        return bool(self.title) or _KIND in self.seen
 
 
 def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
@@ -74,8 +77,8 @@ def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
     found = []
     for index, of_mark in enumerate(are_of_marks(lines)):
         line = lines[index]
-        entry = FrontLine(line, FrontRole.MARK) if of_mark else _read_line(state, index)
-        if entry.role is FrontRole.BODY:
+        entry = FrontLine(line, _MARK) if of_mark else _read_line(state, index)
+        if entry.role is _BODY:
             break
         found.append(entry)
         state.above = line.text

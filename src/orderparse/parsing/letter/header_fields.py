@@ -13,6 +13,7 @@ from orderparse.parsing.source import Line, Piece
 
 _MOST_TEXT = 200_000
 _LINE_START = 40
+_KIND = Requisite.KIND
 
 
 # Where each requisite stands.
@@ -59,7 +60,7 @@ def _by_requisite(lines: Iterable[FrontLine]) -> Requisites:
 
 def has_kind(entry: FrontLine) -> bool:
     """Whether the kind of the order stands on the line."""
-    return any(found.requisite is Requisite.KIND for found in entry.row)
+    return any(found.requisite is _KIND for found in entry.row)
 
 
 class Spelling:

@@ -9,6 +9,7 @@ from orderparse.parsing.letter.annexes import (
     split_annexes,
 )
 from orderparse.parsing.letter.front import FrontLine, FrontRole, read_front
+from orderparse.parsing.letter.header_fields import has_kind
 from orderparse.parsing.letter.layout import flatten
 from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
@@ -42,15 +43,17 @@ def segment(source: Source) -> tuple[Letter, ...]:
 def _order_starts(items: Sequence[Item]) -> list[int]:
     """Where each order begins; the first begins with the document."""
     starts = [0]
-    spoken = False
+    floor, spoken = 0, False
     for index, item in enumerate(items):
-        if not isinstance(item, Line):
+        if not isinstance(item, Line) or not may_hold_kind(item.text):
             continue
-        if not spoken:
-            spoken = _is_spoken(item.text)
-        elif _is_kind(item.text) and _has_text(items, index + 1):
+        spoken = spoken or any(
+            _is_spoken(x.text) for x in only_lines(items[floor:index])
+        )
+        floor = index
+        if spoken and _is_kind(item.text) and _has_text(items, index + 1):
             starts.append(_front_start(items, index, starts[-1]))
-            spoken = False
+            floor, spoken = index + 1, False
     return starts
 
 
@@ -69,6 +72,7 @@ def _is_kind(text: str) -> bool:
     )
 
 
+_STAMP = FrontRole.STAMP
 _FARTHEST_TEXT = 60
 _LONGEST_FRONT = 25
 
@@ -159,14 +163,14 @@ def _is_annex_alone(lines: Sequence[Line]) -> bool:
 
 def _is_order(lines: Sequence[Line], entries: Sequence[FrontLine]) -> bool:
     """Whether a kind or an operative word stands above any annex."""
-    spoken = _orders_something(lines[len(entries) :])
+    text = lines[len(entries) :]
     for entry in entries:
-        stamped = entry.role is FrontRole.STAMP and not spoken
+        stamped = entry.role is _STAMP
         if stamped and opens_stamp(entry.line.text) is StampKind.ANNEX:
-            return False
-        if any(found.requisite is Requisite.KIND for found in entry.row):
+            return _orders_something(text)
+        if has_kind(entry):
             return True
-    return spoken
+    return _orders_something(text)
 
 
 def _orders_something(text: Sequence[Line]) -> bool:

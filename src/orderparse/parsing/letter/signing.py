@@ -14,6 +14,8 @@ from orderparse.parsing.letter.signers import (
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp, stamp_end
 from orderparse.parsing.source import Item, Line
 
+_DOTTED = MarkerStyle.DOTTED
+
 
 def find_signature(items: Sequence[Item], spoken: int, stop: int) -> tuple[int, int]:
     """Start and end of the signature; both are the end of the text without one."""
@@ -64,7 +66,7 @@ def _clauses_go_on(lines: Sequence[Line], start: int) -> bool:
 
 def _top_number(line: Line) -> int:
     marker = read_marker(line.text)
-    if marker is None or marker.style is not MarkerStyle.DOTTED or not marker.firm:
+    if marker is None or marker.style is not _DOTTED or not marker.firm:
         return 0
     return marker.path[0] if len(marker.path) == 1 else 0
 
