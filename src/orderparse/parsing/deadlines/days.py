@@ -42,6 +42,7 @@ _MOST_YEARS = 10
 _LONG_AGO = dt.timedelta(days=182)
 _LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
 _WEEK = 7
+_BY = Bound.BY
 
 Assumed = tuple[int, str]
 
@@ -107,7 +108,7 @@ class Days:
 
     def _stretch(self, partial: Partial, year: int | None) -> Stretch | None:
         """The days of one partial date; `year` where none is printed with it."""
-        if isinstance(partial, Month | Day) and partial.month is not None:
+        if isinstance(partial, (Month, Day)) and partial.month is not None:
             return self._printed(partial, year)  # as of nearly all
         match partial:
             case Undated() | Part(whole=None) | Day():
@@ -263,7 +264,7 @@ def _within(partial: Partial, heading: Partial) -> Partial:
 def _rough(window: Window, year: int) -> Stretch:
     """First and last day of a window in a year, the due day of a bound one first."""
     first = _rough_days(window.first, year)
-    if window.bound is Bound.BY:
+    if window.bound is _BY:
         return first[::-1]
     if window.last is None or not lacks_year(window.last):
         return first

@@ -248,11 +248,11 @@ def stretch(partial: Partial, year: int) -> Stretch:
         ImpossibleDateError: no calendar has this day.
     """
     match partial:
+        case Month(month):
+            return months(year, month, 1)
         case Day(number, int(month)):
             date = day(year, month, number)
             return date, date
-        case Month(month):
-            return months(year, month, 1)
         case Quarter(number):
             return months(year, 3 * number - 2, 3)
         case HalfYear(number):

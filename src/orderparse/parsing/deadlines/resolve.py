@@ -42,7 +42,9 @@ _BOUND_KINDS = {
     Bound.AFTER: DeadlineKind.FROM,
     Bound.RANGE: DeadlineKind.DURING,
 }
-_AT_KINDS = frozenset({DeadlineKind.ON, DeadlineKind.DURING})
+_AT, _BY, _FROM, _AFTER = Bound.AT, Bound.BY, Bound.FROM, Bound.AFTER
+_ON, _DURING, _UNKNOWN = DeadlineKind.ON, DeadlineKind.DURING, DeadlineKind.UNKNOWN
+_AT_KINDS = frozenset({_ON, _DURING})
 _TIMED = frozenset(DeadlineKind) - {DeadlineKind.UNKNOWN, DeadlineKind.CONDITIONAL}
 _DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
 _ONE_MONTH = Offset(n=1, unit=Unit.MONTH, direction=Direction.AFTER)
@@ -73,7 +75,7 @@ def resolve_deadline(
     except ImpossibleDateError:
         deadline = Deadline(text=expression.text, kind=DeadlineKind.UNKNOWN)
         resolution.doubt("deadline-impossible")
-    if deadline.kind is DeadlineKind.UNKNOWN and not resolution.doubts:
+    if deadline.kind is _UNKNOWN and not resolution.doubts:
         resolution.doubt("deadline-unknown")
     elif expression.unread and deadline.kind in _TIMED:
         resolution.doubt("deadline-unread", numbers=", ".join(expression.unread))
@@ -222,13 +224,13 @@ class _Resolution:
         if len(undated) == len(found) and all(
             window.awaits_month for window in undated
         ):
-            return Deadline(text=text, kind=DeadlineKind.UNKNOWN)
+            return Deadline(text=text, kind=_UNKNOWN)
         if undated and any(map(_wants_year, undated)):
             self.doubt("year-unknown")
         kinds = [_kind(window, days) for window, days in found]
         kind, *others = kinds
         if others and len(set(kinds)) > 1 and _AT_KINDS.issuperset(kinds):
-            kind = DeadlineKind.DURING
+            kind = _DURING
             kinds = [kind] * len(kinds)
         spans = [
             _span(window, days)
@@ -291,23 +293,22 @@ def _wants_year(window: Window) -> bool:
 
 
 def _kind(window: Window, days: Stretch | None) -> DeadlineKind:
-    if window.bound is not Bound.AT:
+    if window.bound is not _AT:
         return _BOUND_KINDS[window.bound]
     one_day = days is not None and days[0] == days[1]
-    return DeadlineKind.ON if one_day else DeadlineKind.DURING
+    return _ON if one_day else _DURING
 
 
 def _span(window: Window, days: Stretch) -> Span:
     first, last = days
-    match window.bound:
-        case Bound.BY:
-            return Span(end=_due(window, first, last))
-        case Bound.FROM:
-            return Span(start=first)
-        case Bound.AFTER:
-            return Span(start=last + _ONE_DAY)
-        case _:
-            return Span(start=first, end=last)
+    bound = window.bound
+    if bound is _BY:
+        return Span(end=_due(window, first, last))
+    if bound is _FROM:
+        return Span(start=first)
+    if bound is _AFTER:
+        return Span(start=last + _ONE_DAY)
+    return Span(start=first, end=last)
 
 
 def _due(window: Window, first: dt.date, last: dt.date) -> dt.date:
