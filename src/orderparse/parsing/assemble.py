@@ -84,7 +84,7 @@ def assemble(
         source=source,
         header=drafts.header,
         preamble=drafts.body.preamble,
-        remainder=drafts.ledger.remainder(lines, letter.part_starts()),
+        remainder=tuple(drafts.ledger.remainder(lines, letter.part_starts())),
         diagnostics=(*diagnostics, *drafts.diagnostics),
     )
     cite = cache(find_citations)

@@ -37,8 +37,8 @@ class Ledger:
 
     def remainder(
         self, lines: Sequence[Line], parts: Container[int] = ()
-    ) -> tuple[Remainder, ...]:
-        """What nobody claimed, in document order.
+    ) -> Iterator[Remainder]:
+        """What nobody claimed, in document order, found as it is asked for.
 
         Neighbouring stretches form one entry whatever paragraphs a format cuts them
         into, so that every format gives the same remainder.
@@ -47,12 +47,10 @@ class Ledger:
             lines: all lines, running ones included.
             parts: units where a part of the document begins, and so an entry.
         """
-        entries: list[Remainder] = []
         for group in self._groups(lines, parts):
             text = join_squeezed([gap.text for gap in group])
             first = group[0]
-            entries.append(Remainder(text=text, kind=first.kind, origin=first.origin))
-        return tuple(entries)
+            yield Remainder(text=text, kind=first.kind, origin=first.origin)
 
     def _groups(
         self, lines: Sequence[Line], parts: Container[int]
