@@ -1,6 +1,6 @@
 """What the document calls its bodies: abbreviations, full names, identity."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ class Names:
         """Whether a doubt about a name is told for the first time.
 
         Args:
-            code: of the diagnostic.
+            code: of the diagnostic, or the evidence that it tells.
             name: as printed.
         """
         if (code, name) in self._told:
@@ -162,7 +162,10 @@ class Names:
         found = {
             body.key: body.name
             for body in self._spelled
-            if len(body.name) > len(name) and contraction.spells(body.words)
+            if len(body.name) > len(name)
+            and body.words
+            and contraction.may_begin(body.words[0])
+            and contraction.spells(body.words)
         }
         if len(found) != 1:
             return None
@@ -238,33 +241,30 @@ def resolve_parties(
     parties: list[Party] = []
     diagnostics: list[Diagnostic] = []
     for mention, role in zip(mentions, assign_roles(mentions), strict=True):
-        found = names.full(mention.name)
+        name = mention.name
+        found = names.full(name)
+        full_name = _full_name(found)
         parties.append(
-            Party(
-                name=mention.name,
-                note=mention.note,
-                role=role,
-                full_name=_full_name(found),
-            )
+            Party(name=name, note=mention.note, role=role, full_name=full_name)
         )
-        for code, values in _doubts(mention, found):
-            if names.is_news(code, mention.name):
-                diagnostics.append(note(code, origin, **values))
+        diagnostics += [
+            note(code, origin, name=name)
+            for code in _doubts(mention)
+            if names.is_news(code, name)
+        ]
+        if found is not None and names.is_news(found.evidence, name):
+            code = f"party-{found.evidence}"
+            told = note(code, origin, name=name, full_name=full_name or "")
+            diagnostics.append(told)
     return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))
 
 
-def _doubts(
-    mention: PartyMention, found: Definition | None
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """The diagnostics of one party: their codes, and what they tell."""
-    name = mention.name
-    if mention.is_unseparated:
-        yield "party-unseparated", {"name": name}
-    if "," in name and "," in _ENCLOSED.sub("", name):
-        yield "party-comma", {"name": name}
-    if found is not None:
-        told = {"name": name, "full_name": _full_name(found) or ""}
-        yield f"party-{found.evidence}", told
+def _doubts(mention: PartyMention) -> tuple[str, ...]:
+    """The codes of what may be two parties, or no whole one."""
+    codes = ("party-unseparated",) if mention.is_unseparated else ()
+    if "," in mention.name and "," in _ENCLOSED.sub("", mention.name):
+        return (*codes, "party-comma")
+    return codes
 
 
 def _full_name(found: Definition | None) -> str | None:
