@@ -281,7 +281,7 @@ class _Walk:
                 read_as = read_mark(column.period, slot)
             else:
                 read_as = with_unit(column.text, raw)
-            if read_as not in {raw, column.period}:
+            if read_as not in (raw, column.period):
                 self._noted(own, read_as, fields)
 
     def _resolved(self, draft: ActivityDraft) -> ActivityDraft:

@@ -16,6 +16,7 @@ _BEGINNING = pattern(r"(?<=[\p{Ll}.;!?)»]) (?=[«\"]?\p{Lu}\p{Ll})")
 # A mark of a list, a number or a day; other figures go on with the line above.
 _FIGURE = pattern(rf"\d{{1,3}}(?:[.)]?$|[.)]\s?{LETTER}|\.\d\d| ?{LETTER}{{3}})")
 _SEVERAL = 2
+_NUMBER, _DEADLINE = ColumnRole.NUMBER, ColumnRole.DEADLINE
 Lines = tuple[Line, ...]
 
 
@@ -25,8 +26,8 @@ def split_aligned(row: Row, layout: Layout) -> tuple[Row, ...]:
     Either the number cell holds several numbers, or the deadline cell several days;
     the activity cell must hold as many items, every other cell as many or one.
     """
-    number = _slot(row, layout.first(ColumnRole.NUMBER))
-    deadline = _slot(row, layout.first(ColumnRole.DEADLINE))
+    number = _slot(row, layout.first(_NUMBER))
+    deadline = _slot(row, layout.first(_DEADLINE))
     count = _count(number, is_number) or _count(deadline, _is_day)
     if not count:
         return (row,)

@@ -30,6 +30,7 @@ from orderparse.parsing.plans.tables import (
 )
 from orderparse.parsing.source import Grid, GridRow, Line
 
+_UNCUT = Cut.NONE
 _BEGINNING = 100
 """Letters that show a section's label and number."""
 _CLOSING = (".", "!", "?", ";")
@@ -74,7 +75,7 @@ def _body_rows(
     """Rows without repetitions; a page end before a dropped row passes to the next."""
     repeated = {row_words(row) for row in grids[0].rows[slice(*layout.heading)]}
     firsts = {found[0] for found in repeated if found}
-    cut = Cut.NONE
+    cut = _UNCUT
     for place, grid in enumerate(grids):
         heading = _own_heading(grid, repeated) if place else layout.heading[1]
         running += [x for row in grid.rows[:heading] for x in _lines(row) if place]
@@ -85,10 +86,10 @@ def _body_rows(
         for source, row in zip(printed, lay_out(printed, spans), strict=True):
             if _is_repetition(source, repeated, firsts):
                 running.extend(row.lines)
-                cut = source.cut if cut is Cut.NONE else cut
+                cut = source.cut if cut is _UNCUT else cut
                 continue
-            yield row if cut is Cut.NONE else row._replace(cut=cut)
-            cut = Cut.NONE
+            yield row if cut is _UNCUT else row._replace(cut=cut)
+            cut = _UNCUT
 
 
 def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
@@ -183,11 +184,11 @@ class _Joiner:
         if self._is_numbered(row) or lone_text(last, self._number) is not None:
             return None
         if self._activity is not None and not row.slots[self._activity].own:
-            return "row-joined" if row.cut is not Cut.NONE else "row-folded"
+            return "row-joined" if row.cut is not _UNCUT else "row-folded"
         if (
             self._number is not None
             and self._has_number(last)
-            and row.cut is not Cut.NONE
+            and row.cut is not _UNCUT
         ):
             return None if self._opens_section(last, row) else "row-joined"
         return "row-joined" if self._breaks_off(last, row) else None
@@ -202,7 +203,7 @@ class _Joiner:
     def _heading_reason(self, last: Row, row: Row, text: str) -> str | None:
         """A section's title that goes on over the page."""
         above = lone_text(last, self._number)
-        if row.cut is Cut.NONE or above is None:
+        if row.cut is _UNCUT or above is None:
             return None
         above = above[:_BEGINNING]
         if is_unfinished(above):
@@ -228,7 +229,7 @@ class _Joiner:
     def _breaks_off(self, last: Row, row: Row) -> bool:
         """The words themselves show that the last row was not at its end."""
         due = [k for k in self._deadlines if row.slots[k].own]
-        if row.cut is Cut.NONE and due:
+        if row.cut is _UNCUT and due:
             above = "" if self._activity is None else last.slots[self._activity].text
             if above.endswith(":") or any(last.slots[k].text for k in due):
                 return False
