@@ -274,3 +274,15 @@ def test_rows_of_a_party_are_found_by_identity(name: str, rows: list[str]) -> No
 def test_a_comma_inside_a_name_is_told(cell: str, codes: list[str]) -> None:
     resolved = resolve_parties(recognise_parties(cell), gather_names([]))
     assert codes == [doubt.code for doubt in resolved.diagnostics]
+
+
+def test_a_name_is_explained_at_its_first_place_only() -> None:
+    names = gather_names(["Комиссия по делам несовершеннолетних (далее – КДН)"])
+    cells = ("КДН", "архив", "КДН")
+    told = [_resolved(cell, names) for cell in cells]
+    full_name = "Комиссия по делам несовершеннолетних"
+    assert [
+        (full_name, ["party-defined"]),
+        (None, []),
+        (full_name, []),
+    ] == told
