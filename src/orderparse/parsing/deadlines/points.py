@@ -153,7 +153,8 @@ def _repeated_ones(t: Tokens, i: int, number: int) -> int:
 def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
     if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
         return Bare(number), j
-    alone = t[j].word is Word.END or _ends_days_of_month(t, i, j)
+    due = t[j].word is Word.CLOSE and t[i - 1].word is Word.TO  # "сентябрь (до 15)"
+    alone = due or t[j].word is Word.END or _ends_days_of_month(t, i, j)
     return (Bare(number), j) if alone and t[i].word is Word.NUMBER else None
 
 

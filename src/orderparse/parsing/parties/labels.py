@@ -18,6 +18,7 @@ from orderparse.vocabulary.parties import (
 
 DASHES = frozenset("-–—")
 _MOST_BEFORE_DASH = 2
+_ABBREVIATED = len("соисп")
 
 
 class Label(NamedTuple):
@@ -70,6 +71,8 @@ def _label_end(units: Sequence[Unit], index: int) -> int | None:
             return place + 1
         if unit.text in DASHES:
             return place + 1 if place - index <= _MOST_BEFORE_DASH else None
+        if unit.text == "." and len(units[place - 1].text) <= _ABBREVIATED:
+            continue
         if unit.kind not in {UnitKind.WORD, UnitKind.BRACKETED}:
             break
     return index + 1 if _is_bare(units, index) else None
