@@ -177,12 +177,10 @@ def _last_year(
     if not isinstance(year, int):
         return None
     found = point(t, i + 1)
-    last = printed_year(found[0]) if found and _is_year(found[0]) else None
-    return (last, found[1]) if found and isinstance(last, int) and last > year else None
-
-
-def _is_year(partial: Partial) -> bool:
-    return isinstance(partial, WholeYear)
+    if found is None or not isinstance(found[0], WholeYear):
+        return None
+    last = found[0].year
+    return (last, found[1]) if isinstance(last, int) and last > year else None
 
 
 def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:
