@@ -149,7 +149,9 @@ def test_a_web_archive_is_read() -> None:
     assert ["ПРИКАЗ"] == lines_of(reading(message.as_bytes()).blocks)
 
 
-@pytest.mark.parametrize("charset", ["unheard-of", ""])
+@pytest.mark.parametrize(
+    "charset", ["unheard-of", "", "with\0nul", "idna", "undefined", "punycode", "hex"]
+)
 def test_a_mail_of_no_known_encoding_is_told_by_its_letters(charset: str) -> None:
     parameter = f"; charset={charset}" if charset else ""
     head = f"MIME-Version: 1.0\r\nContent-Type: text/plain{parameter}\r\n\r\n"

@@ -118,6 +118,9 @@ def test_hints() -> None:
         ("utf-16", ""),
         ("utf-8-sig", ""),
         ("cp1251", "<meta charset=unheard-of>"),
+        ("cp1251", "<meta charset=idna>"),
+        ("cp1251", "<meta charset=undefined>"),
+        ("cp1251", "<meta charset=unicode_escape>"),
     ],
 )  # fmt: skip
 def test_encodings(encoding: str, head: str) -> None:

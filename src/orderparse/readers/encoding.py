@@ -44,6 +44,8 @@ _UTF16_HIGH = b"\x00\x04\x20\x21"
 _CONTROLS = bytes(
     code for code in (*range(32), 127) if code not in b"\a\b\t\n\v\f\r\x1a\x1b"
 )
+# Codecs of Python that nobody writes documents in; the first takes quadratic time.
+_NO_CHARSETS = frozenset({"punycode", "unicode-escape", "raw-unicode-escape"})
 _HIGH = 0x80
 _FEW = 100  # one broken or control byte in so many is a flaw, more is no text
 
@@ -60,6 +62,15 @@ class Encoding(NamedTuple):
     name: str
     guessed: bool = False
     damaged: bool = False
+
+
+def is_charset(name: str) -> bool:
+    """Whether text can be written in what a document says it is written in."""
+    try:
+        b"a".decode(name, "replace")
+    except (LookupError, ValueError):  # unknown; or with a NUL, or no text at all
+        return False
+    return codecs.lookup(name).name not in _NO_CHARSETS
 
 
 def find_encoding(content: bytes) -> Encoding | None:

@@ -9,7 +9,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.messages import note
-from orderparse.readers.encoding import find_encoding
+from orderparse.readers.encoding import find_encoding, is_charset
 from orderparse.readers.markup import walk
 from orderparse.readers.page.body import PageBody
 from orderparse.readers.xml import check_tags
@@ -88,11 +88,7 @@ def _encoding(content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     declared = _DECLARED.search(content[:_HEAD])
     if declared is not None and not content.startswith(_MARKS):
         name = declared[1].decode("ascii").lower()
-        try:
-            content[:_HEAD].decode(name, "replace")
-        except LookupError:
-            pass
-        else:
+        if is_charset(name):
             return name, ()
     found = find_encoding(content)
     if found is None:

@@ -10,6 +10,7 @@ from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError, UnsupportedFormatError
 from orderparse.limits import Limits
 from orderparse.readers.bundle import File, read_bundle
+from orderparse.readers.encoding import is_charset
 
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 _SIGNS = re.compile(
@@ -77,12 +78,9 @@ def _text(part: Message) -> bytes:
     """Text in UTF-8 with its mark, whatever the page says of itself."""
     content = _content(part)
     charset = part.get_content_charset()
-    if charset is None:
+    if charset is None or not is_charset(charset):
         return content
-    try:
-        text = content.decode(charset, "replace")
-    except LookupError:
-        return content
+    text = content.decode(charset, "replace")
     if part.get_content_type() == _PAGE and "<html" not in text.lower():
         text = f"<html>{text}</html>"
     return text.encode("utf-8-sig")
