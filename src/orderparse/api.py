@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import os
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
@@ -14,6 +13,7 @@ from orderparse import exporters
 from orderparse.addresses import place_of
 from orderparse.blocks import Reading
 from orderparse.diagnostics import Severity
+from orderparse.digests import sha256
 from orderparse.errors import StrictError, UnreadableDocumentError
 from orderparse.input import read_place
 from orderparse.limits import Limits
@@ -112,7 +112,7 @@ def parse_all(
     origin = Source(
         name=source.name,
         format=reading.format,
-        sha256=sha256(source.content).hexdigest(),
+        sha256=sha256(source.content),
         pages=reading.pages,
     )
     given = Given(order_date=order_date, period=period)

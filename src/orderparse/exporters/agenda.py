@@ -1,7 +1,6 @@
 """Orders -> dated entries, and a diagnostic for everything that has no date."""
 
 import datetime as dt
-import uuid
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
@@ -10,13 +9,14 @@ from typing import NamedTuple
 from attrs import frozen
 
 from orderparse.diagnostics import Diagnostic
+from orderparse.digests import uuid5
 from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties, identity
 from orderparse.exporters.occurrences import Occurrences, occurrences
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Order, Period
 
-_NAMESPACE = uuid.UUID("6f1a52f4-4a0c-5c0b-9d0e-0f3c2f6f7b11")
+_NAMESPACE = bytes.fromhex("6f1a52f4 4a0c 5c0b 9d0e 0f3c2f6f7b11")
 
 
 @frozen(kw_only=True)
@@ -184,4 +184,4 @@ def _with_own_uids(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _uid(key: str) -> str:
     well_formed = key.encode("utf-8", "backslashreplace").decode("utf-8")
-    return str(uuid.uuid5(_NAMESPACE, well_formed))
+    return uuid5(_NAMESPACE, well_formed)

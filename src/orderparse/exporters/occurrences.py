@@ -4,7 +4,6 @@ The conventions are those of docs/exporters/ics.md: one stretch of days a span; 
 windows are enumerated, because a repeated window drifts in leap years.
 """
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
@@ -18,6 +17,7 @@ from orderparse.exporters.recurrence import (
     stretches,
 )
 from orderparse.model import Deadline, Period, Span
+from orderparse.months import month_end
 
 _DAYS_OF = {
     Frequency.DAILY: 1,
@@ -139,9 +139,8 @@ def _of_windows(
 def _years_later(day: dt.date, years: int) -> dt.date:
     """The same day of another year; the end of February stays its end."""
     year = day.year + years
-    february = calendar.monthrange(day.year, 2)[1]
-    if (day.month, day.day) == (2, february):
-        return dt.date(year, 2, calendar.monthrange(year, 2)[1])
+    if day == month_end(day.year, 2):
+        return month_end(year, 2)
     return day.replace(year=year)
 
 
@@ -168,8 +167,7 @@ def _years(
 
 
 def _month(day: dt.date, month: int) -> tuple[dt.date, dt.date]:
-    length = calendar.monthrange(day.year, month)[1]
-    return day.replace(month=month, day=1), day.replace(month=month, day=length)
+    return day.replace(month=month, day=1), month_end(day.year, month)
 
 
 def _days(rule: Rule, start: dt.date, end: dt.date) -> Iterator[dt.date]:

@@ -5,11 +5,12 @@ month does not have is its last day where the rule leaves the day to the start
 (RFC 7529, SKIP=BACKWARD), so that "monthly" from the 31st skips no month.
 """
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
+
+from orderparse.months import month_end
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = dt.timedelta(days=1)
@@ -200,7 +201,7 @@ def _matches(rule: Rule, day: dt.date) -> bool:
 
 
 def _is_month_day(rule: Rule, day: dt.date) -> bool:
-    length = calendar.monthrange(day.year, day.month)[1]
+    length = month_end(day.year, day.month).day
     if rule.clips and day.day == length:
         return any(wanted >= length for wanted in rule.month_days)
     return day.day in rule.month_days or day.day - length - 1 in rule.month_days
@@ -221,5 +222,4 @@ def _ordinal_frame(rule: Rule, day: dt.date) -> tuple[dt.date, dt.date]:
     """The month or year inside which weekdays are counted."""
     if rule.frequency is Frequency.YEARLY and not rule.months:
         return day.replace(month=1, day=1), day.replace(month=12, day=31)
-    length = calendar.monthrange(day.year, day.month)[1]
-    return day.replace(day=1), day.replace(day=length)
+    return day.replace(day=1), month_end(day.year, day.month)

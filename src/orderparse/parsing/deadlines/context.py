@@ -5,13 +5,14 @@ from functools import cache
 from typing import NamedTuple
 
 from orderparse.model import Period
+from orderparse.months import month_end
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
     Nature,
     Window,
 )
-from orderparse.parsing.deadlines.partials import Month, month_end
+from orderparse.parsing.deadlines.partials import Month
 from orderparse.parsing.deadlines.rules import HouseRules
 from orderparse.vocabulary.sources import PLAN_PERIOD
 

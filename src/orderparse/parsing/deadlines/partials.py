@@ -4,11 +4,11 @@ Each says as much as was printed and no more; `stretch` gives the first and the 
 day once a year is known.
 """
 
-import calendar
 import datetime as dt
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
+
+from orderparse.months import month_end
 
 Stretch = tuple[dt.date, dt.date]
 
@@ -145,17 +145,10 @@ Partial = Whole | Day | NthWeekday | Part | Undated | Bare
 
 _LAST_OF_SCHOOL = (5, 31)
 _WEEK = 7
-_CACHED = 256  # months: of one plan they are few
 
 
 class ImpossibleDateError(ValueError):
     """A printed date that no calendar has."""
-
-
-@lru_cache(maxsize=_CACHED)
-def month_end(year: int, month: int) -> dt.date:
-    """The last day of a month."""
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def months(year: int, month: int, length: int) -> Stretch:

@@ -8,7 +8,7 @@ import datetime as dt
 from typing import NamedTuple, Protocol
 
 from orderparse.model import Direction, Offset, Unit
-from orderparse.parsing.deadlines.partials import month_end
+from orderparse.months import month_end
 
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 _MONTHS_A_YEAR = 12
