@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from orderparse.values import Value
+
 
 class Severity(StrEnum):
     """How much it matters: `warning` and above fail a `--strict` run."""
@@ -25,8 +27,8 @@ class Stage(StrEnum):
     CHECKING = "checking"
 
 
-@frozen(kw_only=True)
-class Origin:
+@frozen(kw_only=True, eq=False, repr=False)
+class Origin(Value):
     """Where something stands in the source.
 
     Attributes:
@@ -40,8 +42,8 @@ class Origin:
     rows: tuple[int, ...] | None = None
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(Value):
     """One doubt about the result.
 
     Attributes:

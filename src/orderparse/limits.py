@@ -3,10 +3,11 @@
 from attrs import asdict, frozen
 
 from orderparse.errors import LimitExceededError
+from orderparse.values import Value
 
 
-@frozen(kw_only=True)
-class Limits:
+@frozen(kw_only=True, eq=False, repr=False)
+class Limits(Value):
     """What a reader refuses to go beyond; passing one is a `LimitExceededError`.
 
     Attributes:

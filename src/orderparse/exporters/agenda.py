@@ -15,12 +15,13 @@ from orderparse.exporters.duties import Duty, duties, identity
 from orderparse.exporters.occurrences import Occurrences, occurrences
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Order, Period
+from orderparse.values import Value
 
 _NAMESPACE = bytes.fromhex("6f1a52f4 4a0c 5c0b 9d0e 0f3c2f6f7b11")
 
 
-@frozen(kw_only=True)
-class Scope:
+@frozen(kw_only=True, eq=False, repr=False)
+class Scope(Value):
     """How far an agenda goes.
 
     Attributes:

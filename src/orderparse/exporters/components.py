@@ -9,6 +9,7 @@ from attrs import frozen
 from orderparse.exporters import entry_text
 from orderparse.exporters.agenda import Entry
 from orderparse.exporters.content_lines import content_line, escaped
+from orderparse.values import Value
 
 CALENDAR_START = (
     b"BEGIN:VCALENDAR\r\n"
@@ -31,8 +32,8 @@ class Kind(StrEnum):
     TODO = "todo"
 
 
-@frozen(kw_only=True)
-class Look:
+@frozen(kw_only=True, eq=False, repr=False)
+class Look(Value):
     """How an entry is written.
 
     Attributes:

@@ -20,10 +20,11 @@ from orderparse.exporters.components import (
 from orderparse.exporters.content_lines import content_line, escaped
 from orderparse.exporters.options import option
 from orderparse.model import Order
+from orderparse.values import Value
 
 
-@frozen(kw_only=True)
-class IcsExporter:
+@frozen(kw_only=True, eq=False, repr=False)
+class IcsExporter(Value):
     """All orders in one calendar of all-day events; see docs/exporters/ics.md."""
 
     suffix: ClassVar[str] = ".ics"

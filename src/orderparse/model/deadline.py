@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from orderparse.values import Value
+
 
 class DeadlineKind(StrEnum):
     """What a deadline fixes: see docs/deadlines.md."""
@@ -38,8 +40,8 @@ class Direction(StrEnum):
     BEFORE = "before"
 
 
-@frozen(kw_only=True)
-class Period:
+@frozen(kw_only=True, eq=False, repr=False)
+class Period(Value):
     """A closed stretch of days."""
 
     start: dt.date
@@ -50,8 +52,8 @@ class Period:
             raise ValueError(f"the period ends before it starts: {self}")
 
 
-@frozen(kw_only=True)
-class Span:
+@frozen(kw_only=True, eq=False, repr=False)
+class Span(Value):
     """A stretch of days, open on at most one side; both ends belong to it."""
 
     start: dt.date | None = None
@@ -64,8 +66,8 @@ class Span:
             raise ValueError(f"the span ends before it starts: {self}")
 
 
-@frozen(kw_only=True)
-class Offset:
+@frozen(kw_only=True, eq=False, repr=False)
+class Offset(Value):
     """A term counted from an event ("10 working days after signing")."""
 
     n: int
@@ -89,8 +91,8 @@ _UNDATED = frozenset(
 )
 
 
-@frozen(kw_only=True)
-class Deadline:
+@frozen(kw_only=True, eq=False, repr=False)
+class Deadline(Value):
     """When something is due.
 
     Attributes:

@@ -5,10 +5,11 @@ import datetime as dt
 from attrs import field, frozen
 
 from orderparse.model.people import Approval, Signer
+from orderparse.values import Value
 
 
-@frozen(kw_only=True)
-class PrintedHeader:
+@frozen(kw_only=True, eq=False, repr=False)
+class PrintedHeader(Value):
     """The header's fields as they stand in the source, each word once.
 
     A field that was taken from another place of the result (an annex's kind from
@@ -27,8 +28,8 @@ class PrintedHeader:
     agreed: str | None = None
 
 
-@frozen(kw_only=True)
-class Header:
+@frozen(kw_only=True, eq=False, repr=False)
+class Header(Value):
     """The requisites of the order, or of the annex when it stands alone.
 
     Attributes:

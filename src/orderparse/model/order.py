@@ -15,6 +15,7 @@ from orderparse.model.people import Party, names_of, spelling
 from orderparse.model.plan import Activity, Plan
 from orderparse.model.records import Record, record_of
 from orderparse.plugins import PluginGroup
+from orderparse.values import Value
 
 
 class ClauseKind(StrEnum):
@@ -45,8 +46,8 @@ class RemainderKind(StrEnum):
     RUNNING = "running"
 
 
-@frozen(kw_only=True)
-class Clause:
+@frozen(kw_only=True, eq=False, repr=False)
+class Clause(Value):
     """One numbered point of the operative part.
 
     Attributes:
@@ -69,8 +70,8 @@ class Clause:
     origin: Origin | None = origin_field()
 
 
-@frozen(kw_only=True)
-class Reference:
+@frozen(kw_only=True, eq=False, repr=False)
+class Reference(Value):
     """Another act that the document names; `issuer` in the nominative."""
 
     kind: str | None = None
@@ -82,8 +83,8 @@ class Reference:
     origin: Origin | None = origin_field()
 
 
-@frozen(kw_only=True)
-class Remainder:
+@frozen(kw_only=True, eq=False, repr=False)
+class Remainder(Value):
     """Printed text that belongs to no field."""
 
     text: str = field(validator=not_empty)
@@ -91,8 +92,8 @@ class Remainder:
     origin: Origin | None = origin_field()
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(Value):
     """Where the order was read from.
 
     Attributes:
@@ -115,8 +116,8 @@ class _Page(Protocol):
         """Write it."""
 
 
-@frozen(kw_only=True)
-class Order:
+@frozen(kw_only=True, eq=False, repr=False)
+class Order(Value):
     """Everything one document says; `diagnostics` in document order."""
 
     source: Source

@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from orderparse.model.fields import not_empty
+from orderparse.values import Value
 
 
 class PartyRole(StrEnum):
@@ -15,8 +16,8 @@ class PartyRole(StrEnum):
     CO = "co"
 
 
-@frozen(kw_only=True)
-class Party:
+@frozen(kw_only=True, eq=False, repr=False)
+class Party(Value):
     """A body or person who answers for something.
 
     Attributes:
@@ -32,8 +33,8 @@ class Party:
     full_name: str | None = None
 
 
-@frozen(kw_only=True)
-class Signer:
+@frozen(kw_only=True, eq=False, repr=False)
+class Signer(Value):
     """Who signed, approved or agreed."""
 
     position: str | None = None
@@ -44,8 +45,8 @@ class Signer:
             raise ValueError("a signer without position and name")
 
 
-@frozen(kw_only=True)
-class Approval:
+@frozen(kw_only=True, eq=False, repr=False)
+class Approval(Value):
     """Who approved or agreed, and when."""
 
     position: str | None = None

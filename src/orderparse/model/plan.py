@@ -8,6 +8,7 @@ from orderparse.diagnostics import Origin
 from orderparse.model.deadline import Deadline, Period
 from orderparse.model.fields import not_empty, origin_field
 from orderparse.model.people import Party
+from orderparse.values import Value
 
 
 class ColumnRole(StrEnum):
@@ -30,8 +31,8 @@ class ColumnRole(StrEnum):
     NOTE = "note"
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(Value):
     """A heading inside a plan.
 
     Attributes:
@@ -48,24 +49,24 @@ class Section:
     parent: int | None = None
 
 
-@frozen(kw_only=True)
-class Column:
+@frozen(kw_only=True, eq=False, repr=False)
+class Column(Value):
     """One column of a plan: its heading, and what it holds where that is known."""
 
     role: ColumnRole | None = None
     text: str
 
 
-@frozen(kw_only=True)
-class ExtraCell:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExtraCell(Value):
     """A cell of a column that has no field of its own."""
 
     heading: str
     text: str
 
 
-@frozen(kw_only=True)
-class Activity:
+@frozen(kw_only=True, eq=False, repr=False)
+class Activity(Value):
     """One logical row of a plan.
 
     Attributes:
@@ -100,8 +101,8 @@ class Activity:
             raise ValueError(f"two extra cells with one heading: {headings}")
 
 
-@frozen(kw_only=True)
-class Plan:
+@frozen(kw_only=True, eq=False, repr=False)
+class Plan(Value):
     """A plan of activities: one logical table, or a numbered list.
 
     Attributes:
