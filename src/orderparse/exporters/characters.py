@@ -14,6 +14,8 @@ _DROPPED = {
 
 def plain(text: str) -> str:
     """The text with LF as its only line end, without controls and lone surrogates."""
+    if text.replace("\n", "").isprintable():  # as nearly every text
+        return text
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     return text.translate(_DROPPED).encode("utf-8", "replace").decode("utf-8")

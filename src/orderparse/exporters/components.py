@@ -56,13 +56,14 @@ class Look(Value):
 def component(entry: Entry, look: Look) -> bytes:
     """The entry as one component, its lines ended by CRLF."""
     name = "VEVENT" if look.kind is Kind.EVENT else "VTODO"
+    summary = escaped(entry_text.entry_summary(entry))
     properties = (
         ("BEGIN", name),
         ("UID", entry.uid),
         *_revision(entry, look),
         *(_event_days(entry) if look.kind is Kind.EVENT else _todo_days(entry)),
-        *_texts(entry),
-        *_alarms(entry, look),
+        *_texts(entry, summary),
+        *_alarms(entry, look, summary),
         ("END", name),
     )
     return b"".join(content_line(key, value) for key, value in properties)
@@ -76,8 +77,9 @@ def calendar_of(text: bytes) -> bytes:
 def _revision(entry: Entry, look: Look) -> Iterator[tuple[str, str]]:
     """The same bytes on every run: no clock is read."""
     day = look.modified or entry.order.header.date or _NO_DATE
-    yield "DTSTAMP", f"{_compact(day)}T000000Z"
-    yield "LAST-MODIFIED", f"{_compact(day)}T000000Z"
+    midnight = f"{_compact(day)}T000000Z"
+    yield "DTSTAMP", midnight
+    yield "LAST-MODIFIED", midnight
     yield "SEQUENCE", str(look.sequence)
 
 
@@ -96,9 +98,9 @@ def _todo_days(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "STATUS", "NEEDS-ACTION"
 
 
-def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
+def _texts(entry: Entry, summary: str) -> Iterator[tuple[str, str]]:
     duty = entry.duty
-    yield f"SUMMARY{_RUSSIAN}", escaped(entry_text.entry_summary(entry))
+    yield f"SUMMARY{_RUSSIAN}", summary
     yield f"DESCRIPTION{_RUSSIAN}", escaped(entry_text.description(entry))
     for category in entry_text.categories(duty):
         yield f"CATEGORIES{_RUSSIAN}", escaped(category)
@@ -108,12 +110,12 @@ def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield f"X-ORDERPARSE-DEADLINE{_RUSSIAN}", escaped(entry.deadline.text)
 
 
-def _alarms(entry: Entry, look: Look) -> Iterator[tuple[str, str]]:
+def _alarms(entry: Entry, look: Look, summary: str) -> Iterator[tuple[str, str]]:
     for days in look.alarms:
         yield "BEGIN", "VALARM"
         yield "ACTION", "DISPLAY"
         yield _trigger(entry, days, look.kind)
-        yield f"DESCRIPTION{_RUSSIAN}", escaped(entry_text.entry_summary(entry))
+        yield f"DESCRIPTION{_RUSSIAN}", summary
         yield "END", "VALARM"
 
 

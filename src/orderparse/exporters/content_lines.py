@@ -21,6 +21,8 @@ def content_line(name: str, value: str) -> bytes:
         value: escaped where it is a text.
     """
     octets = f"{name}:{value}".encode()
+    if len(octets) <= _OCTETS:
+        return octets + b"\r\n"
     lines: list[bytes] = []
     start, room = 0, _OCTETS  # a folded line begins with a blank, which counts
     while len(octets) - start > room:

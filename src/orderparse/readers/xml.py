@@ -12,7 +12,9 @@ from orderparse.limits import Limits
 Element: TypeAlias = etree._Element  # noqa: SLF001
 
 _DOCTYPE = b"<!DOCTYPE"
-_WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(c) for c in ("utf-16-le", "utf-16-be"))
+# In UTF-16, low octet first or high; the codecs for that would be loaded for it alone.
+_SPACED = b"\0".join(bytes([octet]) for octet in _DOCTYPE)
+_WIDE_DOCTYPES = (_SPACED + b"\0", b"\0" + _SPACED)
 _ENCODING = re.compile(rb"""^<\?xml[^>]{0,100}?encoding=["']([\w.-]{1,40})""")
 # Encodings whose markup is ASCII, so that a DOCTYPE cannot hide, and UTF-16.
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "windows-125", "iso-8859-", "koi8-")
