@@ -7,8 +7,9 @@ import signal
 import pytest
 from attrs import evolve
 
+from orderparse.bounds import attempt, death
 from orderparse.errors import CrashedError, InvalidJsonError, LimitExceededError
-from orderparse.isolation import attempt, death, run_isolated
+from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
 
 

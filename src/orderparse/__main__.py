@@ -1,12 +1,35 @@
 """`python -m orderparse`, and the program `orderparse`."""
 
 import gc
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+from orderparse.guard import run_guarded
 
 # A short run leaves little garbage, and most of what it imports stays: looking through
 # it as often as the interpreter does by itself takes a twentieth of the time.
 gc.set_threshold(100_000)
 
-from orderparse.cli import run  # noqa: E402 - see above
+_PROGRAM = "orderparse.cli.program"  # all the rest; only the child needs it
+
+
+def run() -> NoReturn:
+    """Run the program and leave with its exit status."""
+    if sys.platform == "win32":
+        import_module(_PROGRAM).run(guarded=False)
+    run_guarded(_run, _mourn)
+
+
+def _run() -> NoReturn:
+    import_module(_PROGRAM).run(guarded=True)
+    raise AssertionError
+
+
+def _mourn(status: int) -> int:
+    told: int = import_module(_PROGRAM).tell_death(status, sys.argv[1:])
+    return told
+
 
 if __name__ == "__main__":
     run()

@@ -94,7 +94,7 @@ def _information(folder: str) -> list[str]:
     """The metadata folders of the distributions in a folder of the import path."""
     try:
         # A Path for each of some hundred names would take milliseconds.
-        names = os.listdir(folder or ".")  # noqa: PTH208
+        names = os.listdir(folder or ".")
     except OSError:
         return []
     return sorted(name for name in names if name.endswith(_INFORMATION))

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orderparse import Limits, export, load, parse
+from orderparse.bounds import attempt
 from orderparse.errors import CrashedError, InvalidJsonError
-from orderparse.isolation import attempt, run_isolated
+from orderparse.isolation import run_isolated
 from tests.readers.test_odt import odt, p
 from tests.robustness import pdfs, texts, words
 from tests.robustness.cases import HEADER, HEADING, ROW

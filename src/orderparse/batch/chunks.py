@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from orderparse.bounds import attempt, start_clock, stop_clock
 from orderparse.errors import OrderparseError
-from orderparse.isolation import attempt, start_clock, stop_clock
 from orderparse.limits import Limits
 
 _Task = TypeVar("_Task")

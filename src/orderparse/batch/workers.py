@@ -12,13 +12,13 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from orderparse.batch.chunks import Results, Workers, do_all, run_in_chunks
+from orderparse.bounds import bound_memory, death
 from orderparse.errors import (
     CrashedError,
     LimitExceededError,
     MissingDependencyError,
     OrderparseError,
 )
-from orderparse.isolation import bound_memory, death
 from orderparse.limits import Limits
 
 try:

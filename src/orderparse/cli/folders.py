@@ -21,10 +21,10 @@ def expanded(typed: str, *, besides: str | None) -> Iterator[str]:
     """
     own = None if besides is None else Path(besides).absolute()
     source = typed and str(place_of(typed))
-    if os.path.isdir(source):  # noqa: PTH112 - any text, without an exception
+    if os.path.isdir(source):
         yield from _files(Path(source), own)
     elif has_magic(source) and not os.path.lexists(source):
-        found = iglob(source, recursive=True)  # noqa: PTH207 - absolute ones too
+        found = iglob(source, recursive=True)
         files = filter(os.path.isfile, found)
         yield from sorted(name for name in files if not _is_own(Path(name), own))
     else:

@@ -1,12 +1,16 @@
 """The command line from its words to its exit status."""
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from types import TracebackType
+from typing import NoReturn
 
+from orderparse.bounds import death
 from orderparse.cli.arguments import (
     Arguments,
     UsageError,
@@ -21,34 +25,43 @@ from orderparse.cli.sources import read_each
 from orderparse.cli.terminal import say, tell
 from orderparse.cli.wording import Wording, system_language
 from orderparse.errors import MissingDependencyError
+from orderparse.guard import leave, take_interrupt_once
 from orderparse.version import __version__
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
 
 
-def run() -> None:
-    """Run the program and leave with its exit status."""
-    sys.excepthook = _in_one_line
-    status = main(sys.argv[1:])
+def run(*, guarded: bool) -> NoReturn:
+    """Run the program and leave with its exit status.
+
+    Args:
+        guarded: a parent waits for this process, see `guard`.
+    """
+    end = leave if guarded else os._exit
+    sys.excepthook = partial(_in_one_line, end)
+    if guarded:
+        take_interrupt_once()
+    status = main(sys.argv[1:], guarded=guarded)
     with suppress(OSError, ValueError):
         sys.stdout.flush()
     # All is written and closed. Taking the interpreter apart in good order would take
     # a tenth of the whole run.
-    os._exit(status)
+    end(status)
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], *, guarded: bool = False) -> int:
     """Do what the command line says.
 
     Args:
         argv: its words, without the program's name.
+        guarded: a document may cost this process its life.
 
     Returns:
         0 where every document gave an order, 1 where one did not, 2 on wrong usage.
     """
     wording = Wording(chosen_language(argv) or system_language())
     try:
-        return _do(parse_arguments(argv, wording), wording)
+        return _do(parse_arguments(argv, wording), wording, guarded=guarded)
     except UsageError as error:
         tell(f"orderparse: {error}; {wording.say('try-help')}")
         return _MISUSED
@@ -61,7 +74,27 @@ def main(argv: Sequence[str]) -> int:
         return _INTERRUPTED
 
 
-def _do(arguments: Arguments, wording: Wording) -> int:
+def tell_death(status: int, argv: Sequence[str]) -> int:
+    """Tell what killed the process that did what the command line says.
+
+    Args:
+        status: its exit code, or the negative number of the signal that killed it.
+        argv: as for `main`.
+
+    Returns:
+        the exit status.
+    """
+    wording = Wording(chosen_language(argv) or system_language())
+    if status == -signal.SIGINT:
+        tell(f"orderparse: {wording.say('interrupted')}")
+        return _INTERRUPTED
+    arguments = parse_arguments(argv, wording)
+    name = arguments.sources[0] if len(arguments.sources) == 1 else "orderparse"
+    Report(wording, arguments.verbosity).failure(name, death(status, arguments.limits))
+    return _FAILED
+
+
+def _do(arguments: Arguments, wording: Wording, *, guarded: bool) -> int:
     if arguments.help:
         say(help_text(wording))
     elif arguments.version:
@@ -69,17 +102,17 @@ def _do(arguments: Arguments, wording: Wording) -> int:
     elif arguments.list_formats:
         say("\n".join(format_lines(wording)))
     elif arguments.sources:
-        return _convert(arguments, wording)
+        return _convert(arguments, wording, guarded=guarded)
     else:
         raise UsageError(wording.say("no-sources"))
     return 0
 
 
-def _convert(arguments: Arguments, wording: Wording) -> int:
+def _convert(arguments: Arguments, wording: Wording, *, guarded: bool) -> int:
     report = Report(wording, arguments.verbosity)
     if arguments.jobs is None and arguments.scheduler is None:
         names = arguments.sources
-        outcomes = read_each(names, arguments)
+        outcomes = read_each(names, arguments, guarded=guarded)
         Conversion(arguments, names, outcomes, wording, report).run()
     else:
         try:
@@ -93,9 +126,13 @@ def _convert(arguments: Arguments, wording: Wording) -> int:
 
 
 def _in_one_line(
-    kind: type[BaseException], error: BaseException, _: TracebackType | None
+    end: Callable[[int], NoReturn],
+    kind: type[BaseException],
+    error: BaseException,
+    _: TracebackType | None,
 ) -> None:
     """A defect of the program itself: no traceback for people."""
     wording = Wording(system_language())
     reason = f"{kind.__name__}: {error}"
     tell(f"orderparse: {wording.say('error')}: {wording.say('defect', reason=reason)}")
+    end(_FAILED)

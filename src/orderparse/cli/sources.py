@@ -1,7 +1,7 @@
 """What the user named -> orders."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 
@@ -9,12 +9,15 @@ from attrs import evolve
 
 from orderparse.addresses import place_of
 from orderparse.api import parse_all
+from orderparse.bounds import run_bounded
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import OrderparseError, UnreadableDocumentError
 from orderparse.input import read_whole
-from orderparse.isolation import run_isolated
 from orderparse.limits import Limits
 from orderparse.model import Order
+
+_Orders = tuple[Order, ...]
+_Run = Callable[[Callable[[], _Orders], Limits], _Orders]
 
 _STANDARD = "-"
 _JSON_OPENS = (b'{"', b'[{"', b"[]")
@@ -22,25 +25,31 @@ _HEAD = 64
 
 
 def read_each(
-    names: Sequence[str], arguments: Arguments
+    names: Sequence[str], arguments: Arguments, *, guarded: bool
 ) -> Iterator[tuple[str, tuple[Order, ...] | OrderparseError]]:
     """Each document with its orders or why there is none; a process for each.
 
     Args:
         names: paths, addresses, or "-" for the standard input.
         arguments: how to read.
+        guarded: one document may cost this process its life.
     """
+    run = _runner(alone=guarded and len(names) == 1)
     for name in names:
         try:
-            yield name, _isolated(name, arguments)
+            content = _content(name, arguments.limits)
+            work = partial(orders_in, name, content, arguments)
+            yield name, run(work, arguments.limits)
         except OrderparseError as error:
             yield name, error
 
 
-def _isolated(name: str, arguments: Arguments) -> tuple[Order, ...]:
-    content = _content(name, arguments.limits)
-    work = partial(orders_in, name, content, arguments)
-    return run_isolated(work, arguments.limits)
+def _runner(*, alone: bool) -> _Run:
+    if alone:
+        return run_bounded
+    # Most runs read one document.
+    run: _Run = import_module("orderparse.isolation").run_isolated
+    return run
 
 
 def _content(name: str, limits: Limits) -> bytes:

@@ -15,8 +15,10 @@ def printable(text: str) -> str:
 
 def tell(line: str) -> None:
     """Print one line on standard error; a closed one is no concern of ours."""
-    with suppress(OSError, ValueError):
-        _print(printable(line), sys.stderr)
+    stream: TextIO | None = sys.stderr  # None: closed since the start
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            _print(printable(line), stream)
 
 
 def say(text: str) -> None:
