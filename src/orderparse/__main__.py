@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
@@ -11,19 +12,19 @@ from orderparse.guard import run_guarded
 # it as often as the interpreter does by itself takes a twentieth of the time.
 gc.set_threshold(100_000)
 
-_PROGRAM = "orderparse.cli.program"  # all the rest; only the child needs it
+_PROGRAM = "orderparse.cli.program"  # all the rest, which the parent does not need
 
 
 def run() -> NoReturn:
     """Run the program and leave with its exit status."""
-    if sys.platform == "win32":
-        import_module(_PROGRAM).run(guarded=False)
-    run_guarded(_run, _mourn)
+    if sys.platform == "win32":  # there is no fork
+        _run(guarded=False)
+    run_guarded(lambda: _run(guarded=True), _mourn)
 
 
-def _run() -> NoReturn:
-    import_module(_PROGRAM).run(guarded=True)
-    raise AssertionError
+def _run(*, guarded: bool) -> NoReturn:
+    program: Callable[..., NoReturn] = import_module(_PROGRAM).run
+    program(guarded=guarded)
 
 
 def _mourn(status: int) -> int:
