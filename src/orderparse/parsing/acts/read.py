@@ -21,7 +21,7 @@ from orderparse.parsing.dates import PrintedDate, find_dates
 from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import ANY, adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
-from orderparse.patterns import pattern
+from orderparse.patterns import pattern, places
 from orderparse.vocabulary.acts import (
     ABBREVIATED,
     ACTS,
@@ -31,7 +31,7 @@ from orderparse.vocabulary.acts import (
     TITLE_OPENERS,
 )
 
-_WORD = pattern(r"[^\W\d_](?:[^\W\d_]++|-)*+")
+_WORD = pattern(r"(?=\w)(?:[^\W\d_]++|-)++")
 _GUILLEMETS = pattern("[«»]")
 _STRAIGHT = pattern(r"[\"“”](?![^\W_]|«)\"?")
 _AFTER_TITLE = pattern(r"»\s*(?:[,;.)]|$)")
@@ -44,9 +44,7 @@ _KIND_WORDS = 2
 _JOINT = " и "  # between bodies that issue together, before a capital
 _LONGEST_WORDS = 60  # characters of so many words
 _CACHED = 4096
-_STEM = pattern(
-    "|".join([*" ".join(ACTS.values()).split(), *map(str.casefold, ABBREVIATED)])
-)
+_STEMS = (*" ".join(ACTS.values()).split(), *map(str.casefold, ABBREVIATED))
 
 
 class Kind(NamedTuple):
@@ -113,13 +111,12 @@ def _is_index(text: str, place: int) -> bool:
 def _stem_places(text: str) -> list[int]:
     """Where words begin that may be kinds of acts: in most cells nowhere."""
     folded = text.casefold()
-    if _STEM.search(folded) is None:
-        return []
-    found = [match.start() for match in _STEM.finditer(folded)]
-    places = [place for place in found if _begins_word(folded, place)]
-    if places and len(folded) != len(text):
+    stems = [stem for stem in _STEMS if stem in folded]
+    found = {place for stem in stems for place in places(stem, folded)}
+    begun = [place for place in sorted(found) if _begins_word(folded, place)]
+    if begun and len(folded) != len(text):
         return [match.start() for match in _WORD.finditer(text)]
-    return places
+    return begun
 
 
 def _begins_word(text: str, place: int) -> bool:

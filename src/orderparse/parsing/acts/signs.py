@@ -14,13 +14,15 @@ _BEHIND_SENTENCE = frozenset('»")')
 _SHORTEST_WORD = 3
 _LONGEST_BRACKET = 150
 _LONGEST_SUFFIX = 4
-_SIGN = pattern(r"[«\"“„№N]|Н\s?\d|[Оо][Тт]\s")
+_SIGNS = QUOTES.union("№NН")
+_BEFORE_DATE = f"{FROM} "
 _REACH = _LONGEST_BRACKET + 10  # an act begins behind a bracket at most
 
 
 def may_hold_act(text: str, start: int, end: int) -> bool:
     """A quick look for what an act begins with, in a squeezed stretch or near it."""
-    return _SIGN.search(text, start, end + _REACH) is not None
+    stretch = text[start : end + _REACH]
+    return not _SIGNS.isdisjoint(stretch) or _BEFORE_DATE in stretch.lower()
 
 
 def may_begin_act(text: str, place: int) -> bool:

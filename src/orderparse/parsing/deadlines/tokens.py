@@ -3,7 +3,7 @@
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from orderparse.patterns import LETTER, LETTERS, pattern
+from orderparse.patterns import LETTERS, pattern
 from orderparse.vocabulary.deadlines import (
     LEXICON,
     ROMANS,
@@ -12,8 +12,8 @@ from orderparse.vocabulary.deadlines import (
 )
 from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
-# Nearly all words are of Russian letters alone, which a range finds sooner.
-_RUSSIAN = rf"[А-яЁё]++(?!{LETTER}|[\u0300-\u036f])"
+# Nearly all words are of Russian letters alone, which two ranges find sooner.
+_RUSSIAN = r"[А-яё]++(?![\w\u0300-\u036f])"
 _TOKEN = pattern(rf"{_RUSSIAN}|[0-9]+|{LETTERS}|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
 _MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")

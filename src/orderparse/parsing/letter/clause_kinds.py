@@ -26,7 +26,7 @@ _NEEDED = {
     ClauseKind.CONTROL: CONTROLLING,
     ClauseKind.REPEAL: REPEALABLE,
 }
-_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = pattern(r"(?=\w)(?:-?[^\W\d_]++)++")
 # The verb of a task stands near its start, behind the addressee.
 _NEAR = 600
 # What a clause begins with.

@@ -24,7 +24,7 @@ from orderparse.vocabulary.bodies import (
 from orderparse.vocabulary.header import CODES, CONTACTS, NUMBERED_BODIES, TELEPHONES
 from orderparse.vocabulary.kinds import FOREIGN_KINDS
 
-_WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = pattern(r"(?=\w)(?:-?[^\W_]++)++")
 _PLAIN_WORD = pattern(r"[^\W_]+")
 _DIGITS = pattern("[0-9]+")
 _INDEX_DIGITS = 6

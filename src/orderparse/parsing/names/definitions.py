@@ -12,7 +12,7 @@ from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import Layout, lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
-from orderparse.patterns import pattern
+from orderparse.patterns import places
 from orderparse.vocabulary.definitions import (
     COPULAS,
     FILLERS,
@@ -25,7 +25,7 @@ from orderparse.vocabulary.parties import AND, PATRONYMICS
 _QUOTES = "«»\"“”„'"
 _MARKS = "()«»\"“”„'‹›″′"
 _TELLING = frozenset("(.,;:")  # only with these a name holds initials, brackets or more
-_OPENINGS = pattern(r"[(«\"„“]")
+_OPENINGS = '(«"„“'
 _BEFORE_QUOTE = 150
 _WORDS = 40
 _LONGEST_NAME = 80
@@ -82,7 +82,8 @@ def find_names(text: str) -> Named:
     Args:
         text: a paragraph, line or cell.
     """
-    if not any(_may_name(text, match.start()) for match in _OPENINGS.finditer(text)):
+    found = (place for mark in _OPENINGS for place in places(mark, text))
+    if not any(_may_name(text, place) for place in found):
         return _NOTHING
     layout = lay_out(_naming_part(text))
     units = find_units(layout)

@@ -19,13 +19,12 @@ from orderparse.parsing.names.definitions import (
 )
 from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import PartyMention, assign_roles
-from orderparse.patterns import pattern
 from orderparse.vocabulary.definitions import GENERIC
 
 _STEPS = 4
 _LETTERHEAD_LINES = 4
 
-_ENCLOSED = pattern(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“]*“|\([^()]*\)")
+_CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“", "(": ")"}
 
 
 class _Spelled(NamedTuple):
@@ -262,9 +261,22 @@ def resolve_parties(
 def _doubts(mention: PartyMention) -> tuple[str, ...]:
     """The codes of what may be two parties, or no whole one."""
     codes = ("party-unseparated",) if mention.is_unseparated else ()
-    if "," in mention.name and "," in _ENCLOSED.sub("", mention.name):
+    if "," in mention.name and _has_free_comma(mention.name):
         return (*codes, "party-comma")
     return codes
+
+
+def _has_free_comma(name: str) -> bool:
+    """Whether a comma stands outside of quotes and brackets."""
+    place = 0
+    while place < len(name):
+        mark = name[place]
+        if mark == ",":
+            return True
+        end = name.find(_CLOSING[mark], place + 1) if mark in _CLOSING else -1
+        is_whole = end >= 0 and mark not in name[place + 1 : end]
+        place = end + 1 if is_whole else place + 1
+    return False
 
 
 def _full_name(found: Definition | None) -> str | None:

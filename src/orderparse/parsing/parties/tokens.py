@@ -34,17 +34,18 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIGRAPHS = frozenset({"Дж", "Дз"})
 _PAIR = len("А-Б")
 _BEHIND_SHORT = frozenset(".,")
-# Letters, accents on them, digits behind them.
-_STEM = rf"{LETTER}[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
+# Letters, accents on them, digits behind them; behind a hyphen a letter again.
 _TOKEN = pattern(
-    rf"({_STEM}(?:[-\u2010-\u2013'’]{_STEM})*)"
-    rf"|(\d+(?:[-\u2010-\u2013/.]\d+)*(?:-?{SMALL}{{1,3}}(?!{LETTER}))?)"
+    r"((?=\w)(?!\d)(?:(?:[-\u2010-\u2013'’](?!\d))?[^\W_]++[\u0300-\u036f]*+)++)"
+    r"|(\d+(?:[-./\u2010-\u2013]\d+)*)"
     r"|\S"
 )
+_ENDING = pattern(rf"-?{SMALL}{{1,3}}(?!{LETTER})")  # of a number: "5-го"
 _AROUND = '«»()"“”„,;:–—'
 _WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
 _MARK = UnitKind.MARK
-_KINDS = (_MARK, _WORD, UnitKind.NUMBER)  # by the group that matched
+_NUMBER = UnitKind.NUMBER
+_KINDS = (_MARK, _WORD, _NUMBER)  # by the group that matched
 _ABBREVIATED = ABBREVIATED_HEADS | ABBREVIATED_MODIFIERS | ABBREVIATED_REST
 
 
@@ -134,16 +135,27 @@ def _read(text: str, start: int, stop: int, tokens: list[Unit]) -> int:
     while (match := next(matches, None)) is not None:
         start, end = match.span()
         kind = _KINDS[match.lastindex or 0]
+        longer = end
         if kind is _WORD and text[end : end + 1] in _BEHIND_SHORT:
             kind, longer = _shortened(text, start, end)
-            if longer > end:
-                end = longer
-                matches = _TOKEN.finditer(text, end, stop)
+        elif kind is _NUMBER and end < stop:
+            longer = _with_ending(text, end, stop)
+        if longer > end:
+            end = longer
+            matches = _TOKEN.finditer(text, end, stop)
         word = text[start:end]
         if kind is _WORD and not word.islower():
             kind = spelled(word)
         tokens.append(Unit(kind, start, end, word, word.casefold(), _NONE))
     return end
+
+
+def _with_ending(text: str, end: int, stop: int) -> int:
+    """The end of a number, the letters of its ordinal included."""
+    ending = None
+    if text[end] == "-" or text[end].isalnum():
+        ending = _ENDING.match(text, end, stop)
+    return ending.end() if ending else end
 
 
 def _mark_lines(tokens: list[Unit], starts: Iterable[tuple[int, Gap]]) -> None:

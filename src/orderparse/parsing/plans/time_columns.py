@@ -76,13 +76,21 @@ def with_unit(heading: str, text: str) -> str:
         heading: "Неделя", "Квартал".
         text: "2", "I-II"; any other cell is read as it stands.
     """
-    if _COUNT.fullmatch(text) is None and text.casefold() not in COUNTING:
+    unit = _unit(heading)
+    if unit is None:
         return text
-    for word in heading_words(heading):
-        for stem, unit in COUNTED.items():
-            if word.startswith(stem):
-                return f"{text} {unit}"
-    return text
+    counts = _COUNT.fullmatch(text) is not None or text.casefold() in COUNTING
+    return f"{text} {unit}" if counts else text
+
+
+@lru_cache(maxsize=_CACHED)
+def _unit(heading: str) -> str | None:
+    """The unit of time that a heading names and its cells may count."""
+    words = heading_words(heading)
+    found = (
+        COUNTED[stem] for word in words for stem in COUNTED if word.startswith(stem)
+    )
+    return next(found, None)
 
 
 def widest_first(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
