@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.parties.units import Gap, Unit, UnitKind
-from orderparse.patterns import LETTER, SMALL, pattern
+from orderparse.patterns import pattern
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
@@ -40,7 +40,7 @@ _TOKEN = pattern(
     r"|(\d+(?:[-./\u2010-\u2013]\d+)*)"
     r"|\S"
 )
-_ENDING = pattern(rf"-?{SMALL}{{1,3}}(?!{LETTER})")  # of a number: "5-го"
+_LONGEST_ENDING = 3  # of a number: "5-го"
 _AROUND = '«»()"“”„,;:–—'
 _WORD, _ABBREVIATION = UnitKind.WORD, UnitKind.ABBREVIATION
 _MARK = UnitKind.MARK
@@ -151,11 +151,13 @@ def _read(text: str, start: int, stop: int, tokens: list[Unit]) -> int:
 
 
 def _with_ending(text: str, end: int, stop: int) -> int:
-    """The end of a number, the letters of its ordinal included."""
-    ending = None
-    if text[end] == "-" or text[end].isalnum():
-        ending = _ENDING.match(text, end, stop)
-    return ending.end() if ending else end
+    """The end of a number, the few small letters of its ordinal included."""
+    first = last = end + (text[end] == "-")
+    while last < stop and text[last].isalpha() and last - first <= _LONGEST_ENDING:
+        last += 1
+    ending = text[first:last]
+    fits = 0 < len(ending) <= _LONGEST_ENDING and ending == ending.lower()
+    return last if fits else end
 
 
 def _mark_lines(tokens: list[Unit], starts: Iterable[tuple[int, Gap]]) -> None:
