@@ -32,7 +32,7 @@ from benchmarks.first_sight import forget
 from benchmarks.peers import cpu_seconds, installed
 from orderparse.limits import Limits
 from orderparse.parsing import Given, parse_reading
-from orderparse.readers.choice import choose_reader
+from orderparse.readers import choose_reader
 from tests.readers.pdf.printer import print_pdf
 from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan
 

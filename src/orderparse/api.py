@@ -20,7 +20,7 @@ from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.model import Order, Period, Source
 from orderparse.parsing import Given, parse_reading
-from orderparse.readers.choice import choose_reader
+from orderparse.readers import choose_reader
 
 
 @runtime_checkable

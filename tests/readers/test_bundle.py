@@ -10,7 +10,7 @@ from orderparse.errors import (
     UnsupportedFormatError,
 )
 from orderparse.limits import Limits
-from orderparse.readers.choice import choose_reader
+from orderparse.readers import choose_reader
 from orderparse.readers.mail import MailReader
 from orderparse.readers.zip import ZipReader
 from tests.readers.blocks import lines_of

@@ -17,8 +17,7 @@ from orderparse.errors import (
 )
 from orderparse.limits import Limits
 from orderparse.messages import note
-from orderparse.readers import Reader
-from orderparse.readers.choice import choose_reader
+from orderparse.readers import Reader, choose_reader
 
 # Of the same document in several formats the one that says most is read.
 _PLAIN = "text"

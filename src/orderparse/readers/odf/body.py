@@ -8,7 +8,7 @@ from orderparse.blocks import Block
 from orderparse.limits import Limits
 from orderparse.readers.builder import BlockBuilder
 from orderparse.readers.draft import ParagraphDraft, Print
-from orderparse.readers.notes import labelled
+from orderparse.readers.labels import labelled
 from orderparse.readers.odf.lists import OdfLists
 from orderparse.readers.odf.names import count, draw, office, table, text
 from orderparse.readers.odf.styles import OdfStyles

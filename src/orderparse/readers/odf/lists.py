@@ -4,7 +4,7 @@ import re
 
 from attrs import define
 
-from orderparse.readers.counting import LEVELS, Counters, Level, NumberedList
+from orderparse.readers.labels import LEVELS, Counters, Level, NumberedList
 from orderparse.readers.odf.names import count, style, text
 from orderparse.readers.xml import Element
 

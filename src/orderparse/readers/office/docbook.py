@@ -9,7 +9,7 @@ from orderparse.blocks import Block
 from orderparse.limits import Limits
 from orderparse.readers.builder import BlockBuilder
 from orderparse.readers.draft import ParagraphDraft, Print
-from orderparse.readers.numerals import numeral
+from orderparse.readers.labels import numeral
 from orderparse.readers.xml import Element
 
 _FORMS = {

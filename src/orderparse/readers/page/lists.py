@@ -2,7 +2,7 @@
 
 from attrs import define
 
-from orderparse.readers.numerals import numeral
+from orderparse.readers.labels import numeral
 from orderparse.readers.xml import Element
 
 _FORMS = {

@@ -22,12 +22,13 @@ class _Reference(NamedTuple):
     on_first_page: bool
 
 
-class Margins(NamedTuple):
+class Margins:
     """What stands in headers and footers, each part once."""
 
-    above: tuple[Block, ...] = ()
-    below: tuple[Block, ...] = ()
-    running: tuple[Block, ...] = ()
+    def __init__(self) -> None:
+        self.above: list[Block] = []
+        self.below: list[Block] = []
+        self.running: list[Block] = []
 
 
 def read_margins(
@@ -39,19 +40,17 @@ def read_margins(
     What is printed on several pages is a running head. Word does not say how many pages
     there are: a document without any sign of a second page has one.
     """
-    above: list[Block] = []
-    below: list[Block] = []
-    running: list[Block] = []
+    found = Margins()
     for reference in _references(sections, package):
         root = package.root(reference.part)
         accept(root)
         runs = not (reference.on_first_page and _says_something(root))
         blocks = Story(shared, running=runs).read(root)
         if runs:
-            running.extend(blocks)
+            found.running.extend(blocks)
         else:
-            (above if reference.is_header else below).extend(blocks)
-    return Margins(tuple(above), tuple(below), tuple(running))
+            (found.above if reference.is_header else found.below).extend(blocks)
+    return found
 
 
 def _references(sections: list[Element], package: WordPackage) -> list[_Reference]:

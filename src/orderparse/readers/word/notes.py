@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from orderparse.blocks import Block
-from orderparse.readers.notes import labelled
-from orderparse.readers.numerals import numeral
+from orderparse.readers.labels import labelled, numeral
 from orderparse.readers.word.accepted import accept
 from orderparse.readers.word.names import w
 from orderparse.readers.word.package import WordPackage

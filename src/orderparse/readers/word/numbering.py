@@ -5,9 +5,8 @@ the same one goes on counting, unless it overrides the start.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from orderparse.readers.counting import Counters, Level, NumberedList
+from orderparse.readers.labels import Counters, Level, NumberedList
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.xml import Element
 
@@ -51,7 +50,7 @@ class Numbering:
 
     def _read(self, number_id: str) -> NumberedList | None:
         if self._parts is None:
-            self._parts = _parts_of(self._load())
+            self._parts = _Parts(self._load())
         element = self._parts.lists.get(number_id)
         if element is None:
             return None
@@ -63,7 +62,7 @@ class Numbering:
         return _read_list(element, definitions[key], counters)
 
 
-class _Parts(NamedTuple):
+class _Parts:
     """What numbering.xml holds, by its numbers.
 
     Attributes:
@@ -71,17 +70,11 @@ class _Parts(NamedTuple):
         lists: w:num.
     """
 
-    definitions: dict[str, Element]
-    lists: dict[str, Element]
-
-
-def _parts_of(root: Element | None) -> _Parts:
-    if root is None:
-        return _Parts({}, {})
-    return _Parts(
-        {e.get(_DEFINITION, ""): e for e in root.iterchildren(w("abstractNum"))},
-        {e.get(w("numId"), ""): e for e in root.iterchildren(w("num"))},
-    )
+    def __init__(self, root: Element | None) -> None:
+        definitions = () if root is None else root.iterchildren(w("abstractNum"))
+        self.definitions = {e.get(_DEFINITION, ""): e for e in definitions}
+        lists = () if root is None else root.iterchildren(w("num"))
+        self.lists = {e.get(w("numId"), ""): e for e in lists}
 
 
 def _level_of_style(found: NumberedList, style: str, default: int) -> int:

@@ -1,7 +1,6 @@
 """An office package: which part is the document, which parts belong to it."""
 
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
 
 from orderparse.errors import UnreadableDocumentError, UnsupportedFormatError
 from orderparse.limits import Limits
@@ -18,7 +17,7 @@ _FOREIGN = (
 _WORD = ("wordprocessingml", "ms-word")
 
 
-class Relation(NamedTuple):
+class Relation:
     """One internal relation: the last step of its type, and where it leads.
 
     Attributes:
@@ -27,9 +26,10 @@ class Relation(NamedTuple):
         target: as it is written, from there.
     """
 
-    kind: str
-    folder: str
-    target: str
+    def __init__(self, kind: str, folder: str, target: str) -> None:
+        self.kind = kind
+        self.folder = folder
+        self.target = target
 
     @property
     def part(self) -> str:
