@@ -4,6 +4,7 @@ A lexeme is a kind and a value. Forms are listed as printed, in lower case, with
 ё. Inflected adjectives are built from a stem and the endings below.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from orderparse.vocabulary.months import MONTHS
@@ -118,6 +119,7 @@ _ORDINALS = {
     "одиннадцат": 11,
     "двенадцат": 12,
 }
+_LAST_ENDINGS = (*_ADJECTIVE, *_SOFT_ADJECTIVE)
 LAST = -1
 
 _CARDINALS = {
@@ -176,6 +178,7 @@ _SEASONS = {
     6: "лето летом лета лету лете",
     9: "осень осени осенью",
 }
+_SEASON_ENDINGS = (*_ADJECTIVE, "яя", "юю", "ее", "ие", "ней", "е")
 _SEASON_STEMS = {"зимн": 12, "весенн": 3, "летн": 6, "осенн": 9}
 
 # Length of a term ("трехмесячный", "5-дневный"): stem of the adjective -> unit.
@@ -318,8 +321,12 @@ OF_BIRTH = ("р.", "рожд", "ода рожд", "од рожд")
 NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
 
 
-def _listed() -> dict[str, tuple[Word, int | str]]:
-    found: dict[str, tuple[Word, int | str]] = {}
+_Lexeme = tuple[Word, int | str]
+_Lexicon = dict[str, _Lexeme]
+
+
+def _listed() -> _Lexicon:
+    found: _Lexicon = {}
     for word, forms in _PLAIN.items():
         found.update(dict.fromkeys(forms.split(), (word, 0)))
     for value, forms in _CARDINALS.items():
@@ -340,25 +347,29 @@ def _listed() -> dict[str, tuple[Word, int | str]]:
 _MANIFOLD = {"дважды": 2, "двукратно": 2, "трижды": 3, "трехкратно": 3}
 
 
-def _built() -> dict[str, tuple[Word, int | str]]:
-    found: dict[str, tuple[Word, int | str]] = {}
+def _built() -> _Lexicon:
+    found: _Lexicon = {}
     for stem, value in _ORDINALS.items():
-        found.update((stem + end, (Word.ORDINAL, value)) for end in _ADJECTIVE)
-    found.update(("трет" + end, (Word.ORDINAL, 3)) for end in _SOFT)
-    found.update(("последн" + end, (Word.ORDINAL, LAST)) for end in _ADJECTIVE)
-    found.update(("последн" + end, (Word.ORDINAL, LAST)) for end in _SOFT_ADJECTIVE)
+        found.update(_inflected(stem, _ADJECTIVE, (Word.ORDINAL, value)))
+    found.update(_inflected("трет", _SOFT, (Word.ORDINAL, 3)))
+    found.update(_inflected("последн", _LAST_ENDINGS, (Word.ORDINAL, LAST)))
     for stem, month in _SEASON_STEMS.items():
-        for end in [*_ADJECTIVE, "яя", "юю", "ее", "ие", "яя", "ней", "е"]:
-            found[stem + end] = (Word.SEASONAL, month)
+        found.update(_inflected(stem, _SEASON_ENDINGS, (Word.SEASONAL, month)))
     for stem, unit in _TERM_STEMS.items():
+        forms = [stem + end for end in _TERM_ENDINGS]
         for prefix, count in _TERM_PREFIXES.items():
-            for end in _TERM_ENDINGS:
-                found[prefix + stem + end] = (Word.TERM_LENGTH, f"{count};{unit}")
+            length = (Word.TERM_LENGTH, f"{count};{unit}")
+            for form in forms:
+                found[prefix + form] = length
     return found
 
 
+def _inflected(stem: str, ends: Iterable[str], lexeme: _Lexeme) -> _Lexicon:
+    return {stem + end: lexeme for end in ends}
+
+
 # Every known form, in lower case and with е for ё.
-LEXICON: dict[str, tuple[Word, int | str]] = {**_built(), **_listed()}
+LEXICON: _Lexicon = {**_built(), **_listed()}
 
 SIGNS: dict[str, Word] = {
     **dict.fromkeys("-\u2010\u2011\u2012–—―−÷~", Word.DASH),
