@@ -6,8 +6,6 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from attrs import frozen
-
 from orderparse.diagnostics import Diagnostic
 from orderparse.digests import uuid5
 from orderparse.exporters import captions
@@ -15,13 +13,11 @@ from orderparse.exporters.duties import Duty, duties, identity
 from orderparse.exporters.occurrences import Occurrences, occurrences
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Order, Period
-from orderparse.values import Value
 
 _NAMESPACE = bytes.fromhex("6f1a52f4 4a0c 5c0b 9d0e 0f3c2f6f7b11")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Scope(Value):
+class Scope:
     """How far an agenda goes.
 
     Attributes:
@@ -29,12 +25,11 @@ class Scope(Value):
         horizon_years: how long something recurs whose end is not printed.
     """
 
-    limit: int
-    horizon_years: int
-
-    def __attrs_post_init__(self) -> None:
-        if self.limit < 1 or self.horizon_years < 0:
+    def __init__(self, *, limit: int, horizon_years: int) -> None:
+        if limit < 1 or horizon_years < 0:
             raise ValueError("the limit is less than 1, or the horizon than 0")
+        self.limit = limit
+        self.horizon_years = horizon_years
 
 
 class Part(StrEnum):

@@ -5,7 +5,6 @@ from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from attrs import evolve
 from caldav.collection import Calendar as RemoteCalendar
 from caldav.davclient import DAVClient
 from caldav.lib.error import DAVError
@@ -106,7 +105,7 @@ class Collection:
             self._send(url, _written(entry, self._look), {"If-None-Match": "*"})
         else:
             revision = int(str(stored.component.get("SEQUENCE", 0))) + 1
-            calendar = _written(entry, evolve(self._look, sequence=revision))
+            calendar = _written(entry, self._look.revised(revision))
             _keep_progress(_only_component(calendar), stored.component)
             self._send(stored.url, calendar, {})
 

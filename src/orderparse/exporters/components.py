@@ -4,12 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import frozen
-
 from orderparse.exporters import entry_text
 from orderparse.exporters.agenda import Entry
 from orderparse.exporters.content_lines import content_line, escaped
-from orderparse.values import Value
 
 CALENDAR_START = (
     b"BEGIN:VCALENDAR\r\n"
@@ -32,8 +29,7 @@ class Kind(StrEnum):
     TODO = "todo"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Look(Value):
+class Look:
     """How an entry is written.
 
     Attributes:
@@ -43,14 +39,23 @@ class Look(Value):
         modified: day of the revision; the order's date where it is None.
     """
 
-    kind: Kind
-    alarms: tuple[int, ...]
-    sequence: int = 0
-    modified: dt.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if min((*self.alarms, self.sequence)) < 0:
+    def __init__(
+        self,
+        kind: Kind,
+        alarms: tuple[int, ...],
+        sequence: int = 0,
+        modified: dt.date | None = None,
+    ) -> None:
+        if min((*alarms, sequence)) < 0:
             raise ValueError("neither alarms nor the sequence may be negative")
+        self.kind = kind
+        self.alarms = alarms
+        self.sequence = sequence
+        self.modified = modified
+
+    def revised(self, sequence: int) -> "Look":
+        """The same for a later revision."""
+        return Look(self.kind, self.alarms, sequence, self.modified)
 
 
 def component(entry: Entry, look: Look) -> bytes:

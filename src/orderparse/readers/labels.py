@@ -3,7 +3,6 @@
 Lists count by the rules of Word and of OpenDocument.
 """
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from orderparse.blocks import Block, Paragraph
 from orderparse.readers.symbols import plain_bullet
 
 LEVELS = 10
-_PLACE = re.compile("%([1-9])")
+_PLACES = frozenset("123456789")
 
 
 class Level(NamedTuple):
@@ -81,16 +80,21 @@ class NumberedList:
         if level.form == "none":
             return ""
 
-        def fill(match: re.Match[str]) -> str:
-            index = int(match[1]) - 1
-            return self._number(index, legal=level.legal) if index <= at else ""
+        before, *rest = level.text.split("%")
+        filled = (self._filled(text, at) for text in rest)
+        return " ".join("".join((before, *filled)).split())
 
-        return " ".join(_PLACE.sub(fill, level.text).split())
-
-    def _number(self, index: int, *, legal: bool) -> str:
+    def _filled(self, text: str, at: int) -> str:
+        """What follows a "%" in a label, a counter in the place of the digit."""
+        if text[:1] not in _PLACES:
+            return f"%{text}"
+        index = int(text[0]) - 1
+        if index > at:
+            return text[1:]
         level, value = self.levels[index], self._counters.values[index]
         number = level.start if value is None else value
-        return numeral(number, "decimal" if legal else level.form)
+        form = "decimal" if self.levels[at].legal else level.form
+        return f"{numeral(number, form)}{text[1:]}"
 
 
 _ROMAN = (
