@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from attrs import evolve
@@ -158,7 +157,7 @@ def _input(document: Document, limits: Limits) -> _Input:
     if isinstance(document, bytes):
         return _Input(document)
     if isinstance(document, str | os.PathLike):
-        place = place_of(document) if isinstance(document, str) else Path(document)
+        place = place_of(document)
         return _Input(read_place(place, limits), name=place.name)
     if isinstance(document, HasStream):
         document.stream.seek(0)

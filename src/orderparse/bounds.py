@@ -10,7 +10,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
 from orderparse.errors import CrashedError, LimitExceededError, OrderparseError
@@ -83,7 +82,8 @@ def bound_memory(limits: Limits) -> None:
     """Bound the memory and the files of this process, for good; Linux only."""
     if sys.platform != "linux":
         return
-    counts = [int(part) for part in Path("/proc/self/statm").read_bytes().split()]
+    with open("/proc/self/statm", "rb") as stream:
+        counts = [int(part) for part in stream.read().split()]
     size, resident = (count * resource.getpagesize() for count in counts[:2])
     room = max(limits.memory_bytes - resident, _LEAST_MEMORY)
     _lower(resource.RLIMIT_AS, size + room)

@@ -1,6 +1,6 @@
 """What a caller can catch: one small family, raised only where there is no order."""
 
-from pathlib import Path
+import os
 
 
 def reason_of(error: OSError) -> str:
@@ -204,9 +204,9 @@ class OutputError(OrderparseError):
         reason: what is wrong.
     """
 
-    def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.path = path
+    def __init__(self, path: str | os.PathLike[str], reason: str) -> None:
+        super().__init__(os.fspath(path), reason)
+        self.path = os.fspath(path)
         self.reason = reason
 
     def __str__(self) -> str:

@@ -3,14 +3,13 @@
 import os
 import stat
 from importlib import import_module
-from pathlib import Path
 
-from orderparse.addresses import Address, Place
+from orderparse.addresses import Address
 from orderparse.errors import UnreadableDocumentError, reason_of
 from orderparse.limits import Limits
 
 
-def read_whole(place: Place, limits: Limits) -> bytes:
+def read_whole(place: Address | os.PathLike[str], limits: Limits) -> bytes:
     """Read a file or object, whatever stands in the way as one of our errors.
 
     Raises:
@@ -28,7 +27,7 @@ def read_whole(place: Place, limits: Limits) -> bytes:
         raise UnreadableDocumentError(str(error)) from error
 
 
-def read_place(place: Place, limits: Limits) -> bytes:
+def read_place(place: Address | os.PathLike[str], limits: Limits) -> bytes:
     """Read a file, or an object of a store.
 
     Raises:
@@ -45,7 +44,7 @@ def read_place(place: Place, limits: Limits) -> bytes:
     return read_regular(place, limits)
 
 
-def read_regular(path: Path, limits: Limits) -> bytes:
+def read_regular(path: os.PathLike[str], limits: Limits) -> bytes:
     """Read a file; a pipe or a device is refused without waiting for it.
 
     Raises:

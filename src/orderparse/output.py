@@ -11,10 +11,9 @@ import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
-from pathlib import Path
 from typing import BinaryIO
 
-from orderparse.addresses import Address, Place
+from orderparse.addresses import Address
 from orderparse.errors import FileStandsError, OutputError, reason_of
 
 _MODE = 0o666  # less what the user's umask takes away
@@ -22,7 +21,9 @@ _WRITING = "orderparse.stores.writing"  # only who names an address needs it
 _WITHOUT_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}
 
 
-def write_whole(place: Place, content: bytes, *, force: bool = False) -> None:
+def write_whole(
+    place: Address | os.PathLike[str], content: bytes, *, force: bool = False
+) -> None:
     """Write a file, whole or not at all.
 
     Args:
@@ -39,7 +40,9 @@ def write_whole(place: Place, content: bytes, *, force: bool = False) -> None:
 
 
 @contextmanager
-def whole_file(place: Place, *, force: bool = False) -> Iterator[BinaryIO]:
+def whole_file(
+    place: Address | os.PathLike[str], *, force: bool = False
+) -> Iterator[BinaryIO]:
     """A stream whose bytes are the file, once the block has ended without an error.
 
     Args and errors are those of `write_whole`.
@@ -48,17 +51,17 @@ def whole_file(place: Place, *, force: bool = False) -> Iterator[BinaryIO]:
         with import_module(_WRITING).whole_object(place, force=force) as stream:
             yield stream
     else:
-        with _whole_path(place, force=force) as stream:
+        with _whole_path(os.fspath(place), force=force) as stream:
             yield stream
 
 
 @contextmanager
-def _whole_path(path: Path, *, force: bool) -> Iterator[BinaryIO]:
+def _whole_path(path: str, *, force: bool) -> Iterator[BinaryIO]:
     _check_path(path, force=force)
     try:
         with ExitStack() as stack:
-            folder = stack.enter_context(_opened_folder(path.parent))
-            target = path if folder is None else Path(path.name)
+            folder = stack.enter_context(_opened_folder(os.path.dirname(path)))
+            target = path if folder is None else os.path.basename(path)
             draft = _nameless(folder) or _Hidden(target, folder)
             stack.callback(draft.discard)
             with draft.stream as stream:
@@ -74,7 +77,7 @@ def _whole_path(path: Path, *, force: bool) -> Iterator[BinaryIO]:
         raise OutputError(path, reason_of(error)) from error
 
 
-def check_target(place: Place, *, force: bool = False) -> None:
+def check_target(place: Address | os.PathLike[str], *, force: bool = False) -> None:
     """Refuse a place where something stands that must stay.
 
     Raises:
@@ -83,12 +86,12 @@ def check_target(place: Place, *, force: bool = False) -> None:
     if isinstance(place, Address):
         import_module(_WRITING).check_object(place, force=force)
     else:
-        _check_path(place, force=force)
+        _check_path(os.fspath(place), force=force)
 
 
-def _check_path(path: Path, *, force: bool) -> None:
+def _check_path(path: str, *, force: bool) -> None:
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return
     except OSError as error:
@@ -101,7 +104,7 @@ def _check_path(path: Path, *, force: bool) -> None:
         raise FileStandsError(path, "it exists already")
 
 
-def make_folder(place: Place) -> None:
+def make_folder(place: Address | os.PathLike[str]) -> None:
     """Make a folder inside one that is there; nothing happens where it is there too.
 
     Raises:
@@ -111,9 +114,10 @@ def make_folder(place: Place) -> None:
         import_module(_WRITING).make_store_folder(place)
         return
     try:
-        place.mkdir(exist_ok=True)
+        os.mkdir(place)
     except OSError as error:
-        raise OutputError(place, reason_of(error)) from error
+        if not os.path.isdir(place):
+            raise OutputError(place, reason_of(error)) from error
 
 
 class _Hidden:
@@ -124,14 +128,14 @@ class _Hidden:
         folder: its descriptor; what is put in its place meanwhile gets nothing.
     """
 
-    def __init__(self, target: Path, folder: int | None) -> None:
+    def __init__(self, target: str, folder: int | None) -> None:
         self._folder = folder
         self._draft = _beside(target)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(self._draft, flags, _MODE, dir_fd=folder)
         self.stream = os.fdopen(descriptor, "wb")
 
-    def publish(self, target: Path, *, force: bool) -> None:
+    def publish(self, target: str, *, force: bool) -> None:
         """Give it the name of the file."""
         move = os.replace if force else os.link
         move(self._draft, target, src_dir_fd=self._folder, dst_dir_fd=self._folder)
@@ -146,10 +150,10 @@ class _Nameless:
 
     def __init__(self, descriptor: int, folder: int) -> None:
         self._folder = folder
-        self._draft: Path | None = None
+        self._draft: str | None = None
         self.stream = os.fdopen(descriptor, "wb")
 
-    def publish(self, target: Path, *, force: bool) -> None:
+    def publish(self, target: str, *, force: bool) -> None:
         """Give it the name of the file."""
         if not force:
             self._link(target)
@@ -165,7 +169,7 @@ class _Nameless:
         if self._draft is not None:
             _take_away(self._draft, self._folder)
 
-    def _link(self, target: Path) -> None:
+    def _link(self, target: str) -> None:
         folder = self._folder
         source = f"/proc/self/fd/{self.stream.fileno()}"
         # A folder descriptor makes Python call linkat, which follows /proc.
@@ -175,12 +179,12 @@ class _Nameless:
 
 
 @contextmanager
-def _opened_folder(path: Path) -> Iterator[int | None]:
+def _opened_folder(path: str) -> Iterator[int | None]:
     """A folder's descriptor; None where the system opens no folders (Windows)."""
     if os.name != "posix":
         yield None
         return
-    descriptor = os.open(path, os.O_RDONLY)
+    descriptor = os.open(path or os.curdir, os.O_RDONLY)
     try:
         yield descriptor
     finally:
@@ -201,10 +205,11 @@ def _nameless(folder: int | None) -> _Nameless | None:
     return _Nameless(descriptor, folder)
 
 
-def _take_away(draft: Path, folder: int | None) -> None:
+def _take_away(draft: str, folder: int | None) -> None:
     with suppress(FileNotFoundError):
         os.unlink(draft, dir_fd=folder)
 
 
-def _beside(target: Path) -> Path:
-    return target.parent / f".orderparse-{os.urandom(8).hex()}.tmp"
+def _beside(target: str) -> str:
+    name = f".orderparse-{os.urandom(8).hex()}.tmp"
+    return os.path.join(os.path.dirname(target), name)

@@ -10,12 +10,12 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple
 
 from orderparse.errors import OrderparseError, PluginError, UnknownFormatError
 
 _INFORMATION = (".dist-info", ".egg-info")
+_MARK = b"[orderparse."  # all our groups are called so
 
 
 class PluginGroup(NamedTuple):
@@ -78,33 +78,38 @@ def _entry_points(group: str, path: tuple[str, ...]) -> tuple[_EntryPoint, ...]:
 
 @lru_cache(maxsize=2)
 def _declarations(path: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Name and entry points of each distribution; the first of a name counts."""
-    found: dict[str, tuple[str, str]] = {}
+    """Name and entry points of who has plugins for us; the first of a name counts."""
+    seen = set()
+    found = []
     for folder in path:
         for information in _information(folder):
             name, _, version = information.rpartition(".")[0].rpartition("-")
             project = (name or version).casefold().replace("_", "-")
-            text = _text(f"{folder or '.'}/{information}/entry_points.txt")
-            if text and project not in found:
-                found[project] = f"{project} {version}", text
-    return tuple(found.values())
+            content = _content(f"{folder or '.'}/{information}/entry_points.txt")
+            if content and project not in seen:
+                seen.add(project)
+                if _MARK in content:
+                    found.append(
+                        (f"{project} {version}", content.decode("utf-8", "replace"))
+                    )
+    return tuple(found)
 
 
 def _information(folder: str) -> list[str]:
     """The metadata folders of the distributions in a folder of the import path."""
     try:
-        # A Path for each of some hundred names would take milliseconds.
         names = os.listdir(folder or ".")
     except OSError:
         return []
     return sorted(name for name in names if name.endswith(_INFORMATION))
 
 
-def _text(file: str) -> str:
+def _content(file: str) -> bytes:
     try:
-        return Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
+        with open(file, "rb", buffering=0) as stream:
+            return stream.read()
+    except OSError:
+        return b""
 
 
 def _section(text: str, group: str, owner: str) -> Iterator[_EntryPoint]:

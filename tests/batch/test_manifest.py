@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from orderparse.addresses import place_of
 from orderparse.batch.keeping import kept_manifest
 from orderparse.batch.manifest import Entry, Manifest, packed
 from orderparse.errors import LimitExceededError, OutputError, UnreadableDocumentError
@@ -84,7 +85,7 @@ def test_a_manifest_is_not_kept_behind_a_link(tmp_path: Path) -> None:
     (tmp_path / "m").symlink_to(tmp_path / "elsewhere")
     with (
         pytest.raises(OutputError, match="symbolic link"),
-        kept_manifest(tmp_path / "m", b""),
+        kept_manifest(place_of(tmp_path / "m"), b""),
     ):
         pass
     assert not (tmp_path / "elsewhere").exists()

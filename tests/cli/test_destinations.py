@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orderparse.addresses import File
 from orderparse.cli.destinations import FolderNames, is_folder, slug
 
 
@@ -44,7 +45,7 @@ def test_any_name_gives_one_plain_component(name: str) -> None:
 
 
 def test_names_are_given_once_whatever_their_case(tmp_path: Path) -> None:
-    names = FolderNames(tmp_path, ".ics")
+    names = FolderNames(File(str(tmp_path)), ".ics")
     found = [names.take(name).name for name in ("a.txt", "A.docx", "a-2.pdf", "a")]
     assert ["a.ics", "A-2.ics", "a-2-2.ics", "a-3.ics"] == found
 

@@ -1,5 +1,6 @@
 """The place of a manifest -> the open manifest, one in a store too."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib import import_module
@@ -19,7 +20,7 @@ def is_kept(place: Place) -> bool:
         MissingDependencyError: the package for an address is not installed.
     """
     if not isinstance(place, Address):
-        return place.exists()
+        return os.path.exists(place)
     found: bool = import_module(_COPIES).is_stored(place)
     return found
 

@@ -10,7 +10,6 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from attrs import frozen
 
@@ -79,12 +78,12 @@ class Manifest:
 
     def __init__(
         self,
-        path: Path | None,
+        path: os.PathLike[str] | None,
         settings: bytes,
         *,
         committed: Callable[[], None] = lambda: None,
     ) -> None:
-        self._path = path or Path(os.devnull)
+        self._path = path or os.devnull
         self._settings = settings
         self._tell_committed = committed
         self._committed = time.monotonic()

@@ -2,9 +2,8 @@
 
 import os
 import unicodedata
-from pathlib import PurePath
 
-from orderparse.addresses import Address, Place, place_of
+from orderparse.addresses import File, Place, place_of
 
 _MOST_BYTES = 120  # of a name, well under the 255 of any file system
 _SAFE = frozenset("-_.")
@@ -20,7 +19,7 @@ _DEVICES = frozenset(
 def is_folder(output: str) -> bool:
     """Whether a file for each document goes there."""
     place = place_of(output)
-    is_there = not isinstance(place, Address) and place.is_dir()
+    is_there = isinstance(place, File) and os.path.isdir(place)
     return is_there or output.endswith(("/", os.sep))
 
 
@@ -29,7 +28,7 @@ def slug(name: str) -> str:
 
     Letters and digits of any script stay; all else becomes a hyphen.
     """
-    stem = PurePath(name).stem if name not in {".", ".."} else ""
+    stem = File(name).stem if name not in {".", ".."} else ""
     composed = unicodedata.normalize("NFC", stem)
     safe = "".join(c if c.isalnum() or c in _SAFE else "-" for c in composed)
     cut = safe.encode("utf-8", "ignore")[:_MOST_BYTES].decode("utf-8", "ignore")

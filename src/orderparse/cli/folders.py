@@ -20,7 +20,7 @@ def expanded(typed: str, *, besides: str | None) -> Iterator[str]:
             and those that go with it are left out, or the folder.
     """
     own = None if besides is None else Path(besides).absolute()
-    source = typed and str(place_of(typed))
+    source = typed and str(Path(str(place_of(typed))))
     if os.path.isdir(source):
         yield from _files(Path(source), own)
     elif has_magic(source) and not os.path.lexists(source):

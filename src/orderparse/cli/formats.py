@@ -1,7 +1,7 @@
 """Which format the output has, and what formats there are."""
 
+import os
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 
 from orderparse.cli.arguments import UsageError
 from orderparse.cli.complaints import sentence
@@ -30,7 +30,7 @@ def chosen_format(to: str | None, file: str | None, wording: Wording) -> str:
     """
     if to is not None or file is None:
         return to or _DEFAULT
-    suffix = PurePath(file).suffix.casefold()
+    suffix = os.path.splitext(file)[1].casefold()
     if suffix.removeprefix(".") in names():
         return suffix.removeprefix(".")
     for known in _described():

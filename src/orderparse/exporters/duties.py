@@ -1,9 +1,9 @@
 """Order -> its duties: activities, and the clauses that set a deadline, in one shape."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import NamedTuple
 
+from orderparse.addresses import File
 from orderparse.diagnostics import Origin
 from orderparse.model import (
     Activity,
@@ -77,7 +77,7 @@ def identity(order: Order) -> str:
         date = header.date.isoformat() if header.date else ""
         return "|".join((header.issuer or "", header.number or "", date))
     name = order.source.name
-    return PurePath(name).stem if name else order.source.sha256
+    return File(name).stem if name else order.source.sha256
 
 
 def _of_clause(clause: Clause, unique_id: str, period: Period | None) -> Duty:
