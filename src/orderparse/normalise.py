@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from orderparse.patterns import pattern
-from orderparse.vocabulary.compounds import (
+from orderparse.vocabulary.spelling import (
     COMBINING_FORMS,
     CUT_ENDINGS,
     SUSPENDING,

@@ -7,6 +7,7 @@ import pytest
 from orderparse.blocks import Paragraph, Reading
 from orderparse.model import Header, Reference
 from orderparse.parsing.acts.bodies import find_headed
+from orderparse.parsing.checks import check_number_series
 from orderparse.parsing.letter.front import read_front
 from orderparse.parsing.letter.header import complete_annex_header, recognise_header
 from orderparse.parsing.letter.letterhead import find_bodies
@@ -14,7 +15,6 @@ from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.segment import segment
 from orderparse.parsing.letter.spelling import ordinary_spelling
-from orderparse.parsing.number_series import check_number_series
 from orderparse.parsing.source import Source, normalise_reading
 from tests.parsing.cases import arrow_cases
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from orderparse.blocks import Block, Cell, Paragraph, Reading, Table, TableRow
 from orderparse.model import Order, Source
 from orderparse.parsing import Given, parse_reading
-from orderparse.parsing.conservation import carriers
+from orderparse.parsing.checks import carriers
 from orderparse.parsing.source import normalise_reading
 from tests.property.soup import documents
 

@@ -15,9 +15,8 @@ from orderparse.parsing.acts.references import (
     find_references,
     is_heading,
 )
+from orderparse.parsing.checks import check_conservation, check_number_series
 from orderparse.parsing.claims import Ledger
-from orderparse.parsing.clause_resolution import resolve_clause
-from orderparse.parsing.conservation import check_conservation
 from orderparse.parsing.deadlines import Context
 from orderparse.parsing.facts import Given, gather_plan_facts
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
@@ -25,10 +24,9 @@ from orderparse.parsing.letter.header import complete_annex_header, recognise_he
 from orderparse.parsing.letter.segment import Letter
 from orderparse.parsing.letter.signature import recognise_signature, sign_header
 from orderparse.parsing.names.gather import gather_names
-from orderparse.parsing.number_series import check_number_series
-from orderparse.parsing.plan_resolution import resolve_plan
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
+from orderparse.parsing.resolution import resolve_clause, resolve_plan
 from orderparse.parsing.source import Grid, Item, Line, item_lines
 from orderparse.vocabulary.sources import (
     ANNEX_TEXT,

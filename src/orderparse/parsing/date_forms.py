@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from orderparse.normalise import is_word_letter
 from orderparse.patterns import pattern
-from orderparse.vocabulary.months import FROM, LETTERS_FOR_DIGITS, YEAR_LETTER
+from orderparse.vocabulary.calendar import FROM, LETTERS_FOR_DIGITS, YEAR_LETTER
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _DIGITS = frozenset("0123456789")

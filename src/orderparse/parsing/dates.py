@@ -10,7 +10,7 @@ from typing import NamedTuple
 from orderparse.normalise import is_word_letter
 from orderparse.parsing.date_forms import DateForm, find_date_forms
 from orderparse.patterns import pattern
-from orderparse.vocabulary.months import (
+from orderparse.vocabulary.calendar import (
     LETTERS_FOR_DIGITS,
     MONTHS,
     NOT_TOWNS,

@@ -7,7 +7,7 @@ A lexeme is a kind and a value. Forms are listed as printed, in lower case, with
 from collections.abc import Iterable
 from enum import StrEnum
 
-from orderparse.vocabulary.months import MONTHS
+from orderparse.vocabulary.calendar import MONTHS
 
 
 class Word(StrEnum):

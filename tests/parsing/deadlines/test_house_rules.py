@@ -11,7 +11,7 @@ from orderparse.parsing.deadlines import (
     recognise_deadline,
     resolve_deadline,
 )
-from orderparse.parsing.deadlines.rules import count_from
+from orderparse.parsing.deadlines.context import count_from
 from orderparse.workdays import RussianDaysOff
 
 FRIDAY = dt.date(2022, 2, 18)

@@ -15,6 +15,7 @@ from orderparse.parsing.deadlines.expression import (
     Rule,
     Term,
     Window,
+    recurrence,
 )
 from orderparse.parsing.deadlines.lists import share
 from orderparse.parsing.deadlines.misreadings import mend
@@ -37,7 +38,6 @@ from orderparse.parsing.deadlines.partials import (
     stretch,
 )
 from orderparse.parsing.deadlines.points import point
-from orderparse.parsing.deadlines.recurrence import recurrence
 from orderparse.parsing.deadlines.tokens import scan
 from orderparse.vocabulary.deadlines import Word
 

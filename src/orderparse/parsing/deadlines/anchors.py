@@ -6,8 +6,8 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.parsing.deadlines.windows import bound_at
+from orderparse.vocabulary.calendar import ONE_DAY, ONE_WORKING
 from orderparse.vocabulary.deadlines import LAST, Word
-from orderparse.vocabulary.units import ONE_DAY, ONE_WORKING
 
 Found = tuple[Rule, int] | None
 

@@ -1,5 +1,6 @@
-"""Two printed columns, start and end or month and day -> one expression."""
+"""What stands in two columns, or in a heading above rows -> one expression."""
 
+from orderparse.parsing.deadlines.elements import elements
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -7,7 +8,13 @@ from orderparse.parsing.deadlines.expression import (
     Window,
 )
 from orderparse.parsing.deadlines.lists import share
+from orderparse.parsing.deadlines.partials import HalfYear, Month, Quarter, WholeYear
 from orderparse.parsing.deadlines.recognise import recognise_deadline
+from orderparse.parsing.deadlines.tokens import scan
+
+_WHOLE = (Month, Quarter, HalfYear, WholeYear)
+# The rest is a label, a number, punctuation.
+_MOSTLY = 0.6
 
 
 def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
@@ -62,3 +69,19 @@ def _due(end: DeadlineExpression) -> DeadlineExpression:
 
 def _between(first: Window, last: Window) -> Window:
     return Window(Bound.RANGE, first.first, last.last or last.first)
+
+
+def recognise_heading_time(heading: str) -> DeadlineExpression | None:
+    """What a heading says about time, if it says nothing else ("Сентябрь 2023").
+
+    Args:
+        heading: on one line.
+    """
+    said = sum(element.end - element.start for element in elements(scan(heading)).said)
+    if said < _MOSTLY * len(heading):
+        return None
+    expression = recognise_deadline(heading)
+    if expression.nature is not Nature.DATED or len(expression.windows) != 1:
+        return None
+    first = expression.windows[0].first
+    return expression if isinstance(first, _WHOLE) else None

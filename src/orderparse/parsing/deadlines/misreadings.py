@@ -14,6 +14,7 @@ from orderparse.parsing.deadlines.expression import Misreading
 from orderparse.parsing.deadlines.nearest import LONGEST, SHORTEST, nearest_word
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
+from orderparse.vocabulary.calendar import LETTERS_FOR_DIGITS
 from orderparse.vocabulary.deadlines import LEXICON, ROMANS, Word
 from orderparse.vocabulary.misreadings import (
     LATIN_LOOKALIKES,
@@ -21,7 +22,6 @@ from orderparse.vocabulary.misreadings import (
     ROMAN_LOOKALIKES,
     SHORT_MISREADINGS,
 )
-from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
 # A cell with more odd words than this is no deadline; the bound keeps time linear.
 _MOST_MENDED = 50

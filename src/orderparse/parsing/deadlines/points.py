@@ -32,9 +32,9 @@ from orderparse.parsing.deadlines.partials import (
     WholeYear,
 )
 from orderparse.parsing.deadlines.tokens import Token
+from orderparse.vocabulary.calendar import MANY
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
-from orderparse.vocabulary.units import MANY
 
 Found = tuple[Partial, int] | None
 FoundWhole = tuple[Whole, int] | None

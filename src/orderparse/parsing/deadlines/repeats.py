@@ -7,8 +7,8 @@ from orderparse.parsing.deadlines.numbers import (
     count,
     ordinal,
 )
+from orderparse.vocabulary.calendar import DAY, EACH_OF, ON_WORKING_DAYS, SEVERAL_DAYS
 from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
-from orderparse.vocabulary.units import DAY, EACH_OF, ON_WORKING_DAYS, SEVERAL_DAYS
 
 Found = tuple[Rule, int] | None
 

@@ -7,7 +7,7 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Direction, Offset, Span, Unit
 from orderparse.parsing.dates import find_dates
-from orderparse.parsing.deadlines.context import Context
+from orderparse.parsing.deadlines.context import Context, count_from
 from orderparse.parsing.deadlines.days import Days
 from orderparse.parsing.deadlines.expression import (
     Bound,
@@ -16,6 +16,7 @@ from orderparse.parsing.deadlines.expression import (
     Nature,
     Rule,
     Window,
+    recurrence,
 )
 from orderparse.parsing.deadlines.partials import (
     Cut,
@@ -26,8 +27,6 @@ from orderparse.parsing.deadlines.partials import (
     Stretch,
     WholeYear,
 )
-from orderparse.parsing.deadlines.recurrence import recurrence
-from orderparse.parsing.deadlines.rules import count_from
 from orderparse.parsing.deadlines.years import lacks_year, printed_year
 from orderparse.vocabulary.events import EVENTS_OF_THE_ORDER
 

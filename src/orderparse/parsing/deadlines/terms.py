@@ -4,6 +4,12 @@ from orderparse.model import Direction, Unit
 from orderparse.parsing.deadlines.expression import Term
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count
 from orderparse.parsing.deadlines.points import point
+from orderparse.vocabulary.calendar import (
+    CALENDAR_YEARS,
+    COUNTED_IN_PLURAL,
+    ORDERED,
+    SINGLE_DAY,
+)
 from orderparse.vocabulary.deadlines import Word
 from orderparse.vocabulary.events import (
     EVENT_ENDS,
@@ -11,12 +17,6 @@ from orderparse.vocabulary.events import (
     NOUNS_LIKE_VERBS,
     PERIOD,
     UPON_THE_END,
-)
-from orderparse.vocabulary.units import (
-    CALENDAR_YEARS,
-    COUNTED_IN_PLURAL,
-    ORDERED,
-    SINGLE_DAY,
 )
 
 Found = tuple[Term, int] | None

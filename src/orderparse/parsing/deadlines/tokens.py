@@ -4,13 +4,13 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from orderparse.patterns import LETTERS, pattern
+from orderparse.vocabulary.calendar import LETTERS_FOR_DIGITS
 from orderparse.vocabulary.deadlines import (
     LEXICON,
     ROMANS,
     SIGNS,
     Word,
 )
-from orderparse.vocabulary.months import LETTERS_FOR_DIGITS
 
 # Nearly all words are of Russian letters alone, which two ranges find sooner.
 _RUSSIAN = r"[А-яё]++(?![\w\u0300-\u036f])"

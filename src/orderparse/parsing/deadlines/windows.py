@@ -13,8 +13,8 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.years import RETURNING, printed_year
+from orderparse.vocabulary.calendar import DAYS, ONE_YEAR
 from orderparse.vocabulary.deadlines import Word
-from orderparse.vocabulary.units import DAYS, ONE_YEAR
 
 _BOUNDS = {
     Word.TO: Bound.BY,

@@ -11,12 +11,16 @@ from typing import NamedTuple
 from orderparse.model import Approval
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.dates import find_dates
-from orderparse.parsing.letter.annex_number import find_annex_number
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.registration import match_bare_number, match_numbers
 from orderparse.parsing.letter.row import Found
 from orderparse.parsing.letter.side_by_side import split_columns
-from orderparse.parsing.letter.stamps import StampKind, find_act, opens_stamp
+from orderparse.parsing.letter.stamps import (
+    StampKind,
+    find_act,
+    find_annex_number,
+    opens_stamp,
+)
 from orderparse.parsing.source import Line, Piece
 from orderparse.parsing.stretch import Joined, Stretch
 from orderparse.vocabulary.acts import LINKS

@@ -9,11 +9,12 @@ from orderparse.parsing.letter.letterhead import find_head
 from orderparse.parsing.letter.marker import read_marker
 from orderparse.parsing.letter.marks import are_of_marks
 from orderparse.parsing.letter.operative import find_operative
+from orderparse.parsing.letter.preamble import begins_text
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
-from orderparse.parsing.letter.text_start import begins_text
 from orderparse.parsing.source import Line
+from orderparse.vocabulary.calendar import FROM
 from orderparse.vocabulary.header import (
     ACT_WORDS,
     CITED_KINDS,
@@ -21,7 +22,6 @@ from orderparse.vocabulary.header import (
     LONG_DECOYS,
     NUMBERED_BODIES,
 )
-from orderparse.vocabulary.months import FROM
 
 
 class FrontRole(StrEnum):

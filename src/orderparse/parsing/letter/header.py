@@ -16,6 +16,7 @@ from orderparse.parsing.letter.header_fields import (
     HeaderField,
     Requisites,
     Spelling,
+    fields_of_stamps,
     find_requisites,
 )
 from orderparse.parsing.letter.issuer import (
@@ -29,7 +30,6 @@ from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.parts import Letter, only_lines
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.spelling import ordinary_start
-from orderparse.parsing.letter.stamp_header import fields_of_stamps
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
 from orderparse.patterns import pattern

@@ -11,7 +11,7 @@ from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp
 from orderparse.parsing.source import Grid, GridRow, Item, Line, grid_lines
-from orderparse.vocabulary.layout import COLUMN_WORDS, PLAN_SIGN
+from orderparse.vocabulary.plans import COLUMN_WORDS, PLAN_SIGN
 
 _MOST_ROWS = 15
 _HEADING_ROWS = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from orderparse.parsing.letter.spacing import find_spaced
+from orderparse.parsing.letter.spelling import find_spaced
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import (
     CAPITAL_OPENERS,

@@ -9,10 +9,13 @@ from itertools import chain
 
 from orderparse.parsing.letter.clause_kinds import begins_with_verb
 from orderparse.parsing.letter.clause_numbers import fits, follows, is_prefix
-from orderparse.parsing.letter.inline import inline_parts
-from orderparse.parsing.letter.inner_lists import in_list
-from orderparse.parsing.letter.marker import Marker, MarkerStyle, read_marker
-from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses
+from orderparse.parsing.letter.marker import (
+    Marker,
+    MarkerStyle,
+    inline_parts,
+    read_marker,
+)
+from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses, in_list
 from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.stretch import Stretch
 from orderparse.vocabulary.clauses import (

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from orderparse.parsing.letter.initials import find_initials
 from orderparse.patterns import pattern
 from orderparse.vocabulary.signature import (
+    LONG_INITIALS,
     PATRONYMIC_ENDS,
     PATRONYMIC_WORDS,
     POSITION_WORDS,
 )
+from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _SURNAME = r"(?:[А-ЯЁ][а-яёʼ'’]+|[А-ЯЁ]{2,})(?:-(?:[А-ЯЁа-яё][а-яё]+|[А-ЯЁ]{2,}))?"
 _FULL_NAME = pattern(
@@ -25,6 +26,14 @@ _FULL_NAME = pattern(
 )
 _CAPITALISED = pattern(r"\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![^\W_.])")
 _INITIALS = pattern(r"\s[А-ЯЁ]\.")
+_WORD = pattern(r"[^\W_]+")
+_INITIAL = pattern(
+    rf"(?:[А-ЯЁ]|{'|'.join(LONG_INITIALS)})[.,]"
+)  # of each name one at least
+_LETTERS = SMALL_LETTERS | CAPITALS
+_APOSTROPHES = frozenset("ʼ'’")
+_SURNAME_LETTERS = SMALL_LETTERS | _APOSTROPHES
+_MARKS = frozenset(".,")
 
 
 class PrintedPerson(NamedTuple):
@@ -92,3 +101,103 @@ def _is_shifted(text: str, printed: str, end: int) -> bool:
     if following is None or following[1].lower() in POSITION_WORDS:
         return False
     return _INITIALS.match(text, following.end()) is None
+
+
+def find_initials(text: str, start: int = 0) -> tuple[int, int] | None:
+    """The first name with initials that begins at an offset or behind it."""
+    if _MARKS.isdisjoint(text) or _INITIAL.search(text, start) is None:
+        return None
+    for word in _WORD.finditer(text, start):
+        place = word.start()
+        if text[place] in CAPITALS and text[place - 1 : place] != ".":
+            end = _initials_first(text, place) or _surname_first(text, place)
+            if end is not None:
+                return place, end
+    return None
+
+
+def _initials_first(text: str, start: int) -> int | None:
+    """Where "И.И. Иванов" ends."""
+    end = _initial_end(text, start)
+    if end is None:
+        return None
+    end += text.startswith(",", end)
+    end += text.startswith(" ", end)
+    for _ in range(2):
+        letter = end + text.startswith("-", end)
+        if (
+            text[letter : letter + 1] not in _LETTERS
+            or text[letter + 1 : letter + 2] != "."
+        ):
+            break
+        end = letter + 2 + text.startswith(" ", letter + 2)
+    return next((e for e in _surname_ends(text, end) if _ends_word(text, e)), None)
+
+
+def _initial_end(text: str, start: int) -> int | None:
+    """Where the first initial ends: "И.", "А-Б.", "Дж."."""
+    end = start + 1
+    if text.startswith(LONG_INITIALS, start):
+        end += 1
+    elif text.startswith("-", end) and text[end + 1 : end + 2] in CAPITALS:
+        end += 2
+    return end + 1 if text.startswith(".", end) else None
+
+
+def _surname_first(text: str, start: int) -> int | None:
+    """Where "Иванов И.И." ends."""
+    for end in _surname_ends(text, start):
+        apart = text.startswith(" ", end) and text[end + 1 : end + 2] in CAPITALS
+        if apart and text[end + 2 : end + 3] in _MARKS:
+            return _second_initial_end(text, end + 3)
+    return None
+
+
+def _second_initial_end(text: str, start: int) -> int | None:
+    """Where the second initial ends, or the first where there is no other."""
+    place = start + text.startswith(" ", start)
+    following = text[place + 1 : place + 2]
+    if text[place : place + 1] in CAPITALS:
+        if not following or following == " ":
+            return place + 1
+        if following in _MARKS and _ends_word(text, place + 2):
+            return place + 2
+    return next((end for end in (place, start) if _ends_word(text, end)), None)
+
+
+def _surname_ends(text: str, start: int) -> Iterator[int]:
+    """Where a surname may end that begins there, the likeliest first."""
+    if text[start : start + 1] not in CAPITALS:
+        return
+    end = _past(text, start + 1, _SURNAME_LETTERS)
+    if end == start + 1:
+        end = _past(text, start, CAPITALS)
+        if end == start + 1:
+            return
+    second = _second_surname_end(text, end)
+    if second is not None:
+        yield second
+    yield end
+    yield from (e for e in range(end - 1, start + 1, -1) if text[e] in _APOSTROPHES)
+
+
+def _second_surname_end(text: str, hyphen: int) -> int | None:
+    """Where the other half of a double surname ends."""
+    start = hyphen + 1
+    if not text.startswith("-", hyphen) or text[start : start + 1] not in _LETTERS:
+        return None
+    end = _past(text, start + 1, SMALL_LETTERS)
+    if end == start + 1:
+        end = _past(text, start, CAPITALS)
+    return end if end > start + 1 else None
+
+
+def _past(text: str, start: int, letters: frozenset[str]) -> int:
+    end = start
+    while text[end : end + 1] in letters:
+        end += 1
+    return end
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum()

@@ -3,13 +3,13 @@
 from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
+from orderparse.vocabulary.calendar import NOT_TOWNS
 from orderparse.vocabulary.header import (
     NUMBER_SIGNS,
     PLACE_LINKS,
     PLACE_TYPES,
     TOWNS,
 )
-from orderparse.vocabulary.months import NOT_TOWNS
 from orderparse.vocabulary.spelling import CAPITALS
 
 _TYPES = sorted(PLACE_TYPES, key=len, reverse=True)

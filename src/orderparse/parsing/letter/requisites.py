@@ -11,12 +11,12 @@ from orderparse.parsing.date_forms import STARTS
 from orderparse.parsing.letter.places import bare_place, typed_place
 from orderparse.parsing.letter.registration import signed_number, unsigned_number
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
-from orderparse.parsing.letter.spacing import match_spaced
+from orderparse.parsing.letter.spelling import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
+from orderparse.vocabulary.calendar import YEAR_LETTER
 from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
-from orderparse.vocabulary.months import YEAR_LETTER
 
 _EDGE = " /,;:|_*\"“”«»'’<>[]-–—"
 _BLANK_DATE = pattern(

@@ -6,8 +6,8 @@ from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.letter.row import Found, Requisite, Row
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, CONTRACTIONS
+from orderparse.vocabulary.calendar import FROM
 from orderparse.vocabulary.header import ABOUT, NUMBERED_DATIVES
-from orderparse.vocabulary.months import FROM
 
 _WORD = pattern(r"[^\W_]+")
 

@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
-from orderparse.parsing.names.contractions import Contraction, words_of
-from orderparse.parsing.names.keys import name_key
+from orderparse.parsing.names.comparing import Contraction, name_key, words_of
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.opening import OpeningKind, open_at

@@ -10,14 +10,13 @@ from orderparse.model import Party
 from orderparse.parsing.acts.references import Cite, find_citations
 from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, adjective
 from orderparse.parsing.grammar.nominative import nominative
-from orderparse.parsing.names.contractions import Contraction, words_of
+from orderparse.parsing.names.comparing import Contraction, name_key, words_of
 from orderparse.parsing.names.definitions import (
     Definition,
     Evidence,
     bracketed_name,
     find_names,
 )
-from orderparse.parsing.names.keys import name_key
 from orderparse.parsing.parties import PartyMention, assign_roles
 from orderparse.vocabulary.definitions import GENERIC
 

@@ -13,8 +13,7 @@ from orderparse.parsing.grammar.forms import (
     whole_case,
 )
 from orderparse.parsing.parties.addressed import addressed
-from orderparse.parsing.parties.charge import Charge, is_infinitive, until
-from orderparse.parsing.parties.clause_units import clause_units
+from orderparse.parsing.parties.charge import Charge, clause_units, is_infinitive, until
 from orderparse.parsing.parties.labels import DASHES, label_at
 from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.naming import (

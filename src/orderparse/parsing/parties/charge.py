@@ -1,8 +1,11 @@
-"""Stretches of a clause that name whom it charges: where they end."""
+"""A clause -> its units, and the stretches of them that name whom it charges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from orderparse.parsing.deadlines.running import FoundDeadline, find_deadlines
+from orderparse.parsing.parties.grouping import find_units
+from orderparse.parsing.parties.tokens import Layout
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.addressees import (
     ADJUNCT_PAIRS,
@@ -67,3 +70,48 @@ def trimmed(
     while end > first and units[end - 1].kind is UnitKind.MARK:
         end -= 1
     return (Charge(first, end, cases),) if end > first else ()
+
+
+def clause_units(
+    layout: Layout, deadlines: Iterable[FoundDeadline] | None = None
+) -> list[Unit]:
+    """The units of a clause, so that no deadline can be a part of a party.
+
+    Args:
+        layout: the clause on one line.
+        deadlines: those in it, where they are known.
+
+    Returns:
+        In printed order; a deadline, with brackets around it or not, is one unit.
+    """
+    text = layout.text
+    due = find_deadlines(text) if deadlines is None else deadlines
+    return list(_with_deadlines(find_units(layout), text, due))
+
+
+def _with_deadlines(
+    units: list[Unit], text: str, deadlines: Iterable[FoundDeadline]
+) -> Iterator[Unit]:
+    index = 0
+    for found in deadlines:
+        while index < len(units) and not _opens(units[index], found.start):
+            yield units[index]
+            index += 1
+        if index == len(units) or units[index].start >= found.end:
+            continue
+        first = units[index]
+        end = max(first.end, found.end)
+        while index < len(units) and units[index].start < end:
+            index += 1
+        words = text[first.start : end]
+        yield Unit(
+            UnitKind.DEADLINE, first.start, end, words, words.casefold(), first.gap
+        )
+    yield from units[index:]
+
+
+def _opens(unit: Unit, start: int) -> bool:
+    """Whether a deadline starts with a unit, or right behind its bracket."""
+    if unit.start >= start:
+        return True
+    return unit.kind is UnitKind.BRACKETED and unit.start + 1 == start

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
-from orderparse.parsing.parties.clues import (
+from orderparse.parsing.parties.opening import OpeningKind, head_of
+from orderparse.parsing.parties.place import (
+    Place,
     are_surnames,
     has_adjectives_only,
     is_topic,
     starts_quoted,
 )
-from orderparse.parsing.parties.opening import OpeningKind, head_of
-from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
     KINDS_OF_BODIES,

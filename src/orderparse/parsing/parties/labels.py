@@ -1,4 +1,4 @@
-"""Role labels: "Отв. исполнитель –", "Соисполнители:", "совместно с"."""
+"""What stands in a cell before parties: role labels ("Соисполнители:") and list marks."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,6 +19,11 @@ from orderparse.vocabulary.parties import (
 DASHES = frozenset("-–—")
 _MOST_BEFORE_DASH = 2
 _ABBREVIATED = len("соисп")
+_DASHES = frozenset("-–—")
+_DOTS = frozenset("•·●▪*◦‣")
+_CLOSERS = frozenset(".)")
+_NUMBER, _MARK = UnitKind.NUMBER, UnitKind.MARK
+_SEPARATORS = frozenset(",;:.")
 
 
 class Label(NamedTuple):
@@ -83,3 +88,44 @@ def _is_bare(units: Sequence[Unit], index: int) -> bool:
     if units[index].folded not in BARE_LABELS or index + 1 >= len(units):
         return False
     return units[index + 1].folded not in DUTY_WORDS
+
+
+def find_bullets(units: Sequence[Unit]) -> dict[int, bool]:
+    """Indices of the units of list marks, each with whether a party starts after it."""
+    return _dashes(units) | _numbers(units)
+
+
+def _dashes(units: Sequence[Unit]) -> dict[int, bool]:
+    listed = bool(units) and units[0].text in _DASHES
+    bullets: dict[int, bool] = {}
+    for index, unit in enumerate(units):
+        if unit.text in _DOTS:
+            bullets[index] = True
+        elif unit.text in _DASHES and _opens(units, index):
+            separated = index > 0 and units[index - 1].text in _SEPARATORS
+            if not index or separated or listed:
+                bullets[index] = True
+    return bullets
+
+
+def _opens(units: Sequence[Unit], index: int) -> bool:
+    """Whether a dash stands at the start of a line or after a separator."""
+    if not index or units[index].gap:
+        return True
+    return units[index - 1].text in ",;"
+
+
+def _numbers(units: Sequence[Unit]) -> dict[int, bool]:
+    """Numbers that count from 1 wherever they stand: "1.Глава 2.Начальник"."""
+    bullets: dict[int, bool] = {}
+    due = 1
+    for index, unit in enumerate(units[:-2]):
+        if unit.kind is not _NUMBER or unit.text != str(due):
+            continue
+        closer, word = units[index + 1], units[index + 2]
+        counted = closer.text in _CLOSERS and closer.start == unit.end
+        if not counted or word.kind is _MARK or (due == 1 and index):
+            continue
+        bullets |= {index: True, index + 1: True}
+        due += 1
+    return bullets

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from orderparse.parsing.grammar.forms import GENITIVE, PLURAL, NounKind
-from orderparse.parsing.parties.clues import (
+from orderparse.parsing.parties.opening import OpeningKind, head_of
+from orderparse.parsing.parties.place import (
+    Place,
     are_surnames,
     has_adjectives_only,
     is_topic,
     starts_quoted,
 )
-from orderparse.parsing.parties.opening import OpeningKind, head_of
-from orderparse.parsing.parties.place import Place
 from orderparse.parsing.parties.units import Gap, UnitKind
 from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import (

@@ -27,6 +27,9 @@ from orderparse.vocabulary.parties import (
     DUTY_WORDS,
     HANGING,
     MODIFYING_HEADS,
+    SURNAMES,
+    TERRITORY_FORMS,
+    TOPICS,
 )
 
 _OPEN = frozenset('(«„"“№')
@@ -190,3 +193,36 @@ class Place:
     def is_head(self) -> bool:
         """A known noun opens here."""
         return self.opening.kind is _HEAD
+
+
+def has_adjectives_only(place: Place) -> bool:
+    """Whether the noun of the party before is still to come ("детские, юношеские")."""
+    return all(modifier(u) and head_of(u) is None for u in place.left_units)
+
+
+def is_topic(place: Place) -> bool:
+    """Whether the body before deals with what follows ("энергетики", no people)."""
+    return place.right.folded in TOPICS and place.left_is(NounKind.TOPICAL)
+
+
+def are_surnames(place: Place) -> bool:
+    """Whether both sides are one word each that looks like a surname."""
+    alone = place.left.first == place.left.last and not place.left.opening.head
+    right = place.right
+    return (
+        alone
+        and right.kind is UnitKind.WORD
+        and place.before.folded.endswith(SURNAMES)
+        and right.folded.endswith(SURNAMES)
+    )
+
+
+def starts_quoted(place: Place) -> bool:
+    """Whether abbreviations and a quoted name follow ("МБУ ДО «Олимп»")."""
+    if place.right.text in TERRITORY_FORMS:
+        return False
+    for index in range(place.index, len(place.units)):
+        unit = place.units[index]
+        if unit.kind is not UnitKind.ABBREVIATION:
+            return unit.kind is UnitKind.QUOTED
+    return False

@@ -5,8 +5,7 @@ from functools import lru_cache
 from orderparse.model import Party, PartyRole
 from orderparse.parsing.grammar.forms import ANY
 from orderparse.parsing.parties.grouping import find_units
-from orderparse.parsing.parties.mention import PartyMention
-from orderparse.parsing.parties.notes import mention_of
+from orderparse.parsing.parties.mention import PartyMention, mention_of
 from orderparse.parsing.parties.splitting import split_units
 from orderparse.parsing.parties.tokens import lay_out
 

@@ -11,11 +11,10 @@ from orderparse.parsing.grammar.forms import (
     NounKind,
     whole_case,
 )
-from orderparse.parsing.parties.clues import starts_quoted
 from orderparse.parsing.parties.comma import after_comma
 from orderparse.parsing.parties.lines import after_line
 from orderparse.parsing.parties.opening import OpeningKind, modifier
-from orderparse.parsing.parties.place import Link, Place
+from orderparse.parsing.parties.place import Link, Place, starts_quoted
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, SURNAMES, WORKING_AT

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from orderparse.model import PartyRole
 from orderparse.parsing.grammar.forms import ANY, whole_case
-from orderparse.parsing.parties.bullets import find_bullets
-from orderparse.parsing.parties.labels import Label, label_at
+from orderparse.parsing.parties.labels import Label, find_bullets, label_at
 from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
 from orderparse.parsing.parties.posts import with_posts

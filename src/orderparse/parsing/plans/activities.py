@@ -6,11 +6,8 @@ from typing import NamedTuple
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
-from orderparse.parsing.plans.aligned import split_aligned
-from orderparse.parsing.plans.calendar_rows import month_columns, unfold
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
-from orderparse.parsing.plans.due_columns import DEADLINES
 from orderparse.parsing.plans.evidence import (
     depth,
     ditto,
@@ -30,8 +27,9 @@ from orderparse.parsing.plans.sections import (
     is_total,
     parse_name,
 )
+from orderparse.parsing.plans.split_rows import month_columns, split_aligned, unfold
 from orderparse.parsing.plans.tables import EMPTY, Row
-from orderparse.parsing.plans.time_columns import lies_within, with_unit
+from orderparse.parsing.plans.time_columns import DEADLINES, lies_within, with_unit
 from orderparse.parsing.source import Line
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)

@@ -18,8 +18,8 @@ from orderparse.parsing.plans.headings import (
     recognise_roles,
 )
 from orderparse.parsing.plans.roles import settle_roles
-from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.series import period_names, runs
+from orderparse.parsing.plans.settling import Sample
 from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 

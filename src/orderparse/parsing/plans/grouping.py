@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout, infer_columns
-from orderparse.parsing.plans.due_columns import DEADLINES
 from orderparse.parsing.plans.halves import side_by_side
 from orderparse.parsing.plans.heading_rows import (
     find_heading,
@@ -15,6 +14,7 @@ from orderparse.parsing.plans.heading_rows import (
 from orderparse.parsing.plans.headings import recognise_roles
 from orderparse.parsing.plans.rows import row_words
 from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.plans.time_columns import DEADLINES
 from orderparse.parsing.plans.titles import (
     find_title,
     opens_title,

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.patterns import LETTERS, pattern
+from orderparse.vocabulary.calendar import MONTHS
 from orderparse.vocabulary.columns import (
     JOINTS,
     NAMING,
@@ -21,7 +22,6 @@ from orderparse.vocabulary.columns import (
     YEAR_OF_A_GROUP,
     YEAR_OF_A_MONTH,
 )
-from orderparse.vocabulary.months import MONTHS
 
 _TOKEN = pattern(rf"{LETTERS}|№+|\d+|[,/;.]")
 _QUARTER = pattern(QUARTER_HEADINGS, flags=re.IGNORECASE)

@@ -6,11 +6,10 @@ from typing import NamedTuple
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
-from orderparse.parsing.plans.due_columns import settle_deadline
 from orderparse.parsing.plans.evidence import is_number, is_time
-from orderparse.parsing.plans.sample import Sample
 from orderparse.parsing.plans.sections import parse_name
-from orderparse.parsing.plans.settling import MOST, Columns, Roles, best_of
+from orderparse.parsing.plans.settling import MOST, Columns, Roles, Sample, best_of
+from orderparse.parsing.plans.time_columns import settle_deadline
 from orderparse.patterns import CAPITAL, LETTERS, pattern
 from orderparse.vocabulary.columns import (
     CO_EXECUTORS,

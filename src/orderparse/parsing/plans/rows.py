@@ -11,7 +11,6 @@ from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.normalise import words
 from orderparse.parsing.plans.columns import Layout
-from orderparse.parsing.plans.due_columns import DEADLINES
 from orderparse.parsing.plans.evidence import is_number, plain_number
 from orderparse.parsing.plans.heading_rows import (
     find_heading,
@@ -28,6 +27,7 @@ from orderparse.parsing.plans.tables import (
     make_row,
     make_slot,
 )
+from orderparse.parsing.plans.time_columns import DEADLINES
 from orderparse.parsing.source import Grid, GridRow, Line
 
 _UNCUT = Cut.NONE

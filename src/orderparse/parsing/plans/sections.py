@@ -12,7 +12,7 @@ from orderparse.parsing.plans.evidence import (
     plain_number,
 )
 from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
-from orderparse.vocabulary.sections import (
+from orderparse.vocabulary.plans import (
     CROSSES,
     LABEL_ADJECTIVES,
     LABELS,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from orderparse.vocabulary.calendar import MONTH_NAMES
 from orderparse.vocabulary.columns import SERIES_UNITS
-from orderparse.vocabulary.months import MONTH_NAMES
 
 _FEWEST = 3
 _QUARTERS = 4

@@ -1,4 +1,4 @@
-"""Plan drafts + facts -> plans: deadlines become dates, mentions become parties."""
+"""Drafts + facts -> clauses and plans: deadlines become dates, mentions parties."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,22 +8,98 @@ from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
-from orderparse.model import Activity, Party, Plan
+from orderparse.model import Activity, Clause, Deadline, Party, Plan, Signer
 from orderparse.parsing.deadlines import (
     Context,
     DeadlineExpression,
     Resolved,
     complete_columns,
+    find_deadlines,
     join_columns,
     recognise_deadline,
     recognise_heading_time,
     resolve_deadline,
 )
 from orderparse.parsing.facts import PlanFacts
-from orderparse.parsing.identifiers import Identifiers
+from orderparse.parsing.letter.clauses import ClauseDraft
 from orderparse.parsing.names.gather import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
+
+
+class Identifiers:
+    """Hands out the ids of one plan's activities, in printed order."""
+
+    def __init__(self, plan: int) -> None:
+        """Start with the 1-based ordinal of the plan in the document."""
+        self._plan = plan
+        self._siblings: dict[int, int] = {}
+        self._taken: dict[str, int] = {}
+
+    def take(self, section: int | None, number: str | None) -> str:
+        """The id of the next activity; a repeat gets a suffix.
+
+        Args:
+            section: 0-based index of its section, None outside of sections.
+            number: its printed number, None where none is printed.
+        """
+        ordinal = 0 if section is None else section + 1
+        place = self._siblings[ordinal] = self._siblings.get(ordinal, 0) + 1
+        name = f"{self._plan}/{ordinal}/{number or place}"
+        repeat = self._taken[name] = self._taken.get(name, 0) + 1
+        return name if repeat == 1 else f"{name}~{repeat}"
+
+
+class ResolvedClause(NamedTuple):
+    """One clause, and what was assumed on the way."""
+
+    clause: Clause
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def resolve_clause(
+    draft: ClauseDraft, context: Context, names: Names, signer: Signer | None
+) -> ResolvedClause:
+    """Give a clause its dates and its parties.
+
+    Args:
+        draft: what was recognised.
+        context: what the document says about dates.
+        names: what the document calls its bodies.
+        signer: who keeps the control "за собой".
+    """
+    deadlines, doubts = _deadlines(draft, context)
+    addressees = tuple(
+        mention._replace(name=signer.name)
+        if mention.is_signer and signer and signer.name
+        else mention
+        for mention in draft.addressees
+    )
+    charged = resolve_parties(addressees, names, draft.origin)
+    clause = Clause(
+        number=draft.number,
+        parent=draft.parent,
+        kind=draft.kind,
+        text=draft.text,
+        deadline=deadlines[0] if deadlines else None,
+        other_deadlines=tuple(deadlines[1:]),
+        responsible=charged.parties,
+        origin=draft.origin,
+    )
+    return ResolvedClause(clause=clause, diagnostics=(*doubts, *charged.diagnostics))
+
+
+def _deadlines(
+    draft: ClauseDraft, context: Context
+) -> tuple[list[Deadline], list[Diagnostic]]:
+    """That of the heading above its list, then those in the clause itself."""
+    if draft.is_heading:
+        return [], []
+    above = find_deadlines(draft.heading) if draft.heading else ()
+    found = (*above, *draft.deadlines)
+    resolved = [resolve_deadline(f.expression, context, draft.origin) for f in found]
+    doubts = [doubt for r in resolved for doubt in r.diagnostics]
+    return [r.deadline for r in resolved], doubts
 
 
 class ResolvedPlan(NamedTuple):

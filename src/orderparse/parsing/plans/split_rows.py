@@ -18,6 +18,8 @@ _FIGURE = pattern(rf"\d{{1,3}}(?:[.)]?$|[.)]\s?{LETTER}|\.\d\d| ?{LETTER}{{3}})"
 _SEVERAL = 2
 _NUMBER, _DEADLINE = ColumnRole.NUMBER, ColumnRole.DEADLINE
 Lines = tuple[Line, ...]
+_MARKED = Slot(text="+", shared=True)
+"""The month of an activity: its name is printed in the heading, not here."""
 
 
 def split_aligned(row: Row, layout: Layout) -> tuple[Row, ...]:
@@ -126,3 +128,37 @@ def _part(row: Row, parts: Sequence[tuple[Lines, ...]], n: int) -> Row:
         else:
             slots.append(slot._replace(shared=True))
     return row.with_slots(slots)
+
+
+def month_columns(row: Row, layout: Layout) -> tuple[int, ...]:
+    """The months under which a row of a calendar holds something."""
+    return tuple(
+        k
+        for k in layout.where(ColumnRole.DEADLINE)
+        if layout.columns[k].period and row.slots[k].own
+    )
+
+
+def unfold(row: Row, layout: Layout) -> Iterator[Row]:
+    """The activities of a row, each marked in the column of its month.
+
+    The cells beside the months count for all of them, their words for the first.
+    """
+    activity = layout.first(ColumnRole.ACTIVITY)
+    named = {
+        activity,
+        *layout.where(ColumnRole.NUMBER),
+        *layout.where(ColumnRole.SECTION),
+    }
+    months = month_columns(row, layout)
+    for place, month in enumerate(months):
+        slots = [
+            EMPTY
+            if k in named or k in months
+            else slot._replace(shared=slot.shared or place > 0)
+            for k, slot in enumerate(row.slots)
+        ]
+        slots[month] = _MARKED
+        if activity is not None:
+            slots[activity] = row.slots[month]
+        yield row.with_slots(slots)
