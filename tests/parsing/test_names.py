@@ -24,9 +24,8 @@ _PLAN = (
 
 
 def _resolved(name: str, names: Names) -> tuple[str | None, list[str]]:
-    resolved = resolve_parties(recognise_parties(name), names)
-    (party,) = resolved.parties
-    return party.full_name, [each.code for each in resolved.diagnostics]
+    (party,), doubts = resolve_parties(recognise_parties(name), names)
+    return party.full_name, [each.code for each in doubts]
 
 
 @pytest.mark.parametrize(
@@ -221,11 +220,9 @@ def test_the_full_name_stands_before_the_bracket(
 def test_a_party_without_a_mark_before_it_is_reported(
     cell: str, names: list[str]
 ) -> None:
-    resolved = resolve_parties(recognise_parties(cell), Names())
+    _, doubts = resolve_parties(recognise_parties(cell), Names())
     assert names == [
-        dict(each.values)["name"]
-        for each in resolved.diagnostics
-        if each.code == "party-unseparated"
+        dict(each.values)["name"] for each in doubts if each.code == "party-unseparated"
     ]
 
 
@@ -272,8 +269,8 @@ def test_rows_of_a_party_are_found_by_identity(name: str, rows: list[str]) -> No
     ],
 )
 def test_a_comma_inside_a_name_is_told(cell: str, codes: list[str]) -> None:
-    resolved = resolve_parties(recognise_parties(cell), gather_names([]))
-    assert codes == [doubt.code for doubt in resolved.diagnostics]
+    _, doubts = resolve_parties(recognise_parties(cell), gather_names([]))
+    assert codes == [doubt.code for doubt in doubts]
 
 
 def test_a_name_is_explained_at_its_first_place_only() -> None:

@@ -90,7 +90,7 @@ def _carried(mentions: tuple[PartyMention, ...]) -> Counter[str]:
 def test_any_cell_is_read(cell: str) -> None:
     mentions = recognise_parties(cell)
     names = gather_names((cell,))
-    assert len(mentions) == len(resolve_parties(mentions, names).parties)
+    assert len(mentions) == len(resolve_parties(mentions, names)[0])
 
 
 @given(_CELLS)

@@ -165,7 +165,7 @@ def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
     clauses = [
         resolve_clause(draft, context, names, signer) for draft in drafts.body.clauses
     ]
-    doubts = [doubt for clause in clauses for doubt in clause.diagnostics]
+    doubts = [doubt for _, assumed in clauses for doubt in assumed]
     plans = []
     for ordinal, part in enumerate(drafts.plans, 1):
         facts = gather_plan_facts(
@@ -173,14 +173,14 @@ def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
             given._replace(order_date=date),
             part.draft.origin,
         )
-        plan = resolve_plan(
+        plan, assumed = resolve_plan(
             part.draft, ordinal=ordinal, annex=part.annex, facts=facts, names=names
         )
-        doubts += [*facts.diagnostics, *plan.diagnostics]
-        plans.append(plan.plan)
+        doubts += [*facts.diagnostics, *assumed]
+        plans.append(plan)
     return evolve(
         order,
-        clauses=tuple(clause.clause for clause in clauses),
+        clauses=tuple(clause for clause, _ in clauses),
         plans=tuple(plans),
         diagnostics=(*order.diagnostics, *doubts),
     )

@@ -1,20 +1,14 @@
 """Claims on the lines of a document: what was used, and what is left over."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Origin
 from orderparse.model import Remainder, RemainderKind
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.source import Line, Piece
 
-
-class _Gap(NamedTuple):
-    """An unclaimed stretch of a line."""
-
-    text: str
-    kind: RemainderKind
-    origin: Origin
+_Gap = tuple[str, RemainderKind, Origin]
+"""The text of an unclaimed stretch of a line, its kind, and where it stands."""
 
 
 class Ledger:
@@ -48,9 +42,9 @@ class Ledger:
             parts: units where a part of the document begins, and so an entry.
         """
         for group in self._groups(lines, parts):
-            text = join_squeezed([gap.text for gap in group])
-            first = group[0]
-            yield Remainder(text=text, kind=first.kind, origin=first.origin)
+            text = join_squeezed([stretch for stretch, _, _ in group])
+            _, kind, origin = group[0]
+            yield Remainder(text=text, kind=kind, origin=origin)
 
     def _groups(
         self, lines: Sequence[Line], parts: Container[int]
@@ -69,7 +63,7 @@ class Ledger:
                     if group:
                         yield group
                     group = []
-                elif part.kind is RemainderKind.RUNNING:
+                elif part[1] is RemainderKind.RUNNING:
                     yield [part]
                 else:
                     group.append(part)
@@ -89,7 +83,7 @@ class Ledger:
         claimed = self._claimed.get(line.unit, ())
         running = self._running.get(line.unit, ())
         if line.running and not claimed and not running:
-            yield _Gap(line.text, RemainderKind.RUNNING, line.origin)
+            yield line.text, RemainderKind.RUNNING, line.origin
             return
         taken = [(start, stop, False) for _, start, stop in claimed]
         taken += [(start, stop, True) for _, start, stop in running]
@@ -98,7 +92,7 @@ class Ledger:
             yield from _gap(line, end, start)
             if repeats:
                 stretch = line.text[start:stop].strip()
-                yield _Gap(stretch, RemainderKind.RUNNING, line.origin)
+                yield stretch, RemainderKind.RUNNING, line.origin
             elif stop > start:
                 yield None
             end = max(end, stop)
@@ -109,4 +103,4 @@ def _gap(line: Line, start: int, end: int) -> Iterator[_Gap]:
     """The stretch as a gap, where it holds a letter or a digit."""
     text = line.text[start:end].strip()
     if text and any(map(str.isalnum, text)):
-        yield _Gap(text, RemainderKind.TEXT, line.origin)
+        yield text, RemainderKind.TEXT, line.origin

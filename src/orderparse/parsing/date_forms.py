@@ -62,11 +62,8 @@ class DateForm(NamedTuple):
     blank: bool = False
 
 
-class _Year(NamedTuple):
-    """The digits of a year, and where they end."""
-
-    digits: str
-    end: int
+_Year = tuple[str, int]
+"""The digits of a year, and where they end."""
 
 
 def find_date_forms(text: str) -> Iterator[DateForm]:
@@ -169,7 +166,8 @@ def _numeric(text: str, start: int) -> DateForm | None:
     year = _misread_year(text, _past(text, last + 1, 1, _SPACES))
     if year is None:
         return None
-    return DateForm(start, year.end, year.digits, text[month:end], day, "", text[mark])
+    digits, stop = year
+    return DateForm(start, stop, digits, text[month:end], day, "", text[mark])
 
 
 def _misread_year(text: str, start: int) -> _Year | None:
@@ -183,7 +181,7 @@ def _misread_year(text: str, start: int) -> _Year | None:
             following[:1] in _DIGITS
             or (following[:1] in _SIGNS and following[1:] in _DIGITS)
         ):
-            return _Year(text[start:stop], stop)
+            return text[start:stop], stop
     return None
 
 
@@ -209,7 +207,7 @@ def _behind_day(text: str, start: int) -> DateForm | None:
     end = _past(text, month, _NAME.stop, _LETTERS)
     if end - month in _NAME:
         year = _year(text, end, short=True)
-        return year and DateForm(start, year.end, year.digits, name=text[month:end])
+        return year and DateForm(start, year[1], year[0], name=text[month:end])
     digits = text[month : month + _TWO]
     if digits[:1] not in {"0", "1"} or digits[1:] not in _DIGITS:
         return None
@@ -217,7 +215,7 @@ def _behind_day(text: str, start: int) -> DateForm | None:
     if text[month + _TWO : month + _TWO + 1] not in behind:
         return None
     year = _year(text, month + _TWO, short=True)
-    return year and DateForm(start, year.end, year.digits, digits)
+    return year and DateForm(start, year[1], year[0], digits)
 
 
 def _blank(text: str, start: int) -> DateForm | None:
@@ -227,9 +225,8 @@ def _blank(text: str, start: int) -> DateForm | None:
         stop = name if name - end in _NAME else end
         year = _year(text, stop)
         if year is not None:
-            return DateForm(
-                start, year.end, year.digits, name=text[end:stop], blank=True
-            )
+            digits, last = year
+            return DateForm(start, last, digits, name=text[end:stop], blank=True)
     return None
 
 
@@ -282,10 +279,10 @@ def _year(text: str, start: int, *, short: bool = False) -> _Year | None:
     digits = text[place : place + _FOUR]
     end = place + _FOUR
     if digits.startswith(_CENTURIES) and _past(text, place, 5, _DIGITS) == end:
-        return _Year(digits, end)
+        return digits, end
     end = place + _TWO
     if short and _past(text, place, _TWO, _DIGITS) == end and _is_short_year(text, end):
-        return _Year(digits[:_TWO], end)
+        return digits[:_TWO], end
     return None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -25,6 +24,9 @@ from orderparse.parsing.letter.clauses import ClauseDraft
 from orderparse.parsing.names.gather import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
+
+Doubts = tuple[Diagnostic, ...]
+"""What was assumed on the way to a value."""
 
 
 class Identifiers:
@@ -50,17 +52,10 @@ class Identifiers:
         return name if repeat == 1 else f"{name}~{repeat}"
 
 
-class ResolvedClause(NamedTuple):
-    """One clause, and what was assumed on the way."""
-
-    clause: Clause
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def resolve_clause(
     draft: ClauseDraft, context: Context, names: Names, signer: Signer | None
-) -> ResolvedClause:
-    """Give a clause its dates and its parties.
+) -> tuple[Clause, Doubts]:
+    """Give a clause its dates and its parties, and tell what was assumed on the way.
 
     Args:
         draft: what was recognised.
@@ -75,7 +70,7 @@ def resolve_clause(
         else mention
         for mention in draft.addressees
     )
-    charged = resolve_parties(addressees, names, draft.origin)
+    charged, assumed = resolve_parties(addressees, names, draft.origin)
     clause = Clause(
         number=draft.number,
         parent=draft.parent,
@@ -83,10 +78,10 @@ def resolve_clause(
         text=draft.text,
         deadline=deadlines[0] if deadlines else None,
         other_deadlines=tuple(deadlines[1:]),
-        responsible=charged.parties,
+        responsible=charged,
         origin=draft.origin,
     )
-    return ResolvedClause(clause=clause, diagnostics=(*doubts, *charged.diagnostics))
+    return clause, (*doubts, *assumed)
 
 
 def _deadlines(
@@ -102,18 +97,6 @@ def _deadlines(
     return [r.deadline for r in resolved], doubts
 
 
-class ResolvedPlan(NamedTuple):
-    """One plan, and what was assumed on the way."""
-
-    plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class _ResolvedActivity(NamedTuple):
-    activity: Activity
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def resolve_plan(
     draft: PlanDraft,
     *,
@@ -121,8 +104,8 @@ def resolve_plan(
     annex: str | None,
     facts: PlanFacts,
     names: Names,
-) -> ResolvedPlan:
-    """Give every row of a plan its id, its dates and its parties.
+) -> tuple[Plan, Doubts]:
+    """Give every row of a plan its id, dates and parties, and tell what was assumed.
 
     Args:
         draft: what was recognised.
@@ -138,16 +121,15 @@ def resolve_plan(
         period=facts.period,
         columns=draft.columns,
         sections=draft.sections,
-        activities=tuple([row.activity for row in rows]),
+        activities=tuple([activity for activity, _ in rows]),
         origin=draft.origin,
     )
-    doubts = (*draft.diagnostics, *(d for row in rows for d in row.diagnostics))
-    return ResolvedPlan(plan=plan, diagnostics=doubts)
+    return plan, (*draft.diagnostics, *(d for _, doubts in rows for d in doubts))
 
 
 def _activities(
     draft: PlanDraft, ids: Identifiers, context: Context, names: Names
-) -> Iterator[_ResolvedActivity]:
+) -> Iterator[tuple[Activity, Doubts]]:
     whole = _Place(context)
     places = _section_places(draft, whole)
     path = cache(draft.path)
@@ -168,10 +150,7 @@ def _activities(
             extra=row.extra,
             origin=row.origin,
         )
-        yield _ResolvedActivity(
-            activity=activity,
-            diagnostics=(*(due.diagnostics if due else ()), *party_doubts),
-        )
+        yield activity, (*(due.diagnostics if due else ()), *party_doubts)
 
 
 class _Place:
@@ -246,9 +225,6 @@ def _expression(row: ActivityDraft) -> DeadlineExpression:
     return recognise_deadline(row.deadline_lines or "")
 
 
-def _parties(
-    row: ActivityDraft, names: Names
-) -> tuple[tuple[Party, ...], tuple[Diagnostic, ...]]:
+def _parties(row: ActivityDraft, names: Names) -> tuple[tuple[Party, ...], Doubts]:
     mentions = recognise_parties(row.responsible_raw or "")
-    resolved = resolve_parties(mentions, names, row.origin)
-    return resolved.parties, resolved.diagnostics
+    return resolve_parties(mentions, names, row.origin)

@@ -153,7 +153,7 @@ def test_elements_are_said_in_printed_order_and_the_rest_is_left_over() -> None:
 
 def test_a_term_is_an_element_with_its_event() -> None:
     text = "в течение 5 дней со дня приема"
-    term = elements(scan(text)).said[0].value
+    term = elements(scan(text))[0][0].value
 
     assert isinstance(term, Term)
     assert term.event is not None
@@ -161,8 +161,8 @@ def test_a_term_is_an_element_with_its_event() -> None:
 
 
 def test_what_has_no_days_is_an_element_too() -> None:
-    assert elements(scan("постоянно")).said[0].value is Nature.ONGOING
-    assert elements(scan("весь период")).said[0].value == Window(Bound.AT, PlanPeriod())
+    assert elements(scan("постоянно"))[0][0].value is Nature.ONGOING
+    assert elements(scan("весь период"))[0][0].value == Window(Bound.AT, PlanPeriod())
 
 
 def test_bare_numbers_take_what_their_neighbour_prints() -> None:
@@ -231,19 +231,20 @@ def test_only_near_words_of_dates_are_taken(text: str, expected: str | None) -> 
 )
 def test_a_misreading_tells_both_forms(text: str, printed: str, read_as: str) -> None:
     tokens = scan(text)
-    mended = mend(text, tokens, elements(tokens).left_over)
+    mended = mend(text, tokens, elements(tokens)[1])
 
     assert mended is not None
-    assert mended.misreadings[0] == Misreading(printed, read_as)
+    assert mended[1][0] == Misreading(printed, read_as)
 
 
 def test_a_word_cut_by_a_line_end_is_no_misreading() -> None:
     tokens = scan("еже-\nнедельно")
-    mended = mend("еже-\nнедельно", tokens, elements(tokens).left_over)
+    mended = mend("еже-\nнедельно", tokens, elements(tokens)[1])
 
     assert mended is not None
-    assert mended.tokens[0].text == "еженедельно"
-    assert mended.misreadings == ()
+    tokens, misreadings = mended
+    assert tokens[0].text == "еженедельно"
+    assert misreadings == ()
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@ def recognise_heading_time(heading: str) -> DeadlineExpression | None:
     Args:
         heading: on one line.
     """
-    said = sum(element.end - element.start for element in elements(scan(heading)).said)
-    if said < _MOSTLY * len(heading):
+    said, _ = elements(scan(heading))
+    if sum(each.end - each.start for each in said) < _MOSTLY * len(heading):
         return None
     expression = recognise_deadline(heading)
     if expression.nature is not Nature.DATED or len(expression.windows) != 1:

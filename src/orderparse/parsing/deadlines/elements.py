@@ -52,13 +52,6 @@ class Element(NamedTuple):
     in_brackets: bool
 
 
-class Elements(NamedTuple):
-    """What was said, and the places of tokens that said nothing."""
-
-    said: list[Element]
-    left_over: list[int]
-
-
 # Which recognisers to ask at a word, the first that answers wins.
 _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.NUMBER: (repeat, anchor, term, window),
@@ -135,12 +128,15 @@ _INSIDE = frozenset({Word.IN, Word.ON})
 _SHORT = 2
 
 
-def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
+def elements(t: Tokens, *, of_clause: bool = False) -> tuple[list[Element], list[int]]:
     """Read all elements from left to right, each token once.
 
     Args:
         t: the tokens.
         of_clause: they are of running text, not of a cell that holds a deadline.
+
+    Returns:
+        What was said, and the places of tokens that said nothing.
     """
     recognisers = _IN_CLAUSES if of_clause else _BY_WORD
     said: list[Element] = []
@@ -170,7 +166,7 @@ def elements(t: Tokens, *, of_clause: bool = False) -> Elements:
             if word not in _MUTE:
                 left_over.append(i)
         i += 1
-    return Elements(said, left_over)
+    return said, left_over
 
 
 def _tells_no_time(t: Tokens, i: int, *, of_clause: bool) -> bool:

@@ -7,7 +7,6 @@ distance, and each change is told.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.expression import Misreading
@@ -56,28 +55,22 @@ _NEAR_NUMBERS = frozenset({Word.NUMBER, Word.MONTH, Word.ROMAN})
 _STROKES = frozenset({"1", "11", "111", "і", "іі", "l", "у", "х"})
 
 
-class Mended(NamedTuple):
-    """Tokens put right, and what was changed."""
-
-    tokens: list[Token]
-    misreadings: tuple[Misreading, ...]
+_Piece = tuple[int, int, list[Token]]
+"""The places `first:stop` of tokens, and those that they are to be read as."""
 
 
-class _Piece(NamedTuple):
-    """Tokens `first:stop` are to be read as others."""
-
-    first: int
-    stop: int
-    tokens: list[Token]
-
-
-def mend(text: str, tokens: Sequence[Token], left_over: Iterable[int]) -> Mended | None:
+def mend(
+    text: str, tokens: Sequence[Token], left_over: Iterable[int]
+) -> tuple[list[Token], tuple[Misreading, ...]] | None:
     """Put left-over words right; None where none could be.
 
     Args:
         text: what was printed.
         tokens: all tokens of the text.
         left_over: places of those that said nothing.
+
+    Returns:
+        The tokens put right, and what was changed.
     """
     made: list[Token] = []
     found: list[Misreading] = []
@@ -86,20 +79,20 @@ def mend(text: str, tokens: Sequence[Token], left_over: Iterable[int]) -> Mended
         piece = _mended(tokens, place, done) if place >= done else None
         if piece is None:
             continue
-        made.extend(tokens[done : piece.first])
-        made.extend(piece.tokens)
-        printed = text[tokens[piece.first].start : tokens[piece.stop - 1].end]
-        found.extend(_misreading(join_lines(printed.split("\n")), piece))
-        done = piece.stop
+        first, stop, read_as = piece
+        made += [*tokens[done:first], *read_as]
+        printed = text[tokens[first].start : tokens[stop - 1].end]
+        found.extend(_misreading(join_lines(printed.split("\n")), read_as))
+        done = stop
     if not done:
         return None
     made.extend(tokens[done:])
-    return Mended(made, tuple(found))
+    return made, tuple(found)
 
 
-def _misreading(printed: str, piece: _Piece) -> Iterator[Misreading]:
+def _misreading(printed: str, tokens: Iterable[Token]) -> Iterator[Misreading]:
     """What was changed; a word that a line end cut was none."""
-    read_as = " ".join(token.text for token in piece.tokens)
+    read_as = " ".join(token.text for token in tokens)
     if lexeme(printed)[-1] != read_as:
         yield Misreading(printed, read_as)
 
@@ -135,7 +128,7 @@ def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     if not {before.word, after.word} & _DATE_LIKE:
         return None
     text = "".join(LETTERS_FOR_DIGITS.get(c, c) for t in glued for c in t.text)
-    return _Piece(first, stop + 1, [_token(text, glued[0], glued[-1])])
+    return first, stop + 1, [_token(text, glued[0], glued[-1])]
 
 
 def _glued(
@@ -169,7 +162,7 @@ def _short(tokens: Sequence[Token], place: int) -> _Piece | None:
         return None
     if read == "по" and (not place or tokens[place - 1].word not in _DATE_LIKE):
         return None
-    return _Piece(place, place + 1, [_token(read, token, token)])
+    return place, place + 1, [_token(read, token, token)]
 
 
 def _joined(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
@@ -216,7 +209,7 @@ def _as_words(tokens: Sequence[Token], first: int, stop: int) -> _Piece | None:
     known = [text] if text in LEXICON else _two_words(text)
     if not known or not any(map(_is_mendable, known)):
         return None
-    return _Piece(first, stop, [_token(each, inner[0], inner[-1]) for each in known])
+    return first, stop, [_token(each, inner[0], inner[-1]) for each in known]
 
 
 def _two_words(text: str) -> list[str]:
@@ -252,7 +245,7 @@ def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
         return None
     if not _counts_a_unit(tokens, stop + 1):
         return None
-    return _Piece(first, stop + 1, [_token(roman, tokens[first], tokens[stop])])
+    return first, stop + 1, [_token(roman, tokens[first], tokens[stop])]
 
 
 def _counts_a_unit(tokens: Sequence[Token], stop: int) -> bool:
@@ -272,7 +265,7 @@ def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
     text = token.text.translate(LATIN_LOOKALIKES)
     if text == token.text or text not in LEXICON:
         return None
-    return _Piece(place, place + 1, [_token(text, token, token)])
+    return place, place + 1, [_token(text, token, token)]
 
 
 def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
@@ -283,7 +276,7 @@ def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
     known = _two_words(token.text) or _numeral_and_word(token.text)
     if not known:
         return None
-    return _Piece(place, place + 1, [_token(each, token, token) for each in known])
+    return place, place + 1, [_token(each, token, token) for each in known]
 
 
 def _numeral_and_word(text: str) -> list[str]:
@@ -304,7 +297,7 @@ def _nearest(tokens: Sequence[Token], place: int) -> _Piece | None:
     read = nearest_word(text, dated=near)
     if read is None or not _fits(read, tokens, place):
         return None
-    return _Piece(place, place + 1, [_token(read, token, token)])
+    return place, place + 1, [_token(read, token, token)]
 
 
 def _neighbours(tokens: Sequence[Token], place: int) -> bool:

@@ -58,9 +58,8 @@ def find_period(text: str, issued: dt.date | None = None) -> FoundPeriod | None:
         text: "План мероприятий на март-декабрь 2021 года".
         issued: date of the order.
     """
-    said = [
-        e for e in elements(scan(text), of_clause=True).said if _spans_time(text, e)
-    ]
+    every, _ = elements(scan(text), of_clause=True)
+    said = [each for each in every if _spans_time(text, each)]
     cited = _cited(text)
     found = [
         each for each in map(_period, _groups(text, said)) if not _is_history(each)

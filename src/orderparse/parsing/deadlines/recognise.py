@@ -5,7 +5,11 @@ from functools import lru_cache
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.composition import compose
 from orderparse.parsing.deadlines.elements import elements, names_weekday
-from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
+from orderparse.parsing.deadlines.expression import (
+    DeadlineExpression,
+    Misreading,
+    Nature,
+)
 from orderparse.parsing.deadlines.misreadings import mend
 from orderparse.parsing.deadlines.numbers import Tokens
 from orderparse.parsing.deadlines.tokens import scan
@@ -28,14 +32,14 @@ def recognise_deadline(text: str) -> DeadlineExpression:
     if _says_nothing(tokens, text):
         return DeadlineExpression(text=join_lines(text.split("\n")), nature=Nature.NONE)
     said, left_over = elements(tokens)
+    misread: tuple[Misreading, ...] = ()
     mended = mend(text, tokens, left_over) if left_over else None
     if mended is not None:
-        said, left_over = elements(mended.tokens)
+        tokens, misread = mended
+        said, left_over = elements(tokens)
     if left_over:
         said = [each for each in said if not names_weekday(each.value)]
-    known = mended.tokens if mended else tokens
-    numbers = [known[i].text for i in left_over if known[i].word is Word.NUMBER]
-    misread = mended.misreadings if mended else ()
+    numbers = [tokens[i].text for i in left_over if tokens[i].word is Word.NUMBER]
     return compose(text, said, misread, unread=tuple(numbers))
 
 

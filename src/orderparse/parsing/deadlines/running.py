@@ -77,7 +77,7 @@ def find_deadlines(text: str) -> tuple[FoundDeadline, ...]:
     """
     if TELLING.isdisjoint(words_in(text)):  # as most clauses
         return ()
-    said = elements(scan(text), of_clause=True).said
+    said, _ = elements(scan(text), of_clause=True)
     return tuple(_found(text, group) for group in groups_of(_binding(text, said)))
 
 

@@ -1,7 +1,6 @@
 """Items behind the text -> the annexes with their stamps."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from orderparse.parsing.letter.approval import Stamp, read_stamps
 from orderparse.parsing.letter.parts import AnnexPart, Letter, leading_lines, only_lines
@@ -20,18 +19,6 @@ _LONGEST_AGREEMENT = 8
 _LONGEST_STAMPS = 25
 _LONGEST_LETTERHEAD = 10
 _SHORT_LINE = 60
-
-
-class OwnAnnex(NamedTuple):
-    """The top of a document that is an annex alone.
-
-    Attributes:
-        letterhead: the lines above its stamp.
-        stamps: what its stamps say.
-    """
-
-    letterhead: tuple[Line, ...] = ()
-    stamps: tuple[Stamp, ...] = ()
 
 
 def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
@@ -59,22 +46,22 @@ def split_annexes(items: Sequence[Item]) -> tuple[AnnexPart, ...]:
     return tuple(parts)
 
 
-def find_own_annex(letter: Letter) -> OwnAnnex:
+def find_own_annex(letter: Letter) -> tuple[tuple[Line, ...], tuple[Stamp, ...]]:
     """What a document that is an annex alone prints above its title.
 
     Args:
         letter: the document.
 
     Returns:
-        Its stamp, and the lines of a letterhead above that; nothing for an order, and
-        nothing where a stamp stands only below a plan.
+        The lines of a letterhead above its stamp, and what its stamps say; nothing for
+        an order, and nothing where a stamp stands only below a plan.
     """
     if letter.is_order or not letter.annexes:
-        return OwnAnnex()
+        return (), ()
     first, *others = letter.annexes
     if first.stamp or not others or not _is_letterhead(first.items):
-        return OwnAnnex(stamps=first.stamps)
-    return OwnAnnex(letterhead=only_lines(first.items), stamps=others[0].stamps)
+        return (), first.stamps
+    return only_lines(first.items), others[0].stamps
 
 
 def _is_letterhead(items: Sequence[Item]) -> bool:

@@ -59,10 +59,10 @@ def recognise_header(letter: Letter) -> HeaderDraft:
     """Read the header of a letter; an annex alone has that of its stamp."""
     spelling = Spelling(letter)
     if not letter.is_order:
-        own = find_own_annex(letter)
-        fields = fields_of_stamps(own.stamps)
+        letterhead, stamps = find_own_annex(letter)
+        fields = fields_of_stamps(stamps)
         if fields["issuer"].is_missing:
-            fields["issuer"] = find_named(own.letterhead, spelling)
+            fields["issuer"] = find_named(letterhead, spelling)
         return _draft((), **fields)
     lines = letter.top
     found = find_requisites(lines)

@@ -1,7 +1,6 @@
 """The clauses of an order while their lines are read, and the lists inside them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from orderparse.model import ClauseKind
 from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
@@ -101,15 +100,6 @@ class OpenClauses:
         return not self.above or self.above.endswith(_CLOSING)
 
 
-class _Likeness(NamedTuple):
-    """What the items of one list have in common."""
-
-    task: bool
-    ordering: bool
-    charging: bool
-    small: bool
-
-
 def in_list(reader: OpenClauses, marker: Marker, words: str) -> Marker:
     """The number, marked as one of an inner list where it counts such a list.
 
@@ -134,9 +124,8 @@ def _begins(reader: OpenClauses, words: str) -> bool:
     """Whether a list begins with its first item."""
     if reader.above.endswith(":"):
         return True
-    likeness = _likeness(words)
-    plain = not (likeness.ordering or likeness.charging)
-    return plain and (reader.closed() or not likeness.small)
+    _, orders, charges, small = _likeness(words)
+    return not orders and not charges and (reader.closed() or not small)
 
 
 def _goes_on(reader: OpenClauses, number: int, words: str) -> bool:
@@ -145,7 +134,7 @@ def _goes_on(reader: OpenClauses, number: int, words: str) -> bool:
     if above is None or above.marker is None or number != above.marker.path[0] + 1:
         return False
     item = _likeness(above.words[0].text)
-    if not reader.closed() and words[:1].islower() and not item.small:
+    if not reader.closed() and words[:1].islower() and not item[-1]:
         return False
     return number != reader.top + 1 or item == _likeness(words)
 
@@ -158,10 +147,11 @@ def _item_above(reader: OpenClauses) -> OpenClause | None:
     return None
 
 
-def _likeness(words: str) -> _Likeness:
-    return _Likeness(
-        task=begins_with_task(words),
-        ordering=clause_kind(words) is not None,
-        charging=bool(find_addressees(words)),
-        small=words[:1].islower(),
+def _likeness(words: str) -> tuple[bool, bool, bool, bool]:
+    """What items of one list share: a task, an order, addressees, a small letter."""
+    return (
+        begins_with_task(words),
+        clause_kind(words) is not None,
+        bool(find_addressees(words)),
+        words[:1].islower(),
     )

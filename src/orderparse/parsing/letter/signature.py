@@ -80,7 +80,7 @@ def _stamps(letter: Letter) -> Iterator[Stamp]:
     front = (entry.line for entry in letter.top if entry.role is FrontRole.STAMP)
     yield from read_stamps(tuple(front))
     yield from read_stamps(_agreements(letter.signature))
-    yield from find_own_annex(letter).stamps
+    yield from find_own_annex(letter)[1]
 
 
 def _agreements(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -65,17 +65,7 @@ class Definition(NamedTuple):
     printed: str = ""
 
 
-class Named(NamedTuple):
-    """What one text names: short names it defines, bodies it spells out."""
-
-    definitions: tuple[Definition, ...] = ()
-    bodies: tuple[str, ...] = ()
-
-
-_NOTHING = Named()
-
-
-def find_names(text: str) -> Named:
+def find_names(text: str) -> tuple[tuple[Definition, ...], tuple[str, ...]]:
     """The names that brackets define, and the bodies with a quoted name.
 
     Args:
@@ -83,12 +73,11 @@ def find_names(text: str) -> Named:
     """
     found = (place for mark in _OPENINGS for place in places(mark, text))
     if not any(_may_name(text, place) for place in found):
-        return _NOTHING
+        return (), ()
     layout = lay_out(_naming_part(text))
     units = find_units(layout)
-    return Named(
-        tuple(_all_definitions(layout.text, units)), tuple(_bodies(layout.text, units))
-    )
+    defined = tuple(_all_definitions(layout.text, units))
+    return defined, tuple(_bodies(layout.text, units))
 
 
 def _naming_part(text: str) -> str:

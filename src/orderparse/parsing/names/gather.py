@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -24,20 +23,6 @@ _STEPS = 4
 _LETTERHEAD_LINES = 4
 
 _CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“", "(": ")"}
-
-
-class _Spelled(NamedTuple):
-    """A body that the document spells out.
-
-    Attributes:
-        name: in ordinary spelling where the document has it.
-        key: of its name.
-        words: of its name.
-    """
-
-    name: str
-    key: str
-    words: list[str]
 
 
 class Names:
@@ -68,7 +53,7 @@ class Names:
         self._by_key = by_key or {}
         self._known: dict[str, Definition | None] = {}
         self._told: set[tuple[str, str]] = set()
-        self._spelled = [_Spelled(b, name_key(b), words_of(b)) for b in bodies]
+        self._spelled = [(b, name_key(b), words_of(b)) for b in bodies]
 
     def identity(self, name: str) -> str:
         """A key that is equal for all names of one body.
@@ -140,9 +125,9 @@ class Names:
             return None
         key = name_key(name)
         found = {
-            body.key: body.name
-            for body in self._spelled
-            if key in body.key and key in body.key.split() and body.key != key
+            known: body
+            for body, known, _ in self._spelled
+            if key in known and key in known.split() and known != key
         }
         if len({self._fullest(body) for body in found.values()}) != 1:
             return None
@@ -158,23 +143,16 @@ class Names:
             return None
         contraction = Contraction(name)
         found = {
-            body.key: body.name
-            for body in self._spelled
-            if len(body.name) > len(name)
-            and body.words
-            and contraction.may_begin(body.words[0])
-            and contraction.spells(body.words)
+            known: body
+            for body, known, words in self._spelled
+            if len(body) > len(name)
+            and words
+            and contraction.may_begin(words[0])
+            and contraction.spells(words)
         }
         if len(found) != 1:
             return None
         return Definition(name, next(iter(found.values())), Evidence.CONTRACTION)
-
-
-class Resolved(NamedTuple):
-    """Parties with their full names, and on what evidence."""
-
-    parties: tuple[Party, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def gather_names(
@@ -198,9 +176,9 @@ def gather_names(
             full = " ".join(capitals[-_LETTERHEAD_LINES:])
             definitions.append(Definition(short, full, Evidence.BRACKETED))
         capitals = [*capitals, text] if text.isupper() and not short else []
-        named = find_names(text)
-        definitions += named.definitions
-        bodies += named.bodies
+        defined, named = find_names(text)
+        definitions += defined
+        bodies += named
         bodies += [act.issuer for act in cite(text) if act.issuer]
     return _names(definitions, bodies)
 
@@ -224,7 +202,7 @@ def _names(definitions: list[Definition], bodies: list[str]) -> Names:
 
 def resolve_parties(
     mentions: tuple[PartyMention, ...], names: Names, origin: Origin | None = None
-) -> Resolved:
+) -> tuple[tuple[Party, ...], tuple[Diagnostic, ...]]:
     """Give each party the full name that the document defines.
 
     Args:
@@ -233,8 +211,8 @@ def resolve_parties(
         origin: where the cell stands.
 
     Returns:
-        The parties; a group's `full_name` lists its members, separated by "; ".
-        Each full name has a diagnostic that tells the evidence, at its first place.
+        The parties; a group's `full_name` lists its members, separated by "; ". And
+        for each full name a diagnostic that tells the evidence, at its first place.
     """
     parties: list[Party] = []
     diagnostics: list[Diagnostic] = []
@@ -254,7 +232,7 @@ def resolve_parties(
             code = f"party-{found.evidence}"
             told = note(code, origin, name=name, full_name=full_name or "")
             diagnostics.append(told)
-    return Resolved(parties=tuple(parties), diagnostics=tuple(diagnostics))
+    return tuple(parties), tuple(diagnostics)
 
 
 def _doubts(mention: PartyMention) -> tuple[str, ...]:

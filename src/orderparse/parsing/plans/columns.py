@@ -121,7 +121,7 @@ def infer_columns(grid: Grid) -> Layout:
     body = grid.rows[heading[1] : heading[1] + _SAMPLE]
     leaves = _as_printed(leaves, body)
     sample = Sample(body, tuple(leaf.span for leaf in leaves))
-    settled = settle_roles(
+    settled, doubts = settle_roles(
         tuple(leaf.text for leaf in leaves),
         tuple(leaf.roles for leaf in leaves),
         tuple(leaf.period is not None for leaf in leaves),
@@ -130,13 +130,13 @@ def infer_columns(grid: Grid) -> Layout:
     )
     columns = tuple(
         leaf._replace(roles=roles, period=leaf.period or _year_of(leaf, roles))
-        for leaf, roles in zip(leaves, settled.roles, strict=True)
+        for leaf, roles in zip(leaves, settled, strict=True)
     )
     return Layout(
         columns=columns,
         heading=heading,
         calendar=_is_calendar(columns, sample),
-        diagnostics=(*assumed, *settled.diagnostics),
+        diagnostics=(*assumed, *doubts),
     )
 
 

@@ -6,7 +6,6 @@ corners became letters: `-----T-----¬` and `¦`.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
@@ -21,20 +20,16 @@ _RULES = frozenset((*"-+=_|¦:TL¬Г—– ", *map(chr, range(ord("─"), ord("�
 _FEWEST_ROWS = 2
 
 
-class Drawn(NamedTuple):
-    """Items with every drawn table as a grid.
+Rules = Mapping[Origin, tuple[Line, ...]]
+"""By the origin of its grid, the lines of a table that only draw."""
 
-    Attributes:
-        items: in reading order.
-        rules: by the origin of its grid, the lines of a table that only draw.
+
+def redraw(items: Sequence[Item]) -> tuple[tuple[Item, ...], Rules]:
+    """Turn every table that is drawn with characters into a grid.
+
+    Returns:
+        The items in reading order, and the lines that they do not hold any more.
     """
-
-    items: tuple[Item, ...]
-    rules: Mapping[Origin, tuple[Line, ...]]
-
-
-def redraw(items: Sequence[Item]) -> Drawn:
-    """Turn every table that is drawn with characters into a grid."""
     found: list[Item] = []
     rules: dict[Origin, tuple[Line, ...]] = {}
     run: list[Line] = []
@@ -51,7 +46,7 @@ def redraw(items: Sequence[Item]) -> Drawn:
         run = []
         if item is not None:
             found.append(item)
-    return Drawn(items=tuple(found), rules=rules)
+    return tuple(found), rules
 
 
 def is_rule(text: str) -> bool:

@@ -1,23 +1,23 @@
 """Lines and tables of one part of a document -> the plans in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.plans.activities import read_rows
 from orderparse.parsing.plans.columns import Layout, PlanColumn, infer_columns
 from orderparse.parsing.plans.drafts import PlanDraft
-from orderparse.parsing.plans.drawn import redraw
+from orderparse.parsing.plans.drawn import Rules, redraw
 from orderparse.parsing.plans.footnotes import find_footnotes
 from orderparse.parsing.plans.grouping import PlanTables, group_tables
 from orderparse.parsing.plans.listed import (
     LIST_LAYOUT,
-    ListedPlan,
     find_listed_plan,
     without_label,
 )
 from orderparse.parsing.plans.rows import logical_rows
+from orderparse.parsing.plans.tables import Row
 from orderparse.parsing.plans.titles import find_title, title_text
 from orderparse.parsing.source import Item, Line, Piece
 
@@ -34,15 +34,15 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
         One draft for each logical table of activities. Passports, budgets, lists of
         people and layout tables are none; tables that a page end divided are one.
     """
-    drawn = redraw(items)
-    plans = group_tables(drawn.items)
+    redrawn, rules = redraw(items)
+    plans = group_tables(redrawn)
     if plans:
-        return tuple(_draft(found, drawn.rules) for found in plans)
+        return tuple(_draft(found, rules) for found in plans)
     listed = find_listed_plan([item for item in items if isinstance(item, Line)])
-    return (_listed_draft(listed),) if listed else ()
+    return (_listed_draft(*listed),) if listed else ()
 
 
-def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanDraft:
+def _draft(found: PlanTables, rules: Rules) -> PlanDraft:
     layout = _layout(found)
     logical = logical_rows(found.grids, layout)
     texts = [
@@ -76,12 +76,12 @@ def _draft(found: PlanTables, rules: Mapping[Origin, tuple[Line, ...]]) -> PlanD
     )
 
 
-def _listed_draft(listed: ListedPlan) -> PlanDraft:
+def _listed_draft(title: Sequence[Line], items: Sequence[Row]) -> PlanDraft:
     """A plan without table: its fields are introduced by words, not by columns."""
-    rows = read_rows(listed.rows, LIST_LAYOUT, {})
-    origin = listed.rows[0].origin
+    rows = read_rows(items, LIST_LAYOUT, {})
+    origin = items[0].origin
     return PlanDraft(
-        title=title_text(listed.title),
+        title=title_text(title),
         sections=rows.sections,
         rows=tuple(
             row._replace(
@@ -90,7 +90,7 @@ def _listed_draft(listed: ListedPlan) -> PlanDraft:
             )
             for row in rows.activities
         ),
-        pieces=_pieces((*listed.title, *rows.lines)),
+        pieces=_pieces((*title, *rows.lines)),
         diagnostics=(note("plan-from-list", origin), *rows.diagnostics),
         origin=origin,
     )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from orderparse.diagnostics import Origin
 from orderparse.model import ColumnRole
@@ -44,23 +43,16 @@ LIST_LAYOUT = Layout(
 Paragraph = tuple[Line, ...]
 
 
-class ListedPlan(NamedTuple):
-    """A plan without a table.
-
-    Attributes:
-        title: its printed lines.
-        rows: its items, in the columns of `LIST_LAYOUT`.
-    """
-
-    title: tuple[Line, ...]
-    rows: tuple[Row, ...]
-
-
-def find_listed_plan(lines: Sequence[Line]) -> ListedPlan | None:
+def find_listed_plan(
+    lines: Sequence[Line],
+) -> tuple[Paragraph, tuple[Row, ...]] | None:
     """The numbered list under the title of a plan.
 
     Args:
         lines: a part of a document in which no table is a plan.
+
+    Returns:
+        The lines of its title, and its items in the columns of `LIST_LAYOUT`.
     """
     paragraphs = paragraphs_of(lines)
     titles = (k for k, paragraph in enumerate(paragraphs) if opens_title(paragraph))
@@ -70,7 +62,7 @@ def find_listed_plan(lines: Sequence[Line]) -> ListedPlan | None:
         rest = [p for p in paragraphs[place:] if p[0].unit not in units]
         rows = tuple(_rows([item for p in rest for item in _items(p)]))
         if _is_plan(paragraphs[place], rows):
-            return ListedPlan(title=title, rows=rows)
+            return title, rows
     return None
 
 

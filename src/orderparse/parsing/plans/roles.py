@@ -1,7 +1,6 @@
 """Roles told by headings + the cells below -> the roles the columns have."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -23,21 +22,14 @@ _WORDS = pattern(LETTERS)
 _INITIALS = pattern(rf"{CAPITAL}\. ?{CAPITAL}\.")
 
 
-class Settled(NamedTuple):
-    """The roles of all columns, and what was decided by the cells."""
-
-    roles: tuple[Roles, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def settle_roles(
     texts: Sequence[str],
     roles: Sequence[Roles],
     periods: Sequence[bool],
     sample: Sample,
     origin: Origin,
-) -> Settled:
-    """The roles of the columns by words and cells together.
+) -> tuple[tuple[Roles, ...], tuple[Diagnostic, ...]]:
+    """The roles of the columns by words and cells together, and what the cells decided.
 
     Args:
         texts: headings, empty where nothing is printed.
@@ -68,7 +60,7 @@ def settle_roles(
         for k, said in enumerate(roles)
         if said and not columns.roles[k] and columns.of(said[0])
     )
-    return Settled(roles=tuple(columns.roles), diagnostics=(*found, *second))
+    return tuple(columns.roles), (*found, *second)
 
 
 def _settle_number(columns: Columns) -> None:

@@ -60,7 +60,7 @@ def _divided(slot: Slot) -> tuple[Slot, Slot]:
 
 def _stretch(text: str) -> tuple[int, int] | None:
     """Where the last run of dates begins and ends."""
-    said = elements(scan(text)).said
+    said, _ = elements(scan(text))
     if not said:
         return None
     first = len(said) - 1
