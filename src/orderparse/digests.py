@@ -6,8 +6,9 @@ the same reason. An interpreter may be built without them: then `hashlib` stands
 """
 
 import sys
+from functools import lru_cache
 from importlib import import_module
-from itertools import pairwise
+from types import ModuleType
 
 _SHA1 = "_sha1"
 # Python 3.12 has both lengths of SHA-2 in one module.
@@ -15,8 +16,6 @@ _SHA256 = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
 _OPENSSL = "hashlib"
 # OpenSSL is five times as fast: from here on that is worth more than its loading costs.
 _LARGE = 2**20
-# Where the parts of an identifier end that is written in digits.
-_ENDS = (0, 8, 12, 16, 20, 32)
 
 
 def sha256(content: bytes) -> str:
@@ -32,18 +31,22 @@ def uuid5(namespace: bytes, name: str) -> str:
         namespace: the sixteen octets of its own identifier.
         name: any text without lone surrogates.
     """
-    octets = bytearray(digest(_SHA1, "sha1", namespace + name.encode()))
+    octets = bytearray(digest(_SHA1, "sha1", namespace + name.encode())[:16])
     octets[6] = octets[6] & 0x0F | 0x50  # the version, five
     octets[8] = octets[8] & 0x3F | 0x80  # the variant
-    digits = octets.hex()
-    return "-".join(digits[start:end] for start, end in pairwise(_ENDS))
+    text = octets.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def digest(home: str, algorithm: str, content: bytes) -> bytes:
     """The digest by a module's algorithm, by `hashlib` where there is no such module."""
-    try:
-        module = import_module(home)
-    except ImportError:
-        module = import_module(_OPENSSL)
-    octets: bytes = getattr(module, algorithm)(content).digest()
+    octets: bytes = getattr(_module(home), algorithm)(content).digest()
     return octets
+
+
+@lru_cache
+def _module(home: str) -> ModuleType:
+    try:
+        return import_module(home)
+    except ImportError:
+        return import_module(_OPENSSL)

@@ -85,9 +85,18 @@ class Agenda(NamedTuple):
 
 def agenda(orders: Iterable[Order], scope: Scope) -> Agenda:
     """What is due when, by all the orders."""
-    parts = (_of_duty(order, duty, scope) for order in orders for duty in duties(order))
-    whole = _joined(parts)
-    return whole._replace(entries=tuple(_with_own_uids(whole.entries)))
+    parts = [
+        part
+        for order in orders
+        for duty in duties(order)
+        for part in _of_duty(order, duty, scope)
+    ]
+    entries = chain.from_iterable(part.entries for part in parts)
+    return Agenda(
+        entries=tuple(_with_own_uids(entries)),
+        undated=tuple(chain.from_iterable(part.undated for part in parts)),
+        notes=tuple(chain.from_iterable(part.notes for part in parts)),
+    )
 
 
 def split(entries: Iterable[Entry], longest: int | None) -> Iterator[Entry]:
@@ -102,20 +111,11 @@ def split(entries: Iterable[Entry], longest: int | None) -> Iterator[Entry]:
             yield entry._replace(start=entry.end, part=Part.DUE)
 
 
-def _of_duty(order: Order, duty: Duty, scope: Scope) -> Agenda:
+def _of_duty(order: Order, duty: Duty, scope: Scope) -> Iterator[Agenda]:
     if not duty.deadlines:
-        return _undated(duty, None)
-    indices = range(len(duty.deadlines))
-    return _joined(_of_deadline(order, duty, index, scope) for index in indices)
-
-
-def _joined(parts: Iterable[Agenda]) -> Agenda:
-    agendas = tuple(parts)
-    return Agenda(
-        entries=tuple(chain.from_iterable(part.entries for part in agendas)),
-        undated=tuple(chain.from_iterable(part.undated for part in agendas)),
-        notes=tuple(chain.from_iterable(part.notes for part in agendas)),
-    )
+        yield _undated(duty, None)
+    for index in range(len(duty.deadlines)):
+        yield _of_deadline(order, duty, index, scope)
 
 
 def _of_deadline(order: Order, duty: Duty, index: int, scope: Scope) -> Agenda:

@@ -15,6 +15,8 @@ CALENDAR_START = (
     b"CALSCALE:GREGORIAN\r\n"
 )
 CALENDAR_END = b"END:VCALENDAR\r\n"
+_ALARM_START = b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n"
+_ALARM_END = b"END:VALARM\r\n"
 
 DEFAULT_ALARMS = (7, 1)
 
@@ -68,10 +70,13 @@ def component(entry: Entry, look: Look) -> bytes:
         *_revision(entry, look),
         *(_event_days(entry) if look.kind is Kind.EVENT else _todo_days(entry)),
         *_texts(entry, summary),
-        *_alarms(entry, look, summary),
-        ("END", name),
     )
-    return b"".join(content_line(key, value) for key, value in properties)
+    lines = (
+        *(content_line(key, value) for key, value in properties),
+        *_alarms(entry, look, summary),
+        content_line("END", name),
+    )
+    return b"".join(lines)
 
 
 def calendar_of(text: bytes) -> bytes:
@@ -115,13 +120,14 @@ def _texts(entry: Entry, summary: str) -> Iterator[tuple[str, str]]:
     yield f"X-ORDERPARSE-DEADLINE{_RUSSIAN}", escaped(entry.deadline.text)
 
 
-def _alarms(entry: Entry, look: Look, summary: str) -> Iterator[tuple[str, str]]:
+def _alarms(entry: Entry, look: Look, summary: str) -> Iterator[bytes]:
+    """A reminder for each of the days before; they differ by their triggers only."""
+    shown = content_line(f"DESCRIPTION{_RUSSIAN}", summary)
     for days in look.alarms:
-        yield "BEGIN", "VALARM"
-        yield "ACTION", "DISPLAY"
-        yield _trigger(entry, days, look.kind)
-        yield f"DESCRIPTION{_RUSSIAN}", summary
-        yield "END", "VALARM"
+        yield _ALARM_START
+        yield content_line(*_trigger(entry, days, look.kind))
+        yield shown
+        yield _ALARM_END
 
 
 def _trigger(entry: Entry, days: int, kind: Kind) -> tuple[str, str]:
@@ -145,4 +151,4 @@ def _hours_before(hours: int) -> str:
 
 
 def _compact(day: dt.date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
+    return day.isoformat().replace("-", "")

@@ -24,11 +24,11 @@ def content_line(name: str, value: str) -> bytes:
     if len(octets) <= _OCTETS:
         return octets + b"\r\n"
     lines: list[bytes] = []
-    start, room = 0, _OCTETS  # a folded line begins with a blank, which counts
-    while len(octets) - start > room:
-        end = start + room
+    start, end = 0, _OCTETS
+    while end < len(octets):
         while octets[end] & _UPPER_BITS == _CONTINUING:
             end -= 1
         lines.append(octets[start:end])
-        start, room = end, _OCTETS - 1
-    return b"\r\n ".join((*lines, octets[start:])) + b"\r\n"
+        start, end = end, end + _OCTETS - 1  # after the blank that begins it
+    lines.append(octets[start:])
+    return b"\r\n ".join(lines) + b"\r\n"

@@ -63,8 +63,7 @@ def duties(order: Order) -> Iterator[Duty]:
             )
     for index, plan in enumerate(order.plans):
         for activity in plan.activities:
-            duty = _of_activity(activity, _unique(activity.id, taken), plan)
-            yield duty._replace(plan=index)
+            yield _of_activity(activity, _unique(activity.id, taken), plan, index)
 
 
 def identity(order: Order) -> str:
@@ -93,7 +92,7 @@ def _of_clause(clause: Clause, unique_id: str, period: Period | None) -> Duty:
     )
 
 
-def _of_activity(activity: Activity, unique_id: str, plan: Plan) -> Duty:
+def _of_activity(activity: Activity, unique_id: str, plan: Plan, index: int) -> Duty:
     return Duty(
         id=unique_id,
         number=activity.number,
@@ -105,6 +104,7 @@ def _of_activity(activity: Activity, unique_id: str, plan: Plan) -> Duty:
         expected_result=activity.expected_result,
         extra=activity.extra,
         period=plan.period,
+        plan=index,
         plan_title=plan.title,
         origin=activity.origin,
     )
