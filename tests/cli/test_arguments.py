@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from orderparse.cli import main
-from orderparse.cli.arguments import UsageError, parse_arguments
+from orderparse.cli.arguments import parse_arguments
+from orderparse.cli.options import UsageError
 from orderparse.cli.wording import Language, Wording, language_of
 from orderparse.limits import Limits
 from orderparse.model import Period
@@ -34,6 +35,55 @@ def test_options_go_on_after_the_files() -> None:
     arguments = parse_arguments(["a", "-f", "b", "-O", "indent=0"], RUSSIAN)
     assert ("a", "b") == arguments.sources
     assert (("indent", "0"),) == arguments.options
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--to ics -o out -q -f a",
+        "a --to=ics --output=out --quiet --force",
+        "-qf -t ics -oout a",
+        "-fq a -tics -o=out",
+        "-q -f --to csv -o b --to ics -o out -- a",
+    ],
+)
+def test_an_option_is_written_in_several_ways(words: str) -> None:
+    found = parse_arguments(words.split(), RUSSIAN)
+    assert ("ics", "out", -1) == (found.to, found.output, found.verbosity)
+    assert (("a",), True) == (found.sources, found.force)
+
+
+def test_after_two_hyphens_there_are_no_options() -> None:
+    assert ("-q", "--", "-") == parse_arguments(
+        ["--", "-q", "--", "-"], RUSSIAN
+    ).sources
+
+
+def test_a_switch_counts() -> None:
+    assert 2 == parse_arguments(["-vv", "a"], RUSSIAN).verbosity
+
+
+def test_a_value_may_be_empty_or_have_hyphens() -> None:
+    found = parse_arguments(["a", "--password=-x=y", "--for="], RUSSIAN)
+    assert ("-x=y", "") == (found.password, found.party)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("--tos=ics", "there is no option --tos$"),
+        ("-qx", "there is no option -x"),
+        ("--t ics", "there is no option --t"),
+        ("--=1", "there is no option --$"),
+        ("-t", "the option -t/--to needs a value"),
+        ("--to -q", "the option -t/--to needs a value"),
+        ("--strict=yes", "the option --strict takes no value: “yes”"),
+        ("--lang fr", "“fr” is no language"),
+    ],
+)
+def test_wrong_options_are_told(words: str, told: str) -> None:
+    with pytest.raises(UsageError, match=f"^{told}"):
+        parse_arguments(words.split(), Wording(Language.EN))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import asdict
 
-from orderparse.cli.arguments import help_text
+from orderparse.cli.help import help_text
 from orderparse.cli.wording import Language, Wording
 from orderparse.limits import Limits
 

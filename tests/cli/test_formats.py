@@ -2,8 +2,8 @@
 
 import pytest
 
-from orderparse.cli.arguments import UsageError
 from orderparse.cli.formats import chosen_format, format_lines, make_exporter
+from orderparse.cli.options import UsageError
 from orderparse.cli.wording import Language, Wording
 
 ENGLISH = Wording(Language.EN)

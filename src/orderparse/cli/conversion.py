@@ -9,9 +9,10 @@ from typing import NamedTuple
 from attrs import evolve
 
 from orderparse.addresses import Place, place_of
-from orderparse.cli.arguments import Arguments, UsageError
+from orderparse.cli.arguments import Arguments
 from orderparse.cli.destinations import FolderNames, is_folder
 from orderparse.cli.formats import chosen_format, make_exporter
+from orderparse.cli.options import UsageError
 from orderparse.cli.report import Report
 from orderparse.cli.wording import Language, Wording
 from orderparse.diagnostics import Severity

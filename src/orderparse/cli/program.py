@@ -13,13 +13,12 @@ from typing import NoReturn
 from orderparse.bounds import death
 from orderparse.cli.arguments import (
     Arguments,
-    UsageError,
     chosen_language,
-    help_text,
     parse_arguments,
 )
 from orderparse.cli.conversion import Conversion
 from orderparse.cli.formats import format_lines
+from orderparse.cli.options import UsageError
 from orderparse.cli.report import Report
 from orderparse.cli.sources import read_each
 from orderparse.cli.terminal import say, tell
@@ -59,19 +58,7 @@ def main(argv: Sequence[str], *, guarded: bool = False) -> int:
     Returns:
         0 where every document gave an order, 1 where one did not, 2 on wrong usage.
     """
-    wording = Wording(chosen_language(argv) or system_language())
-    try:
-        return _do(parse_arguments(argv, wording), wording, guarded=guarded)
-    except UsageError as error:
-        tell(f"orderparse: {error}; {wording.say('try-help')}")
-        return _MISUSED
-    except BrokenPipeError:
-        # Nobody reads any more; the interpreter must not stumble over it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _FAILED
-    except KeyboardInterrupt:
-        tell(f"orderparse: {wording.say('interrupted')}")
-        return _INTERRUPTED
+    return _told(argv, partial(_do, guarded=guarded))
 
 
 def tell_death(status: int, argv: Sequence[str]) -> int:
@@ -84,11 +71,28 @@ def tell_death(status: int, argv: Sequence[str]) -> int:
     Returns:
         the exit status.
     """
+    return _told(argv, partial(_tell_death, status))
+
+
+def _told(argv: Sequence[str], work: Callable[[Arguments, Wording], int]) -> int:
     wording = Wording(chosen_language(argv) or system_language())
-    if status == -signal.SIGINT:
+    try:
+        return work(parse_arguments(argv, wording), wording)
+    except UsageError as error:
+        tell(f"orderparse: {error}; {wording.say('try-help')}")
+        return _MISUSED
+    except BrokenPipeError:
+        # Nobody reads any more; the interpreter must not stumble over it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except KeyboardInterrupt:
         tell(f"orderparse: {wording.say('interrupted')}")
         return _INTERRUPTED
-    arguments = parse_arguments(argv, wording)
+
+
+def _tell_death(status: int, arguments: Arguments, wording: Wording) -> int:
+    if status == -signal.SIGINT:
+        raise KeyboardInterrupt
     name = arguments.sources[0] if len(arguments.sources) == 1 else "orderparse"
     Report(wording, arguments.verbosity).failure(name, death(status, arguments.limits))
     return _FAILED
@@ -96,7 +100,8 @@ def tell_death(status: int, argv: Sequence[str]) -> int:
 
 def _do(arguments: Arguments, wording: Wording, *, guarded: bool) -> int:
     if arguments.help:
-        say(help_text(wording))
+        # Few runs are for the help.
+        say(import_module("orderparse.cli.help").help_text(wording))
     elif arguments.version:
         say(f"orderparse {__version__}")
     elif arguments.list_formats:

@@ -106,6 +106,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "kind-plugin": ("ошибка модуля", "plugin fails"),
     "kind-other": ("прочее", "other"),
     # Wrong usage.
+    "unknown-option": ("нет ключа {name}", "there is no option {name}"),
+    "no-value": ("ключу {name} нужно значение", "the option {name} needs a value"),
+    "extra-value": (
+        "у ключа {name} не бывает значения: «{value}»",
+        "the option {name} takes no value: “{value}”",
+    ),
+    "bad-language": (
+        "«{text}» — не язык сообщений; есть ru и en",
+        "“{text}” is no language of messages; there are ru and en",
+    ),
     "no-sources": ("не указан файл", "no file is given"),
     "bad-date": (
         "«{text}» — не дата; нужно 2021-03-26 или 26.03.2021",
