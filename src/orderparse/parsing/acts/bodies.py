@@ -1,9 +1,7 @@
 """Words between an act's name and its date -> the body that issued it."""
 
-from typing import NamedTuple
-
 from orderparse.parsing.grammar.nominative import nominative
-from orderparse.parsing.letter.people import find_person
+from orderparse.parsing.letter.people import PrintedName, find_person
 from orderparse.patterns import pattern
 from orderparse.vocabulary.acts import BEHIND_ISSUER
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
@@ -11,16 +9,8 @@ from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
 _WORD = pattern(r"[^\W_]+")
 
 
-class PrintedBody(NamedTuple):
-    """A body named at `start:end` of a text, in the nominative."""
-
-    start: int
-    end: int
-    name: str
-
-
-def find_issuer(text: str) -> PrintedBody | None:
-    """The body named in the genitive ("Министерства культуры", "директора школы").
+def find_issuer(text: str) -> PrintedName | None:
+    """The body named in the genitive ("Министерства культуры"), in the nominative.
 
     A head is left out where the body stands behind him: "заведующего МБДОУ «Радуга»".
     """
@@ -35,7 +25,7 @@ def find_issuer(text: str) -> PrintedBody | None:
     name = text[start:end]
     if not any(map(str.isalpha, name)):
         return None
-    return PrintedBody(start, end, nominative(name))
+    return PrintedName(start, end, nominative(name))
 
 
 def find_headed(position: str) -> str | None:

@@ -99,9 +99,9 @@ def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
 
 def _annex_number(whole: Joined) -> Stamped | None:
     annex = find_annex_number(whole.text)
-    if annex is None or annex.number is None:
+    if annex is None or annex[-1] is None:
         return None
-    return _stamped(whole, annex.start, annex.end, annex.number)
+    return _stamped(whole, *annex)
 
 
 def _stamped(

@@ -36,25 +36,25 @@ _SURNAME_LETTERS = SMALL_LETTERS | _APOSTROPHES
 _MARKS = frozenset(".,")
 
 
-class PrintedPerson(NamedTuple):
-    """A person's name at `start:end` of a line."""
+class PrintedName(NamedTuple):
+    """The name of a person or a body at `start:end` of a text."""
 
     start: int
     end: int
     name: str
 
 
-def find_person(text: str) -> PrintedPerson | None:
+def find_person(text: str) -> PrintedName | None:
     """The first name of a person in a line."""
     return next(_people(text), None)
 
 
-def find_people(text: str) -> tuple[PrintedPerson, ...]:
+def find_people(text: str) -> tuple[PrintedName, ...]:
     """All names of people in a line."""
     return tuple(_people(text))
 
 
-def _people(text: str) -> Iterator[PrintedPerson]:
+def _people(text: str) -> Iterator[PrintedName]:
     initials, full = find_initials(text), _find_full_name(text)
     while found := [span for span in (initials, full) if span is not None]:
         start, end = min(found, key=itemgetter(0))
@@ -63,7 +63,7 @@ def _people(text: str) -> Iterator[PrintedPerson]:
         if first.lower() in POSITION_WORDS or _is_shifted(text, printed, end):
             position = start + len(first)
         else:
-            yield PrintedPerson(start, end, printed.strip(" ,"))
+            yield PrintedName(start, end, printed.strip(" ,"))
             position = end
         if initials is not None and initials[0] < position:
             initials = find_initials(text, position)

@@ -15,7 +15,7 @@ from orderparse.parsing.letter.marks import (
     starts_position,
 )
 from orderparse.parsing.letter.people import (
-    PrintedPerson,
+    PrintedName,
     find_people,
     find_person,
 )
@@ -115,7 +115,7 @@ class _Reader:
             above.position.append(part)
 
 
-def _is_all_names(text: str, people: Sequence[PrintedPerson]) -> bool:
+def _is_all_names(text: str, people: Sequence[PrintedName]) -> bool:
     """Whether a line holds several names and nothing else."""
     ends = [0, *(person.end for person in people)]
     starts = [*(person.start for person in people), len(text)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.normalise import is_word_letter
 from orderparse.parsing.dates import find_dates
@@ -90,11 +89,12 @@ def _opens_annex(text: str) -> bool:
     annex = find_annex_number(text)
     if annex is None:
         return False
-    rest = text[annex.end : annex.end + _LONGEST_REST].strip(" .").casefold()
+    _, end, number = annex
+    rest = text[end : end + _LONGEST_REST].strip(" .").casefold()
     if not rest or rest.startswith(BEHIND_ANNEX):
         return True
     words = rest.split(" ", 2)
-    named = annex.number is not None or words[1:2] == [TO_THIS]
+    named = number is not None or words[1:2] == [TO_THIS]
     below = not words[1:]  # the act is named on the next line
     return words[0] == TO and (named or below or words[1] in ANNEXED_TO)
 
@@ -183,22 +183,13 @@ def _names_person(text: str, kind: StampKind | None) -> bool:
     return short or starts_position(text) or find_person(text) is not None
 
 
-class AnnexNumber(NamedTuple):
-    """The word of an annex with its number.
+def find_annex_number(text: str) -> tuple[int, int, str | None] | None:
+    """The number behind the word "Приложение" at the start of a line.
 
-    Attributes:
-        start: where the word stands.
-        end: where the number ends; without one, the word.
-        number: as printed, None where none is.
+    Returns:
+        Where the word stands, where its number ends (without one, the word), and the
+        number as printed; None without the word.
     """
-
-    start: int
-    end: int
-    number: str | None = None
-
-
-def find_annex_number(text: str) -> AnnexNumber | None:
-    """The number behind the word "Приложение" at the start of a line, None without it."""
     start = 0
     while start < _MOST_QUOTES and not text[start : start + 1].isalnum():
         start += 1
@@ -208,8 +199,8 @@ def find_annex_number(text: str) -> AnnexNumber | None:
     for place in _number_places(text, end):
         stop = _number_end(text, place)
         if stop > place:
-            return AnnexNumber(start, stop, text[place:stop])
-    return AnnexNumber(start, end)
+            return start, stop, text[place:stop]
+    return start, end, None
 
 
 def _number_places(text: str, start: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from orderparse.patterns import pattern
 
 _NOTE = pattern(r"(<\*{1,4}>|\*{1,4}\)?|\*?\(\d\)|<\d>)\s*[-–—]?\s*(\p{L}.*)")
 _MARK = pattern(r"\s?(?:<\*{1,4}>|(?<=[\p{L}\d).»])\*{1,4}\)?|\*\(\d\)|<\d>)")
-_LONGEST = 8
+_LONGEST_NOTE = 8
 """Words beyond which a footnote explains rather than completes a cell."""
 
 
@@ -41,6 +41,6 @@ def with_footnotes(text: str, footnotes: Mapping[str, str]) -> str:
 
     def put(match: re.Match[str]) -> str:
         said = footnotes.get(_bare(match[0].strip()), "").strip("()")
-        return f" ({said})" if said and len(said.split()) <= _LONGEST else ""
+        return f" ({said})" if said and len(said.split()) <= _LONGEST_NOTE else ""
 
     return _MARK.sub(put, text)
