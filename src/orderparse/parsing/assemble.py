@@ -28,7 +28,7 @@ from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.resolution import resolve_clause, resolve_plan
 from orderparse.parsing.source import Grid, Item, Line, item_lines
-from orderparse.vocabulary.sources import (
+from orderparse.vocabulary.calendar import (
     ANNEX_TEXT,
     APPROVING_CLAUSE,
     ORDER_TITLE,

@@ -9,7 +9,7 @@ from orderparse.messages import note
 from orderparse.model import Period
 from orderparse.parsing.deadlines import Context, find_period
 from orderparse.patterns import pattern
-from orderparse.vocabulary.sources import CALLER
+from orderparse.vocabulary.calendar import CALLER
 
 _YEAR = pattern("[0-9]{2}")
 """Every year is printed with two digits at least."""

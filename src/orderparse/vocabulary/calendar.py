@@ -1,4 +1,4 @@
-"""Words of the calendar: months and how they are shortened, days, weeks, years."""
+"""Words of the calendar: months, days, weeks, years, and where a year was taken from."""
 
 # Number of the month -> all printed forms, those of old and of careless print included.
 MONTH_FORMS: dict[int, str] = {
@@ -61,3 +61,14 @@ EACH_OF = frozenset(
 )
 # Behind numbers these are years of the calendar, no length.
 CALENDAR_YEARS = frozenset({"гг", "годы"})
+
+# Where a year or a period was taken from, as messages name it.
+SECTION = "заголовок раздела"
+SCHOOL_YEAR = "учебный год плана"
+ORDER_DATE = "дата документа"
+PLAN_PERIOD = "период плана"
+PLAN_TITLE = "заголовок плана"
+ORDER_TITLE = "заголовок"
+APPROVING_CLAUSE = "пункт об утверждении"
+ANNEX_TEXT = "текст приложения"
+CALLER = "указано при вызове"

@@ -3,8 +3,8 @@
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.parsing.letter.people import PrintedName, find_person
 from orderparse.patterns import pattern
-from orderparse.vocabulary.acts import BEHIND_ISSUER
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY
+from orderparse.vocabulary.kinds import BEHIND_ISSUER
 
 _WORD = pattern(r"[^\W_]+")
 

@@ -22,7 +22,7 @@ from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import ANY, adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.patterns import pattern, places
-from orderparse.vocabulary.acts import (
+from orderparse.vocabulary.kinds import (
     ABBREVIATED,
     ACTS,
     KIND_WORDS,

@@ -12,7 +12,7 @@ from orderparse.parsing.acts.read import (
 )
 from orderparse.parsing.acts.signs import sentence_ends
 from orderparse.parsing.grammar.forms import ACCUSATIVE, GENITIVE, NOMINATIVE
-from orderparse.vocabulary.acts import (
+from orderparse.vocabulary.kinds import (
     AMENDING,
     ANNEX_STAMP,
     APPROVING,

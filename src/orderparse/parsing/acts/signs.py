@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from orderparse.normalise import is_word_letter
 from orderparse.patterns import pattern
-from orderparse.vocabulary.acts import ALSO, NUMBER_TAILS
 from orderparse.vocabulary.calendar import FROM
+from orderparse.vocabulary.kinds import ALSO, NUMBER_TAILS
 
 QUOTES = frozenset('«"“„')
 _BEGINNINGS = QUOTES.union(".(:№NН", FROM[0], FROM[0].upper())

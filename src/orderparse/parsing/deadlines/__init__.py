@@ -5,15 +5,15 @@ in one, `parse_deadline` does both.
 """
 
 from orderparse.model import Deadline
-from orderparse.parsing.deadlines.columns import (
-    complete_columns,
-    join_columns,
-    recognise_heading_time,
-)
 from orderparse.parsing.deadlines.context import Context, DaysOff, HouseRules
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
 from orderparse.parsing.deadlines.period import FoundPeriod, find_period
-from orderparse.parsing.deadlines.recognise import recognise_deadline
+from orderparse.parsing.deadlines.recognise import (
+    complete_columns,
+    join_columns,
+    recognise_deadline,
+    recognise_heading_time,
+)
 from orderparse.parsing.deadlines.resolve import Resolved, resolve_deadline
 from orderparse.parsing.deadlines.running import FoundDeadline, find_deadlines
 

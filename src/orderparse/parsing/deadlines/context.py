@@ -13,7 +13,7 @@ from orderparse.parsing.deadlines.expression import (
     Window,
 )
 from orderparse.parsing.deadlines.partials import Month
-from orderparse.vocabulary.sources import PLAN_PERIOD
+from orderparse.vocabulary.calendar import PLAN_PERIOD
 
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 _MONTHS_A_YEAR = 12

@@ -34,7 +34,7 @@ from orderparse.parsing.deadlines.years import (
     printed_year,
     with_year,
 )
-from orderparse.vocabulary.sources import ORDER_DATE, SCHOOL_YEAR, SECTION
+from orderparse.vocabulary.calendar import ORDER_DATE, SCHOOL_YEAR, SECTION
 
 _SCHOOL_STARTS, _SCHOOL_ENDS = 9, 5
 # No plan is longer; a period misread as a century is not searched.

@@ -9,8 +9,7 @@ from functools import cache
 from itertools import count
 from typing import NamedTuple
 
-from orderparse.vocabulary.endings import HUSHERS
-from orderparse.vocabulary.nouns import LONGEST_ENDING, PARADIGMS
+from orderparse.vocabulary.nouns import HUSHERS, LONGEST_ENDING, PARADIGMS
 
 _PLURAL = 1 << 6  # the bit of its nominative
 

@@ -1,7 +1,7 @@
 """A Russian word -> the cases it can stand in, from word lists and endings.
 
 Cases are bits of a mask: six of the singular, then six of the plural, in the order of
-`vocabulary.endings`.
+`vocabulary.nouns`.
 """
 
 from enum import StrEnum
@@ -9,14 +9,17 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from orderparse.parsing.grammar.declension import Declension
-from orderparse.vocabulary.endings import (
+from orderparse.vocabulary.nouns import (
+    ADJECTIVE_CASES,
     ADJECTIVE_STEMS,
-    ADJECTIVES,
-    AGENTS,
-    NOUNS,
+    AGENT_CASES,
+    BODIES,
+    NOUN_CASES,
+    PEOPLE,
+    PREFIXES,
     STRESSED_ADJECTIVES,
+    TOPICAL,
 )
-from orderparse.vocabulary.nouns import BODIES, PEOPLE, PREFIXES, TOPICAL
 
 _LETTERS = "ngdaipNGDAIP"
 _LONGEST = 6
@@ -127,7 +130,7 @@ def adjective(word: str) -> int:
     stressed = SINGULAR_NOMINATIVE if word in STRESSED_ADJECTIVES else 0
     for size in range(min(_LONGEST, len(word) - 2), 1, -1):
         ending = word[-size:]
-        letters = ADJECTIVES.get(ending)
+        letters = ADJECTIVE_CASES.get(ending)
         if letters is None:
             continue
         stems = ADJECTIVE_STEMS.get(ending)
@@ -144,7 +147,7 @@ def guess(word: str) -> int:
         word: case folded.
     """
     for size in range(min(_LONGEST, len(word)), -1, -1):
-        letters = NOUNS.get(word[len(word) - size :])
+        letters = NOUN_CASES.get(word[len(word) - size :])
         if letters is not None:
             return mask_of(letters)
     return 0
@@ -157,7 +160,7 @@ def agent(word: str) -> int:
         word: case folded.
     """
     for size in range(min(_LONGEST, len(word) - 2), 2, -1):
-        letters = AGENTS.get(word[-size:])
+        letters = AGENT_CASES.get(word[-size:])
         if letters is not None:
             return mask_of(letters)
     return 0

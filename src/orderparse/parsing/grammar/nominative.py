@@ -15,8 +15,8 @@ from orderparse.parsing.grammar.forms import (
     noun,
 )
 from orderparse.patterns import pattern
-from orderparse.vocabulary.acts import TERRITORIES
-from orderparse.vocabulary.endings import (
+from orderparse.vocabulary.kinds import TERRITORIES
+from orderparse.vocabulary.nouns import (
     ADJECTIVE_ENDINGS,
     FEMININE,
     HUSHERS,

@@ -21,9 +21,8 @@ from orderparse.parsing.letter.stamps import (
     find_annex_number,
     opens_stamp,
 )
-from orderparse.parsing.source import Line, Piece
-from orderparse.parsing.stretch import Joined, Stretch
-from orderparse.vocabulary.acts import LINKS
+from orderparse.parsing.source import Joined, Line, Piece, Stretch
+from orderparse.vocabulary.kinds import LINKS
 
 
 class Stamped(NamedTuple):

@@ -19,8 +19,7 @@ from orderparse.parsing.letter.outline import read_clauses
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
 from orderparse.parsing.parties import PartyMention, find_addressees, lists_addressees
-from orderparse.parsing.source import Line, Piece
-from orderparse.parsing.stretch import text_of
+from orderparse.parsing.source import Line, Piece, text_of
 from orderparse.vocabulary.clauses import MISREAD_SIGNS
 
 

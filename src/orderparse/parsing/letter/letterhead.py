@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from orderparse.parsing.letter.spelling import is_capitals
-from orderparse.parsing.source import Line, Piece
-from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.parsing.source import Line, Piece, Stretch, text_of
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from orderparse.parsing.stretch import Stretch
+from orderparse.parsing.source import Stretch
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _ENDS = (". ", "; ", ": ")

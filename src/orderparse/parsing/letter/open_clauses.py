@@ -6,7 +6,7 @@ from orderparse.model import ClauseKind
 from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
 from orderparse.parsing.letter.marker import Marker, MarkerStyle
 from orderparse.parsing.parties import find_addressees
-from orderparse.parsing.stretch import Stretch
+from orderparse.parsing.source import Stretch
 
 _CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.people import find_people
-from orderparse.parsing.source import Line
-from orderparse.parsing.stretch import Stretch
+from orderparse.parsing.source import Line, Stretch
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import NOMINATIVE_ENDS
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING, POSITION_WORDS

@@ -20,8 +20,7 @@ from orderparse.parsing.letter.people import (
     find_person,
 )
 from orderparse.parsing.letter.side_by_side import split_line
-from orderparse.parsing.source import Line, Piece
-from orderparse.parsing.stretch import Stretch, text_of
+from orderparse.parsing.source import Line, Piece, Stretch, text_of
 from orderparse.vocabulary.signature import DOTTED_ENDS, RANKS, SIGNING_NOTES
 
 _BLANKS = " _.,:;/|–—-"

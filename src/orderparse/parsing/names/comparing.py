@@ -4,8 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from orderparse.patterns import LETTERS, pattern
-from orderparse.vocabulary.definitions import SMALL_WORDS
-from orderparse.vocabulary.endings import ADJECTIVES, MORE_NOUNS, NOUNS, STEMS
+from orderparse.vocabulary.nouns import (
+    ADJECTIVE_CASES,
+    MORE_NOUN_CASES,
+    NOUN_CASES,
+    STEMS,
+)
+from orderparse.vocabulary.parties import SMALL_WORDS
 
 _WORD = pattern(rf"{LETTERS}|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
@@ -15,7 +20,7 @@ _CACHED = 4096
 _ENDINGS = (
     frozenset(
         ending
-        for ending in (*ADJECTIVES, *NOUNS, *MORE_NOUNS)
+        for ending in (*ADJECTIVE_CASES, *NOUN_CASES, *MORE_NOUN_CASES)
         if 0 < len(ending) <= _LONGEST_ENDING
     )
     - STEMS

@@ -12,14 +12,15 @@ from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import Layout, lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.patterns import places
-from orderparse.vocabulary.definitions import (
+from orderparse.vocabulary.parties import (
+    AND,
     COPULAS,
     FILLERS,
     HEREAFTER,
     LEGAL_FORM_ENDINGS,
+    PATRONYMICS,
     RESPECTIVELY,
 )
-from orderparse.vocabulary.parties import AND, PATRONYMICS
 
 _QUOTES = "«»\"“”„'"
 _MARKS = "()«»\"“”„'‹›″′"

@@ -17,7 +17,7 @@ from orderparse.parsing.names.definitions import (
     find_names,
 )
 from orderparse.parsing.parties import PartyMention, assign_roles
-from orderparse.vocabulary.definitions import GENERIC
+from orderparse.vocabulary.parties import GENERIC
 
 _STEPS = 4
 _LETTERHEAD_LINES = 4

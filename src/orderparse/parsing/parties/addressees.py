@@ -15,7 +15,6 @@ from orderparse.parsing.grammar.forms import (
 from orderparse.parsing.parties.addressed import addressed
 from orderparse.parsing.parties.charge import Charge, clause_units, is_infinitive, until
 from orderparse.parsing.parties.labels import DASHES, label_at
-from orderparse.parsing.parties.mention import PartyMention
 from orderparse.parsing.parties.naming import (
     is_charged,
     named,
@@ -23,7 +22,7 @@ from orderparse.parsing.parties.naming import (
     names_for_duty,
 )
 from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
-from orderparse.parsing.parties.recognise import mentions_in
+from orderparse.parsing.parties.recognise import PartyMention, mentions_in
 from orderparse.parsing.parties.tokens import lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.vocabulary.addressees import (

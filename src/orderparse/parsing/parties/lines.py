@@ -12,11 +12,11 @@ from orderparse.parsing.parties.place import (
     starts_quoted,
 )
 from orderparse.parsing.parties.units import Gap, UnitKind
-from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
 from orderparse.vocabulary.parties import (
     CALLING_ENDINGS,
     COMPLETING,
     COMPOUND_TRADES,
+    LEGAL_FORM_ENDINGS,
     SERVED_POSTS,
     SERVING_POSTS,
     STANDING_BODIES,

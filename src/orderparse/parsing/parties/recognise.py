@@ -1,13 +1,125 @@
-"""A cell of responsible parties -> who is named in it."""
+"""A cell of responsible parties -> who is named in it, each with its notes."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from orderparse.model import Party, PartyRole
+from orderparse.normalise import squeeze
 from orderparse.parsing.grammar.forms import ANY
 from orderparse.parsing.parties.grouping import find_units
-from orderparse.parsing.parties.mention import PartyMention, mention_of
+from orderparse.parsing.parties.labels import DASHES
+from orderparse.parsing.parties.place import Draft
 from orderparse.parsing.parties.splitting import split_units
-from orderparse.parsing.parties.tokens import lay_out
+from orderparse.parsing.parties.tokens import Layout, lay_out, tokenise
+from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.vocabulary.parties import (
+    HELPING_ROLES,
+    LEADING_ROLES,
+    LEADING_STEM,
+    NOTE_OPENERS,
+    OPEN_NOTES,
+)
+
+_ROLES = LEADING_ROLES | HELPING_ROLES
+_PERSON, _BRACKETED = UnitKind.PERSON, UnitKind.BRACKETED
+_OUTER = " ,;–—-:"
+
+
+class PartyMention(NamedTuple):
+    """A body, person or group that a cell or clause charges.
+
+    Attributes:
+        name: as printed, on one line, an abbreviation in brackets included.
+        note: what stands beside the name: "по согласованию", the head of a body.
+        role: told by a role word ("Соисполнители", "совместно с"), else None.
+        label: the role words as printed.
+        is_unseparated: no mark stands between it and the party before.
+        is_signer: the signer charges himself ("оставляю за собой").
+    """
+
+    name: str
+    note: str | None = None
+    role: PartyRole | None = None
+    label: str | None = None
+    is_unseparated: bool = False
+    is_signer: bool = False
+
+
+def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
+    """Put the name of a party and its notes apart.
+
+    Args:
+        text: the cell on one line.
+        units: of the whole cell.
+        draft: which of them are the party.
+    """
+    own = units[draft.first : draft.last + 1]
+    spans = list(_notes(own))
+    notes = [text[start:end].strip("() ") for start, end in spans]
+    name = _name(text, own, spans)
+    if not name:
+        name, notes = squeeze(text[own[0].start : own[-1].end]), []
+    roles = (role for note in notes if (role := _role(note)))
+    return PartyMention(
+        name=name,
+        note="; ".join(notes) or None,
+        role=draft.role or next(roles, None),
+        label=draft.label,
+        is_unseparated=draft.is_unseparated,
+    )
+
+
+def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Where notes stand: brackets of their kind, "по согласованию" at the end."""
+    for index, unit in enumerate(units):
+        named = index > 0 and units[index - 1].kind is _PERSON
+        if unit.kind is _BRACKETED and index and (named or _is_note(unit)):
+            yield unit.start, unit.end
+    role = _role_at_end(units)
+    if role:
+        yield units[-role].start, units[-1].end
+        return
+    last = tuple(unit.folded for unit in units[-2:])
+    if len(units) > len(last) and last in OPEN_NOTES:
+        yield units[-2].start, units[-1].end
+
+
+def _role_at_end(units: Sequence[Unit]) -> int:
+    """How many units at the end tell the role ("… – ответственный исполнитель")."""
+    for count in (2, 3):
+        if len(units) > count and units[-count].text in DASHES:
+            roles = [word.folded in _ROLES for word in units[1 - count :]]
+            return count - 1 if all(roles) else 0
+    return 0
+
+
+def _is_note(unit: Unit) -> bool:
+    """Whether a bracket tells something about the party and is not of its name."""
+    inside = find_units(Layout(unit.text[1:-1].strip(), ((0, unit.gap),)))
+    if not inside:
+        return True
+    first = inside[0].folded
+    if first in NOTE_OPENERS:
+        return True
+    return any(part.kind is _PERSON for part in inside)
+
+
+def _role(note: str) -> PartyRole | None:
+    tokens = tokenise(Layout(note))
+    first = tokens[0].folded if tokens else ""
+    if first in HELPING_ROLES:
+        return PartyRole.CO
+    return PartyRole.LEAD if first.startswith(LEADING_STEM) else None
+
+
+def _name(text: str, units: Sequence[Unit], notes: Sequence[tuple[int, int]]) -> str:
+    start, parts = units[0].start, []
+    for note_start, note_end in notes:
+        parts.append(text[start:note_start])
+        start = note_end
+    parts.append(text[start : units[-1].end])
+    return squeeze(" ".join(parts)).strip(_OUTER)
 
 
 def recognise_parties(text: str) -> tuple[PartyMention, ...]:

@@ -16,8 +16,12 @@ from orderparse.parsing.parties.lines import after_line
 from orderparse.parsing.parties.opening import OpeningKind, modifier
 from orderparse.parsing.parties.place import Link, Place, starts_quoted
 from orderparse.parsing.parties.units import UnitKind
-from orderparse.vocabulary.definitions import LEGAL_FORM_ENDINGS
-from orderparse.vocabulary.parties import JOINT_ABBREVIATIONS, SURNAMES, WORKING_AT
+from orderparse.vocabulary.parties import (
+    JOINT_ABBREVIATIONS,
+    LEGAL_FORM_ENDINGS,
+    SURNAMES,
+    WORKING_AT,
+)
 
 _LONG_ABBREVIATION = 3
 _LONG_WORD = 4

@@ -15,9 +15,10 @@ from orderparse.parsing.plans.evidence import (
     is_number,
     leading_number,
     plain_number,
+    with_footnotes,
+    without_marks,
 )
 from orderparse.parsing.plans.fields import FieldReader, read_mark
-from orderparse.parsing.plans.footnotes import with_footnotes, without_marks
 from orderparse.parsing.plans.rows import lone_text
 from orderparse.parsing.plans.sections import (
     Name,

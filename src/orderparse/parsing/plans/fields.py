@@ -1,4 +1,4 @@
-"""One logical row -> the fields of one activity."""
+"""One logical row -> the fields of one activity; a cell may hold two of them."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,9 @@ from typing import NamedTuple
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.deadlines import recognise_deadline
-from orderparse.parsing.plans.columns import Layout
+from orderparse.parsing.deadlines.elements import elements
+from orderparse.parsing.deadlines.tokens import scan
+from orderparse.parsing.plans.columns import Layout, PlanColumn
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
     is_number,
@@ -17,9 +19,9 @@ from orderparse.parsing.plans.evidence import (
 )
 from orderparse.parsing.plans.headings import is_month
 from orderparse.parsing.plans.sections import is_cross
-from orderparse.parsing.plans.shared_columns import divide, divided
-from orderparse.parsing.plans.tables import Row, Slot
+from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.plans.time_columns import widest_first, with_unit
+from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.vocabulary.columns import UNNAMED
 
@@ -188,3 +190,70 @@ def read_mark(period: str, slot: Slot) -> str:
         if awaits:
             return f"{days} {period}"
     return slot.raw if is_time(slot.text) and not figures else period
+
+
+def divided(layout: Layout) -> Layout:
+    """A layout with one role a column: a column of two things as two columns."""
+    if not any(column.roles[1:] for column in layout.columns):
+        return layout
+    columns: list[PlanColumn] = []
+    for column in layout.columns:
+        if _is_shared(column):
+            columns.append(column._replace(roles=(_other_role(column),)))
+            columns.append(column._replace(roles=(ColumnRole.DEADLINE,)))
+        else:
+            columns.append(column._replace(roles=column.roles[:1]))
+    return Layout(tuple(columns), layout.heading)
+
+
+def divide(row: Row, layout: Layout) -> Row:
+    """A row in the columns of the divided layout.
+
+    A cell is divided between its lines where some of them are a deadline, else around
+    the deadline in its text. A cell without any deadline stays whole: it is one that
+    was not understood.
+    """
+    slots: list[Slot] = []
+    for slot, column in zip(row.slots, layout.columns, strict=True):
+        slots += _divided(slot) if _is_shared(column) else (slot,)
+    return row.with_slots(slots)
+
+
+def _is_shared(column: PlanColumn) -> bool:
+    return ColumnRole.DEADLINE in column.roles and len(column.roles) > 1
+
+
+def _other_role(column: PlanColumn) -> ColumnRole:
+    return next(role for role in column.roles if role is not ColumnRole.DEADLINE)
+
+
+def _divided(slot: Slot) -> tuple[Slot, Slot]:
+    """The rest of a cell, and the deadline in it."""
+    timed = tuple(line for line in slot.lines if is_time(line.text))
+    if timed and len(timed) < len(slot.lines):
+        rest = tuple(line for line in slot.lines if line not in timed)
+        return make_slot(rest, slot), make_slot(timed, slot)
+    found = _stretch(slot.text)
+    if found is None:
+        return EMPTY, slot
+    start, end = found
+    outside = f"{slot.text[:start].rstrip(' ,;')} {slot.text[end:].lstrip(' ,;')}"
+    return _with_text(slot, outside.strip()), _with_text(slot, slot.text[start:end])
+
+
+def _stretch(text: str) -> tuple[int, int] | None:
+    """Where the last run of dates begins and ends."""
+    said, _ = elements(scan(text))
+    if not said:
+        return None
+    first = len(said) - 1
+    while first and said[first].linked:
+        first -= 1
+    end = said[-1].end
+    closed = not any(map(str.isalnum, text[end:]))
+    return said[first].start, len(text) if closed else end
+
+
+def _with_text(slot: Slot, text: str) -> Slot:
+    line: Line = slot.lines[0]._replace(text=text)
+    return make_slot((line,) if text else (), slot)

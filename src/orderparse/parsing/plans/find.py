@@ -9,7 +9,7 @@ from orderparse.parsing.plans.activities import read_rows
 from orderparse.parsing.plans.columns import Layout, PlanColumn, infer_columns
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.drawn import Rules, redraw
-from orderparse.parsing.plans.footnotes import find_footnotes
+from orderparse.parsing.plans.evidence import find_footnotes
 from orderparse.parsing.plans.grouping import PlanTables, group_tables
 from orderparse.parsing.plans.listed import (
     LIST_LAYOUT,
