@@ -34,7 +34,7 @@ def written(found: Occurrence) -> str:
 
 
 def days(deadline: Deadline, within: str) -> str:
-    return " ".join(map(written, occurrences(deadline, period(within), 400).days))
+    return " ".join(map(written, occurrences(deadline, period(within), 400)[0]))
 
 
 @pytest.mark.parametrize(
@@ -186,14 +186,10 @@ def test_recurring_without_a_rule_has_its_spans_only() -> None:
 def test_the_limit_is_kept_and_told() -> None:
     daily = Deadline(text="x", kind=DeadlineKind.RECURRING, recurrence="FREQ=DAILY")
     year = period("2021-01-01..2021-12-31")
-    assert (10, True) == (
-        len(occurrences(daily, year, 10).days),
-        occurrences(daily, year, 10).limited,
-    )
-    assert (365, False) == (
-        len(occurrences(daily, year, 365).days),
-        occurrences(daily, year, 365).limited,
-    )
+    found, limited = occurrences(daily, year, 10)
+    assert (10, True) == (len(found), limited)
+    found, limited = occurrences(daily, year, 365)
+    assert (365, False) == (len(found), limited)
 
 
 def test_a_corrected_date_keeps_the_keys() -> None:
@@ -204,7 +200,7 @@ def test_a_corrected_date_keeps_the_keys() -> None:
             recurrence="FREQ=YEARLY",
             spans=(span(spans),),
         )
-        found = occurrences(deadline, period(FOUR_YEARS), 400)
-        return [occurrence.key for occurrence in found.days]
+        found, _ = occurrences(deadline, period(FOUR_YEARS), 400)
+        return [occurrence.key for occurrence in found]
 
     assert keys("2021-05-01..2021-05-31") == keys("2021-06-01..2021-06-30")

@@ -10,7 +10,7 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.digests import uuid5
 from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties, identity
-from orderparse.exporters.occurrences import Occurrences, occurrences
+from orderparse.exporters.occurrences import occurrences
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Order, Period
 
@@ -62,24 +62,17 @@ class Entry(NamedTuple):
     part: Part = Part.WHOLE
 
 
-class Undated(NamedTuple):
-    """A duty without a day; `deadline` is None where none is printed."""
-
-    duty: Duty
-    deadline: Deadline | None
-
-
 class Agenda(NamedTuple):
     """What is due when.
 
     Attributes:
         entries: in the order of the document.
-        undated: what has no day.
+        undated: what has no day, each with its deadline where one is printed.
         notes: what is not shown, or not in full: one for each undated duty.
     """
 
     entries: tuple[Entry, ...] = ()
-    undated: tuple[Undated, ...] = ()
+    undated: tuple[tuple[Duty, Deadline | None], ...] = ()
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -121,8 +114,8 @@ def _of_duty(order: Order, duty: Duty, scope: Scope) -> Iterator[Agenda]:
 def _of_deadline(order: Order, duty: Duty, index: int, scope: Scope) -> Agenda:
     deadline = duty.deadlines[index]
     period = duty.period or _horizon(order, deadline, scope.horizon_years)
-    found = occurrences(deadline, period, scope.limit)
-    if not found.days:
+    days, limited = occurrences(deadline, period, scope.limit)
+    if not days:
         return _undated(duty, deadline)
     key = f"{identity(order)}|{duty.id}|{index}"
     entries = tuple(
@@ -134,24 +127,24 @@ def _of_deadline(order: Order, duty: Duty, index: int, scope: Scope) -> Agenda:
             start=occurrence.start,
             end=occurrence.end,
         )
-        for occurrence in found.days
+        for occurrence in days
     )
-    return Agenda(entries=entries, notes=tuple(_notes(duty, deadline, found, period)))
+    shown = len(days) if limited else None
+    return Agenda(entries=entries, notes=tuple(_notes(duty, deadline, shown, period)))
 
 
 def _undated(duty: Duty, deadline: Deadline | None) -> Agenda:
     text = (deadline and deadline.text) or captions.NO_DEADLINE
-    undated = Undated(duty=duty, deadline=deadline)
     doubt = note("calendar-undated", duty.origin, id=duty.id, text=text)
-    return Agenda(undated=(undated,), notes=(doubt,))
+    return Agenda(undated=((duty, deadline),), notes=(doubt,))
 
 
 def _notes(
-    duty: Duty, deadline: Deadline, found: Occurrences, period: Period | None
+    duty: Duty, deadline: Deadline, shown: int | None, period: Period | None
 ) -> Iterator[Diagnostic]:
-    if found.limited:
-        shown = str(len(found.days))
-        yield note("calendar-limited", duty.origin, id=duty.id, shown=shown)
+    """What the calendar leaves out; `shown` is how many of more days it has."""
+    if shown is not None:
+        yield note("calendar-limited", duty.origin, id=duty.id, shown=str(shown))
     elif deadline.recurrence and duty.period is None and period:
         until = period.end.isoformat()
         yield note("calendar-horizon", duty.origin, id=duty.id, until=until)

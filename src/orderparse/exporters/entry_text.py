@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from orderparse.exporters import captions
-from orderparse.exporters.agenda import Agenda, Entry, Part, Undated
+from orderparse.exporters.agenda import Agenda, Entry, Part
 from orderparse.exporters.duties import Duty
-from orderparse.model import Order
+from orderparse.model import Deadline, Order
 
 
 def summary(duty: Duty) -> str:
@@ -69,11 +69,11 @@ def calendar_description(orders: Sequence[Order], found: Agenda) -> str:
         ". ".join(filter(None, (order.header.issuer, order.header.title)))
         for order in orders
     ]
-    undated = [_undated_line(item) for item in found.undated]
+    undated = [_undated_line(duty, deadline) for duty, deadline in found.undated]
     heading = [f"{captions.UNDATED}:"] if undated else []
     return "\n".join(filter(None, (*titles, *heading, *undated)))
 
 
-def _undated_line(item: Undated) -> str:
-    printed = (item.deadline and item.deadline.text) or captions.NO_DEADLINE
-    return f"- {summary(item.duty)} ({printed})"
+def _undated_line(duty: Duty, deadline: Deadline | None) -> str:
+    printed = (deadline and deadline.text) or captions.NO_DEADLINE
+    return f"- {summary(duty)} ({printed})"

@@ -43,28 +43,22 @@ class Occurrence(NamedTuple):
     end: dt.date
 
 
-class Occurrences(NamedTuple):
-    """The days of one deadline.
-
-    Attributes:
-        days: in their order inside each span or window.
-        limited: whether there are more than the limit allowed.
-    """
-
-    days: tuple[Occurrence, ...]
-    limited: bool = False
-
-
-def occurrences(deadline: Deadline, period: Period | None, limit: int) -> Occurrences:
+def occurrences(
+    deadline: Deadline, period: Period | None, limit: int
+) -> tuple[tuple[Occurrence, ...], bool]:
     """The days of a deadline, none where it has no date.
 
     Args:
         deadline: any.
         period: the days within which it recurs.
         limit: how many occurrences to give at most.
+
+    Returns:
+        The days in their order inside each span or window, and whether the limit cut
+        them off.
     """
     found = tuple(islice(_all(deadline, period), limit + 1))
-    return Occurrences(days=found[:limit], limited=len(found) > limit)
+    return found[:limit], len(found) > limit
 
 
 def _all(deadline: Deadline, period: Period | None) -> Iterator[Occurrence]:

@@ -19,6 +19,9 @@ _LONGEST_GAP = dt.timedelta(days=41 * 366)
 _MONTHS = range(1, 13)
 _MONTH_DAYS = range(1, 32)
 
+# A weekday from Monday, 0, and which of a month or year: from its end where negative.
+Weekday = tuple[int, int | None]
+
 
 class Frequency(StrEnum):
     """How long one stretch of a rule is."""
@@ -27,13 +30,6 @@ class Frequency(StrEnum):
     WEEKLY = "WEEKLY"
     MONTHLY = "MONTHLY"
     YEARLY = "YEARLY"
-
-
-class Weekday(NamedTuple):
-    """A weekday, or the nth of a month or year (from its end where negative)."""
-
-    weekday: int
-    ordinal: int | None = None
 
 
 class Rule(NamedTuple):
@@ -114,7 +110,7 @@ def _is_in_calendar(rule: Rule) -> bool:
     return (
         all(month in _MONTHS for month in rule.months)
         and all(abs(day) in _MONTH_DAYS for day in rule.month_days)
-        and all(day.ordinal != 0 for day in rule.weekdays)
+        and all(ordinal != 0 for _, ordinal in rule.weekdays)
         and 0 not in rule.positions
     )
 
@@ -136,7 +132,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def _weekday(text: str) -> Weekday:
     ordinal = text[:-2]
-    return Weekday(_WEEKDAYS.index(text[-2:]), int(ordinal) if ordinal else None)
+    return _WEEKDAYS.index(text[-2:]), int(ordinal) if ordinal else None
 
 
 def _filled(rule: Rule, start: dt.date) -> Rule:
@@ -144,7 +140,7 @@ def _filled(rule: Rule, start: dt.date) -> Rule:
     if rule.names_days or rule.frequency is Frequency.DAILY:
         return rule
     if rule.frequency is Frequency.WEEKLY:
-        return rule._replace(weekdays=(Weekday(start.weekday()),))
+        return rule._replace(weekdays=((start.weekday(), None),))
     months = rule.months
     if rule.frequency is Frequency.YEARLY:
         months = months or (start.month,)
@@ -208,14 +204,15 @@ def _is_month_day(rule: Rule, day: dt.date) -> bool:
 
 
 def _is_weekday(rule: Rule, wanted: Weekday, day: dt.date) -> bool:
-    if day.weekday() != wanted.weekday:
+    weekday, ordinal = wanted
+    if day.weekday() != weekday:
         return False
-    if wanted.ordinal is None:
+    if ordinal is None:
         return True
     first, last = _ordinal_frame(rule, day)
-    if wanted.ordinal > 0:
-        return (day - first).days // 7 + 1 == wanted.ordinal
-    return (last - day).days // 7 + 1 == -wanted.ordinal
+    if ordinal > 0:
+        return (day - first).days // 7 + 1 == ordinal
+    return (last - day).days // 7 + 1 == -ordinal
 
 
 def _ordinal_frame(rule: Rule, day: dt.date) -> tuple[dt.date, dt.date]:

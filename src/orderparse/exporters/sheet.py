@@ -100,7 +100,7 @@ def _stretches(
     deadline: Deadline, duty: Duty
 ) -> Iterator[tuple[dt.date | None, dt.date | None]]:
     if deadline.recurrence:
-        for day in occurrences(deadline, duty.period, _MOST_OCCURRENCES).days:
+        for day in occurrences(deadline, duty.period, _MOST_OCCURRENCES)[0]:
             yield day.start, day.end
     else:
         for span in deadline.spans:

@@ -1,7 +1,5 @@
 """Headers and footers: which belong to the first page, which run on every page."""
 
-from typing import NamedTuple
-
 from orderparse.blocks import Block
 from orderparse.readers.word.accepted import accept
 from orderparse.readers.word.names import RELATIONS, is_on, w
@@ -12,14 +10,6 @@ from orderparse.readers.xml import Element
 _HEADER, _FOOTER = w("headerReference"), w("footerReference")
 _ID = f"{{{RELATIONS}}}id"
 _PAGE_ENDS = (w("lastRenderedPageBreak"), w("pageBreakBefore"))
-
-
-class _Reference(NamedTuple):
-    """One header or footer of a section."""
-
-    part: str
-    is_header: bool
-    on_first_page: bool
 
 
 class Margins:
@@ -41,20 +31,23 @@ def read_margins(
     there are: a document without any sign of a second page has one.
     """
     found = Margins()
-    for reference in _references(sections, package):
-        root = package.root(reference.part)
+    for part, (is_header, on_first_page) in _references(sections, package).items():
+        root = package.root(part)
         accept(root)
-        runs = not (reference.on_first_page and _says_something(root))
+        runs = not (on_first_page and _says_something(root))
         blocks = Story(shared, running=runs).read(root)
         if runs:
             found.running.extend(blocks)
         else:
-            (found.above if reference.is_header else found.below).extend(blocks)
+            (found.above if is_header else found.below).extend(blocks)
     return found
 
 
-def _references(sections: list[Element], package: WordPackage) -> list[_Reference]:
-    found: dict[str, _Reference] = {}
+def _references(
+    sections: list[Element], package: WordPackage
+) -> dict[str, tuple[bool, bool]]:
+    """Each part: whether it is a header, and whether it is for the first page only."""
+    found: dict[str, tuple[bool, bool]] = {}
     for number, section in enumerate(sections):
         first = None
         for element in section.iterchildren(_HEADER, _FOOTER):
@@ -63,8 +56,8 @@ def _references(sections: list[Element], package: WordPackage) -> list[_Referenc
             part = package.by_id(element.get(_ID))
             if part is not None and part not in found:
                 shows = element.get(w("type"), "default") == first
-                found[part] = _Reference(part, element.tag == _HEADER, shows)
-    return list(found.values())
+                found[part] = element.tag == _HEADER, shows
+    return found
 
 
 def _first_kind(section: Element, *, single: bool) -> str | None:
