@@ -7,7 +7,7 @@ import pytest
 
 import orderparse
 from orderparse import errors
-from orderparse.cli.complaints import kind, sentence
+from orderparse.cli.report import kind, sentence
 from orderparse.cli.wording import Language, Wording
 from orderparse.errors import OrderparseError
 

@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,7 +24,6 @@ from orderparse.errors import (
     StrictError,
 )
 from orderparse.exporters import Exporter, LeavesOut, TakesEach
-from orderparse.extract import only_for
 from orderparse.messages import in_english
 from orderparse.model import Order
 from orderparse.output import check_target, make_folder, whole_file, write_whole
@@ -153,7 +153,8 @@ class Conversion(NamedTuple):
         party = self.arguments.party
         if party is None:
             return order
-        part = only_for(order, party)
+        # Most runs are for the whole order.
+        part: Order = import_module("orderparse.extract").only_for(order, party)
         if not part.clauses and not any(plan.activities for plan in part.plans):
             self.report.warning(name, self.wording.say("party-unknown", name=party))
         return part

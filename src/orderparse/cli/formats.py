@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from orderparse.cli.complaints import sentence
 from orderparse.cli.options import UsageError
+from orderparse.cli.report import sentence
 from orderparse.cli.wording import Wording
 from orderparse.errors import (
     InvalidOptionError,

@@ -3,8 +3,7 @@
 import os
 from collections.abc import Mapping
 from enum import StrEnum
-
-from orderparse.cli.reasons import in_russian
+from importlib import import_module
 
 
 class Language(StrEnum):
@@ -171,7 +170,9 @@ class Wording:
         """What a library or the system said, in this language where it is known."""
         if self.language is Language.EN:
             return english
-        return in_russian(english)
+        # Most runs fail in nothing.
+        russian: str = import_module("orderparse.cli.reasons").in_russian(english)
+        return russian
 
     def pick(self, russian: str, english: str) -> str:
         """The one of two texts that is in this language."""
