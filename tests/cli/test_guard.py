@@ -166,6 +166,13 @@ def test_ctrl_c_on_a_terminal_is_one_line(words: tuple[str, ...]) -> None:
     assert not Path("a.waiting").exists()
 
 
+def test_what_ctrl_c_interrupts_is_tidied_up_in_peace() -> None:
+    run = Waiting(*_WAYS["writing"])
+    os.killpg(run.process.pid, signal.SIGINT)
+    assert _INTERRUPTED == run.end()
+    assert Path("tidy").exists()
+
+
 @pytest.mark.parametrize("words", [*_WAYS.values(), ("wait", "order.txt")])
 def test_an_interrupt_of_the_parent_alone_is_one_line(words: tuple[str, ...]) -> None:
     run = Waiting(*words)
