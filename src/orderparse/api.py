@@ -18,7 +18,8 @@ from orderparse.input import read_place
 from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.model import Order, Period, Source
-from orderparse.parsing import Given, parse_reading
+from orderparse.parsing import parse_reading
+from orderparse.parsing.deadlines import Context
 from orderparse.readers import choose_reader
 
 
@@ -114,7 +115,7 @@ def parse_all(
         sha256=sha256(source.content),
         pages=reading.pages,
     )
-    given = Given(order_date=order_date, period=period)
+    given = Context(order_date=order_date, period=period)
     orders = parse_reading(reading, origin, given)
     if not orders:
         raise UnreadableDocumentError(_why_no_order(reading))

@@ -84,9 +84,9 @@ def _meaning(deadline: Deadline) -> tuple[object, ...]:
 def test_any_text_gives_a_deadline_with_its_text_verbatim(
     text: str, context: Context
 ) -> None:
-    resolved = resolve_deadline(recognise_deadline(text), context)
+    deadline, _ = resolve_deadline(recognise_deadline(text), context)
 
-    assert resolved.deadline.text == join_lines(text.split("\n"))
+    assert deadline.text == join_lines(text.split("\n"))
 
 
 @given(_TEXTS)

@@ -8,15 +8,16 @@ from hypothesis import given
 
 from orderparse.blocks import Block, Cell, Paragraph, Reading, Table, TableRow
 from orderparse.model import Order, Source
-from orderparse.parsing import Given, parse_reading
+from orderparse.parsing import parse_reading
 from orderparse.parsing.checks import carriers
+from orderparse.parsing.deadlines import Context
 from orderparse.parsing.source import normalise_reading
 from tests.property.soup import documents
 
 
 def _read(blocks: Sequence[Block]) -> tuple[Order, ...]:
     reading = Reading(format="made", blocks=tuple(blocks))
-    return parse_reading(reading, Source(format="made", sha256=""), Given())
+    return parse_reading(reading, Source(format="made", sha256=""), Context())
 
 
 def _letters(texts: Iterable[str]) -> Counter[str]:

@@ -15,7 +15,8 @@ from orderparse.errors import (
 from orderparse.limits import Limits
 from orderparse.model import Source
 from orderparse.normalise import squeeze
-from orderparse.parsing import Given, parse_reading
+from orderparse.parsing import parse_reading
+from orderparse.parsing.deadlines import Context
 from orderparse.readers import Reader
 from orderparse.readers.docx import DocxReader
 from orderparse.readers.html import HtmlReader
@@ -82,7 +83,7 @@ def test_a_sample_saved_in_another_format_is_the_same_order(
     reading = reader.read(content, limits=Limits())
     assert kind == reading.format
     assert sample(name) == told(reading.blocks)
-    (order,) = parse_reading(reading, Source(format=kind, sha256=""), Given())
+    (order,) = parse_reading(reading, Source(format=kind, sha256=""), Context())
     expected = orderparse.parse(SAMPLES / f"{name}.txt")
     assert format_free(expected) == format_free(order)
 

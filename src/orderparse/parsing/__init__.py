@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 from orderparse.blocks import Reading
 from orderparse.model import Order, Source
 from orderparse.parsing.assemble import assemble
-from orderparse.parsing.facts import Given
+from orderparse.parsing.deadlines import Context
 from orderparse.parsing.letter.segment import Letter, segment
 from orderparse.parsing.source import Line, normalise_reading
 
-__all__ = ["Given", "parse_reading"]
+__all__ = ["parse_reading"]
 
 
-def parse_reading(reading: Reading, source: Source, given: Given) -> tuple[Order, ...]:
+def parse_reading(
+    reading: Reading, source: Source, given: Context
+) -> tuple[Order, ...]:
     """All orders of one document, in printed order; none where it holds no order.
 
     Args:

@@ -18,7 +18,7 @@ from orderparse.parsing.acts.references import (
 from orderparse.parsing.checks import check_conservation, check_number_series
 from orderparse.parsing.claims import Ledger
 from orderparse.parsing.deadlines import Context
-from orderparse.parsing.facts import Given, gather_plan_facts
+from orderparse.parsing.facts import gather_plan_facts
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
 from orderparse.parsing.letter.header import complete_annex_header, recognise_header
 from orderparse.parsing.letter.segment import Letter
@@ -65,7 +65,7 @@ def assemble(
     letter: Letter,
     lines: Sequence[Line],
     source: Source,
-    given: Given,
+    given: Context,
     diagnostics: tuple[Diagnostic, ...] = (),
 ) -> Order:
     """Recognise all parts of a letter, resolve them, and put them together.
@@ -156,7 +156,7 @@ def _without_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
     return letter._replace(body=body)
 
 
-def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
+def _resolved(order: Order, drafts: _Drafts, given: Context, cite: Cite) -> Order:
     """The order with its clauses and plans resolved."""
     names = gather_names(_texts(order, drafts), order.header.issuer, cite)
     date = order.header.date or given.order_date
@@ -168,15 +168,19 @@ def _resolved(order: Order, drafts: _Drafts, given: Given, cite: Cite) -> Order:
     doubts = [doubt for _, assumed in clauses for doubt in assumed]
     plans = []
     for ordinal, part in enumerate(drafts.plans, 1):
-        facts = gather_plan_facts(
+        context, stated = gather_plan_facts(
             _stating(part, order, drafts),
             given._replace(order_date=date),
             part.draft.origin,
         )
         plan, assumed = resolve_plan(
-            part.draft, ordinal=ordinal, annex=part.annex, facts=facts, names=names
+            part.draft,
+            ordinal=ordinal,
+            annex=part.annex,
+            context=context,
+            names=names,
         )
-        doubts += [*facts.diagnostics, *assumed]
+        doubts += [*stated, *assumed]
         plans.append(plan)
     return evolve(
         order,

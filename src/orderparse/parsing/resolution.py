@@ -19,7 +19,6 @@ from orderparse.parsing.deadlines import (
     recognise_heading_time,
     resolve_deadline,
 )
-from orderparse.parsing.facts import PlanFacts
 from orderparse.parsing.letter.clauses import ClauseDraft
 from orderparse.parsing.names.gather import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
@@ -93,8 +92,8 @@ def _deadlines(
     above = find_deadlines(draft.heading) if draft.heading else ()
     found = (*above, *draft.deadlines)
     resolved = [resolve_deadline(f.expression, context, draft.origin) for f in found]
-    doubts = [doubt for r in resolved for doubt in r.diagnostics]
-    return [r.deadline for r in resolved], doubts
+    doubts = [doubt for _, doubts in resolved for doubt in doubts]
+    return [deadline for deadline, _ in resolved], doubts
 
 
 def resolve_plan(
@@ -102,7 +101,7 @@ def resolve_plan(
     *,
     ordinal: int,
     annex: str | None,
-    facts: PlanFacts,
+    context: Context,
     names: Names,
 ) -> tuple[Plan, Doubts]:
     """Give every row of a plan its id, dates and parties, and tell what was assumed.
@@ -111,14 +110,14 @@ def resolve_plan(
         draft: what was recognised.
         ordinal: 1-based place of the plan in the document, for the ids.
         annex: number of the annex it stands in.
-        facts: its period, and what its deadlines stand in.
+        context: its period, and what else its deadlines stand in.
         names: what the document calls its bodies.
     """
-    rows = list(_activities(draft, Identifiers(ordinal), facts.context, names))
+    rows = list(_activities(draft, Identifiers(ordinal), context, names))
     plan = Plan(
         annex=annex,
         title=draft.title,
-        period=facts.period,
+        period=context.period,
         columns=draft.columns,
         sections=draft.sections,
         activities=tuple([activity for activity, _ in rows]),
@@ -135,7 +134,10 @@ def _activities(
     path = cache(draft.path)
     for row in draft.rows:
         within = whole if row.section is None else places[row.section]
-        due = within.resolve(row) if row.deadline_lines is not None else None
+        due: Deadline | None = None
+        doubts: Doubts = ()
+        if row.deadline_lines is not None:
+            due, doubts = within.resolve(row)
         parties, party_doubts = _parties(row, names)
         activity = Activity(
             id=ids.take(row.section, row.number),
@@ -143,14 +145,14 @@ def _activities(
             parent=row.parent,
             section=path(row.section),
             text=row.text,
-            deadline=due.deadline if due else None,
+            deadline=due,
             responsible=parties,
             responsible_text=row.responsible_text,
             expected_result=row.expected_result,
             extra=row.extra,
             origin=row.origin,
         )
-        yield activity, (*(due.diagnostics if due else ()), *party_doubts)
+        yield activity, (*doubts, *party_doubts)
 
 
 class _Place:
@@ -190,21 +192,17 @@ class _Place:
         if known is None:
             known = self._known[said] = self._resolved(row)
             return known
-        doubts = [
-            note(doubt.code, row.origin, **dict(doubt.values))
-            for doubt in known.diagnostics
-        ]
-        return Resolved(deadline=known.deadline, diagnostics=tuple(doubts))
+        deadline, doubts = known
+        told = [note(each.code, row.origin, **dict(each.values)) for each in doubts]
+        return deadline, tuple(told)
 
     def _resolved(self, row: ActivityDraft) -> Resolved:
         """What a row says; one of a covering cell keeps its words there."""
         within = row.deadline_within
         place = self if within is None else self.inside(within)
-        found = resolve_deadline(_expression(row), place.context, row.origin)
+        found, doubts = resolve_deadline(_expression(row), place.context, row.origin)
         text = row.deadline_text or ""
-        if found.deadline.text == text:
-            return found
-        return found._replace(deadline=evolve(found.deadline, text=text))
+        return found if found.text == text else evolve(found, text=text), doubts
 
 
 def _section_places(draft: PlanDraft, plan: _Place) -> list[_Place]:

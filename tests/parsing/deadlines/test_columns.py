@@ -29,7 +29,7 @@ CONTEXT = Context(
 def test_two_columns_are_one_deadline(
     start: str, end: str, text: str, kind: str, days: tuple[int | None, int]
 ) -> None:
-    deadline = resolve_deadline(join_columns(start, end), CONTEXT).deadline
+    deadline, _ = resolve_deadline(join_columns(start, end), CONTEXT)
 
     assert (deadline.text, deadline.kind.value) == (text, kind)
     assert [(_of_year(s.start), _of_year(s.end)) for s in deadline.spans] == [days]

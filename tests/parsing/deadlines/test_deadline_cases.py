@@ -21,7 +21,5 @@ def test_a_line_end_behind_a_hyphen_changes_no_deadline(case: Case) -> None:
 
 
 def _told(printed: str, case: Case) -> str:
-    resolved = resolve_deadline(recognise_deadline(printed), case.context)
-    return describe(
-        resolved.deadline, tuple(each.code for each in resolved.diagnostics)
-    )
+    deadline, doubts = resolve_deadline(recognise_deadline(printed), case.context)
+    return describe(deadline, tuple(each.code for each in doubts))

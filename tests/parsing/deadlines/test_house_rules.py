@@ -21,7 +21,7 @@ RULES = HouseRules(urgent=THREE_DAYS, count_terms=True, days_off=RussianDaysOff(
 
 def _due(text: str, rules: HouseRules) -> list[dt.date | None]:
     context = Context(order_date=FRIDAY, rules=rules)
-    deadline = resolve_deadline(recognise_deadline(text), context).deadline
+    deadline, _ = resolve_deadline(recognise_deadline(text), context)
     return [span.end for span in deadline.spans]
 
 
@@ -60,13 +60,13 @@ def test_a_due_day_off_is_told_and_stays_where_it_was_printed() -> None:
     context = Context(rules=HouseRules(days_off=RussianDaysOff()))
     expression = recognise_deadline("до 05.03.2022, 06.03.2022")
 
-    resolved = resolve_deadline(expression, context)
+    deadline, doubts = resolve_deadline(expression, context)
 
-    assert resolved.deadline.spans == (
+    assert deadline.spans == (
         Span(end=dt.date(2022, 3, 5)),
         Span(end=dt.date(2022, 3, 6)),
     )
-    assert [each.values[1] for each in resolved.diagnostics] == [("date", "2022-03-06")]
+    assert [each.values[1] for each in doubts] == [("date", "2022-03-06")]
 
 
 def test_a_saturday_made_a_working_day_is_no_day_off() -> None:

@@ -10,7 +10,6 @@ from orderparse.parsing.deadlines.elements import elements
 from orderparse.parsing.deadlines.expression import (
     Bound,
     Frequency,
-    Misreading,
     Nature,
     Rule,
     Term,
@@ -234,7 +233,7 @@ def test_a_misreading_tells_both_forms(text: str, printed: str, read_as: str) ->
     mended = mend(text, tokens, elements(tokens)[1])
 
     assert mended is not None
-    assert mended[1][0] == Misreading(printed, read_as)
+    assert mended[1][0] == (printed, read_as)
 
 
 def test_a_word_cut_by_a_line_end_is_no_misreading() -> None:

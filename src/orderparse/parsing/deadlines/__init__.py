@@ -44,4 +44,4 @@ def parse_deadline(text: str, context: Context | None = None) -> Deadline:
         text: as printed, line feeds between printed lines.
         context: what the order knows; without one only printed years count.
     """
-    return resolve_deadline(recognise_deadline(text), context or Context()).deadline
+    return resolve_deadline(recognise_deadline(text), context or Context())[0]

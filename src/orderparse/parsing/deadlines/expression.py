@@ -106,11 +106,8 @@ class Nature(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Misreading(NamedTuple):
-    """A word read as another one than is printed."""
-
-    printed: str
-    read_as: str
+Misreading = tuple[str, str]
+"""A word as printed, and the other one that it is read as."""
 
 
 class DeadlineExpression(NamedTuple):

@@ -94,7 +94,7 @@ def _misreading(printed: str, tokens: Iterable[Token]) -> Iterator[Misreading]:
     """What was changed; a word that a line end cut was none."""
     read_as = " ".join(token.text for token in tokens)
     if lexeme(printed)[-1] != read_as:
-        yield Misreading(printed, read_as)
+        yield printed, read_as
 
 
 def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:

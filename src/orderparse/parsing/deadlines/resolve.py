@@ -1,7 +1,6 @@
 """Expression + context -> Deadline, with a diagnostic for each assumption."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -51,11 +50,8 @@ _ONE_DAY = dt.timedelta(days=1)
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
 
 
-class Resolved(NamedTuple):
-    """A deadline and what was doubtful about it."""
-
-    deadline: Deadline
-    diagnostics: tuple[Diagnostic, ...] = ()
+Resolved = tuple[Deadline, tuple[Diagnostic, ...]]
+"""A deadline, and what was doubtful about it."""
 
 
 def resolve_deadline(
@@ -83,15 +79,15 @@ def resolve_deadline(
         *resolution.all_doubts(),
         *_days_off(deadline, context, origin),
     )
-    return Resolved(deadline=deadline, diagnostics=doubts)
+    return deadline, doubts
 
 
 def _misreadings(
     expression: DeadlineExpression, origin: Origin | None
 ) -> list[Diagnostic]:
     return [
-        note("misreading", origin, text=each.printed, read_as=each.read_as)
-        for each in expression.misreadings
+        note("misreading", origin, text=printed, read_as=read_as)
+        for printed, read_as in expression.misreadings
     ]
 
 

@@ -37,7 +37,8 @@ def name_key(name: str) -> str:
     Args:
         name: brackets in it do not count.
     """
-    words = _WORD.findall(_BRACKETS.sub(" ", name) or name)
+    bare = _BRACKETS.sub(" ", name) if "(" in name else name
+    words = _WORD.findall(bare)
     return " ".join(map(_stem, words))
 
 

@@ -44,15 +44,15 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
 
 def _draft(found: PlanTables, rules: Rules) -> PlanDraft:
     layout = _layout(found)
-    logical = logical_rows(found.grids, layout)
+    logical, running, joined = logical_rows(found.grids, layout)
     texts = [
         slot.text
-        for row in logical.rows
+        for row in logical
         for slot in row.slots
         if slot.text.startswith(_MARKS)
     ]
     footnotes = find_footnotes([*texts, *(line.text for line in found.below)])
-    rows = read_rows(logical.rows, layout, footnotes)
+    rows = read_rows(logical, layout, footnotes)
     above, within = find_title(found.above), _lines_above_heading(found)
     title = find_title(within) or above
     headings = [line for column in layout.columns for line in column.lines]
@@ -61,7 +61,7 @@ def _draft(found: PlanTables, rules: Rules) -> PlanDraft:
     diagnostics: tuple[Diagnostic, ...] = (
         *layout.diagnostics,
         *(note("table-joined", grid.origin) for grid in found.grids[1:]),
-        *logical.diagnostics,
+        *joined,
         *rows.diagnostics,
     )
     return PlanDraft(
@@ -70,7 +70,7 @@ def _draft(found: PlanTables, rules: Rules) -> PlanDraft:
         sections=rows.sections,
         rows=rows.activities,
         pieces=_pieces(claimed),
-        running=_pieces((*logical.running, *found.markers, *drawing)),
+        running=_pieces((*running, *found.markers, *drawing)),
         diagnostics=diagnostics,
         origin=found.grids[0].origin,
     )

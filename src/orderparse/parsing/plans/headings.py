@@ -176,7 +176,8 @@ def is_period(text: str) -> bool:
 def is_month(text: str) -> bool:
     """A heading that is the name of a month and nothing else."""
     folded = join_lines([text]).casefold()
-    bare = folded if folded.isalpha() else _YEAR_OF_A_MONTH.sub("", folded)
+    is_dated = any(map(str.isdecimal, folded))
+    bare = _YEAR_OF_A_MONTH.sub("", folded) if is_dated else folded
     return bare.removesuffix(".") in MONTHS
 
 

@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Diagnostic, Origin
@@ -37,36 +36,25 @@ _CLOSING = (".", "!", "?", ";")
 _INNER = '«"„(–'
 
 
-class LogicalRows(NamedTuple):
-    """All rows of one plan.
-
-    Attributes:
-        rows: without headings and column numbers.
-        running: lines of repeated headings and of column-number rows.
-        diagnostics: which rows were put together.
-    """
-
-    rows: tuple[Row, ...]
-    running: tuple[Line, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def logical_rows(grids: Sequence[Grid], layout: Layout) -> LogicalRows:
+def logical_rows(
+    grids: Sequence[Grid], layout: Layout
+) -> tuple[tuple[Row, ...], tuple[Line, ...], tuple[Diagnostic, ...]]:
     """Put the printed rows of one plan together.
 
     Args:
         grids: the printed tables that make up the plan, in order.
         layout: the columns of the first of them.
+
+    Returns:
+        Its rows without headings and column numbers, the lines of repeated headings and
+        of column-number rows, and which rows were put together.
     """
     running: list[Line] = []
     joiner = _Joiner(layout)
     for row in _body_rows(grids, layout, running):
         joiner.take(row)
-    return LogicalRows(
-        rows=tuple(map(_mended, joiner.rows)),
-        running=tuple(running),
-        diagnostics=tuple(joiner.diagnostics),
-    )
+    rows = tuple(map(_mended, joiner.rows))
+    return rows, tuple(running), tuple(joiner.diagnostics)
 
 
 def _body_rows(
