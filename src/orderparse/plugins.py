@@ -18,14 +18,15 @@ _INFORMATION = (".dist-info", ".egg-info")
 _MARK = b"[orderparse."  # all our groups are called so
 
 
-class PluginGroup(NamedTuple):
+class PluginGroup:
     """All plugins of one kind; ours are found in the same way as anybody's.
 
-    Attributes:
+    Args:
         name: the entry-point group, such as "orderparse.exporters".
     """
 
-    name: str
+    def __init__(self, name: str) -> None:
+        self._name = name
 
     def names(self) -> tuple[str, ...]:
         """The plugins' names in alphabetical order; none of them is imported."""
@@ -48,7 +49,7 @@ class PluginGroup(NamedTuple):
         return _imported(claims[0])
 
     def _claims(self) -> tuple["_EntryPoint", ...]:
-        return _entry_points(self.name, tuple(sys.path))
+        return _entry_points(self._name, tuple(sys.path))
 
 
 class _EntryPoint(NamedTuple):

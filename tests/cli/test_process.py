@@ -39,6 +39,25 @@ def test_a_document_comes_in_and_goes_out_by_pipes() -> None:
     assert "15-н" in json.loads(done.stdout)["header"]["number"]
 
 
+def test_a_run_loads_nothing_that_it_does_not_need() -> None:
+    sample = Path(__file__).parents[2] / "samples" / "ministry-order-340.docx"
+    costly = (
+        "argparse asyncio calendar gettext hashlib importlib.metadata locale logging "
+        "multiprocessing pathlib pickle shutil socket subprocess tempfile urllib.parse "
+        "uuid zipfile docx orderparse.isolation orderparse.readers.pdf"
+    )
+    program = (
+        "import sys; before = set(sys.modules); from orderparse.cli import main; "
+        f"main([{str(sample)!r}, '--to', 'ics', '-q'], guarded=True); "
+        f"needless = set({costly!r}.split()) & (set(sys.modules) - before); "
+        "sys.stderr.write(', '.join(needless))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False
+    )
+    assert b"" == done.stderr
+
+
 def test_nonsense_is_one_line_and_status_2() -> None:
     done = run("--nonsense")
     assert (2, b"") == (done.returncode, done.stdout)

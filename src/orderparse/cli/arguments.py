@@ -83,7 +83,7 @@ def parse_arguments(argv: Sequence[str], wording: Wording) -> Arguments:
         options = (*options, ("url", str(output)))
         output = None
     return Arguments(
-        sources=given.sources,
+        sources=tuple(given.sources),
         to=given.last("to"),
         output=None if output == "-" else output,
         force=given.has("force"),

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import chain
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -32,10 +31,10 @@ from orderparse.output import check_target, make_folder, whole_file, write_whole
 Outcome = tuple[Order, ...] | OrderparseError
 
 
-class Conversion(NamedTuple):
+class Conversion:
     """One run of the command line over its documents.
 
-    Attributes:
+    Args:
         arguments: what the user asked for.
         documents: names of what is to be read.
         outcomes: the documents in the same order, each with its outcome; lazy.
@@ -43,11 +42,19 @@ class Conversion(NamedTuple):
         report: is told what went wrong.
     """
 
-    arguments: Arguments
-    documents: Sequence[str]
-    outcomes: Iterable[tuple[str, Outcome]]
-    wording: Wording
-    report: Report
+    def __init__(
+        self,
+        arguments: Arguments,
+        documents: Sequence[str],
+        outcomes: Iterable[tuple[str, Outcome]],
+        wording: Wording,
+        report: Report,
+    ) -> None:
+        self._arguments = arguments
+        self._documents = documents
+        self._outcomes = outcomes
+        self._wording = wording
+        self._report = report
 
     def run(self) -> None:
         """Read every document, write what came out; the report knows what did not.
@@ -57,9 +64,9 @@ class Conversion(NamedTuple):
         """
         try:
             self.check()
-            self._convert(self.arguments.output)
+            self._convert(self._arguments.output)
         except OrderparseError as error:
-            self.report.failure(self.arguments.output or "orderparse", error)
+            self._report.failure(self._arguments.output or "orderparse", error)
 
     def check(self) -> None:
         """Refuse an output that cannot be meant so, before anything is read.
@@ -68,7 +75,7 @@ class Conversion(NamedTuple):
             UsageError: there is no such format, or a file is there already.
             OrderparseError: the format cannot be used, or the file not written.
         """
-        output = self.arguments.output
+        output = self._arguments.output
         if output is not None and is_folder(output):
             self._exporter(file=None)
         elif output is not None:
@@ -78,7 +85,7 @@ class Conversion(NamedTuple):
             exporter = self._exporter(file=None)
             if exporter.binary and sys.stdout.isatty():
                 suffix = exporter.suffix
-                raise UsageError(self.wording.say("terminal", suffix=suffix))
+                raise UsageError(self._wording.say("terminal", suffix=suffix))
 
     def _convert(self, output: str | None) -> None:
         if output is not None and is_folder(output):
@@ -91,7 +98,7 @@ class Conversion(NamedTuple):
     def _to_folder(self, folder: Place) -> None:
         exporter = self._exporter(file=None)
         names = FolderNames(folder, exporter.suffix)
-        targets = [names.take(name) for name in self.documents]
+        targets = [names.take(name) for name in self._documents]
         make_folder(folder)
         for target in targets:
             self._check(target)
@@ -109,19 +116,19 @@ class Conversion(NamedTuple):
     def _to_standard_output(self) -> None:
         exporter = self._exporter(file=None)
         if orders := self._all_orders():
-            name = self.documents[0] if len(self.documents) == 1 else "orderparse"
+            name = self._documents[0] if len(self._documents) == 1 else "orderparse"
             sys.stdout.buffer.write(self._exported(exporter, orders, name))
             sys.stdout.buffer.flush()
 
     def _exporter(self, file: str | None) -> Exporter:
-        name = chosen_format(self.arguments.to, file, self.wording)
-        return make_exporter(name, self.arguments.options, self.wording)
+        name = chosen_format(self._arguments.to, file, self._wording)
+        return make_exporter(name, self._arguments.options, self._wording)
 
     def _check(self, target: Place) -> None:
         try:
-            check_target(target, force=self.arguments.force)
+            check_target(target, force=self._arguments.force)
         except FileStandsError as error:
-            raise UsageError(self.wording.say("exists", path=target)) from error
+            raise UsageError(self._wording.say("exists", path=target)) from error
 
     def _all_orders(self) -> list[Order]:
         return list(self._each_order())
@@ -131,39 +138,39 @@ class Conversion(NamedTuple):
 
     def _accepted(self) -> Iterator[tuple[str, tuple[Order, ...]]]:
         """Each document with its orders as they are to be exported, none if it failed."""
-        for name, outcome in self.outcomes:
+        for name, outcome in self._outcomes:
             if isinstance(outcome, OrderparseError):
-                self.report.failure(name, outcome)
+                self._report.failure(name, outcome)
                 yield name, ()
             else:
                 yield name, self._judged(name, outcome)
 
     def _judged(self, name: str, orders: tuple[Order, ...]) -> tuple[Order, ...]:
         for order in orders:
-            self.report.doubts(name, order.diagnostics)
-        warnings = tuple(_warnings(orders)) if self.arguments.strict else ()
+            self._report.doubts(name, order.diagnostics)
+        warnings = tuple(_warnings(orders)) if self._arguments.strict else ()
         if warnings:
-            self.report.failure(name, StrictError(warnings))
+            self._report.failure(name, StrictError(warnings))
             return ()
         return tuple(self._prepared(order, name) for order in orders)
 
     def _prepared(self, order: Order, name: str) -> Order:
-        if self.arguments.speaks is Language.EN:
+        if self._arguments.speaks is Language.EN:
             order = evolve(order, diagnostics=tuple(map(in_english, order.diagnostics)))
-        party = self.arguments.party
+        party = self._arguments.party
         if party is None:
             return order
         # Most runs are for the whole order.
         part: Order = import_module("orderparse.extract").only_for(order, party)
         if not part.clauses and not any(plan.activities for plan in part.plans):
-            self.report.warning(name, self.wording.say("party-unknown", name=party))
+            self._report.warning(name, self._wording.say("party-unknown", name=party))
         return part
 
     def _exported(
         self, exporter: Exporter, orders: Sequence[Order], name: str
     ) -> bytes:
         if isinstance(exporter, LeavesOut):
-            self.report.doubts(name, exporter.left_out(orders))
+            self._report.doubts(name, exporter.left_out(orders))
         stream = io.BytesIO()
         exporter.export(orders, stream)
         return stream.getvalue()
@@ -173,14 +180,14 @@ class Conversion(NamedTuple):
         orders = self._each_order()
         first = next(orders, None)
         if first is not None:
-            with whole_file(target, force=self.arguments.force) as stream:
+            with whole_file(target, force=self._arguments.force) as stream:
                 exporter.export_each(chain((first,), orders), stream)
 
     def _write(self, target: Place, content: bytes) -> None:
         try:
-            write_whole(target, content, force=self.arguments.force)
+            write_whole(target, content, force=self._arguments.force)
         except OutputError as error:
-            self.report.failure(target.name, error)
+            self._report.failure(target.name, error)
 
 
 def _warnings(orders: Sequence[Order]) -> Iterator[str]:

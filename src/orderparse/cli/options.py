@@ -34,7 +34,7 @@ class Option(NamedTuple):
         return f"-{self.short}/--{self.name}" if self.short else f"--{self.name}"
 
 
-class Given(NamedTuple):
+class Given:
     """The words of a command line.
 
     Attributes:
@@ -42,8 +42,9 @@ class Given(NamedTuple):
         values: of each option, as often as it was given; of a switch, empty ones.
     """
 
-    sources: tuple[str, ...]
-    values: dict[str, list[str]]
+    def __init__(self) -> None:
+        self.sources: list[str] = []
+        self.values: dict[str, list[str]] = {option.name: [] for option in _OPTIONS}
 
     def has(self, name: str) -> bool:
         """Whether a switch is on."""
@@ -156,18 +157,17 @@ def sorted_words(argv: Sequence[str], wording: Wording) -> Given:
     Raises:
         UsageError: there is no such option, it has no value, or one too many.
     """
-    values: dict[str, list[str]] = {option.name: [] for option in _OPTIONS}
-    sources: list[str] = []
+    given = Given()
     words = iter(argv)
     for word in words:
         if word == "--":
-            sources += words
+            given.sources += words
         elif word.startswith("-") and word != "-":
             for option, value in _read(word, words, wording):
-                values[option.name].append(value)
+                given.values[option.name].append(value)
         else:
-            sources.append(word)
-    return Given(tuple(sources), values)
+            given.sources.append(word)
+    return given
 
 
 def _read(
