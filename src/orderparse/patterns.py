@@ -64,3 +64,7 @@ class _Pattern:
             # Its import takes as long as reading a page, and most documents need none.
             return import_module("regex").compile(self._text, self._flags)
         return re.compile(self._text.replace(r"[^\W", rf"[^\W{_FIGURES}"), self._flags)
+
+
+# Words, numbers, signs of numbers, and the marks between them.
+TOKENS = pattern(rf"{LETTERS}|№+|\d+|[,/;.]")

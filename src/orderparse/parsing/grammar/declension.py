@@ -60,7 +60,8 @@ class Declension:
         for paradigm, words in nouns.items():
             for word in words.split():
                 listed = (next(ordinal), paradigm, word)
-                for stem in _stems(word):
+                plain = word.isalpha() and "ё" not in word  # as nearly all
+                for stem in (word,) if plain else _stems(word):
                     self._listed.setdefault(stem, []).append(listed)
 
     def find(self, word: str) -> tuple[str, int] | None:
@@ -99,8 +100,6 @@ class Declension:
 
 def _stems(listed: str) -> Iterable[str]:
     """What forms of a listed noun may begin with."""
-    if listed.isalpha() and "ё" not in listed:  # as nearly all
-        return (listed,)
     return [form for stem in listed.split(":") for form in _spellings(stem)]
 
 

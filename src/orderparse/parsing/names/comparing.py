@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from orderparse.patterns import LETTERS, pattern
+from orderparse.patterns import TOKENS, pattern
 from orderparse.vocabulary.nouns import (
     ADJECTIVE_CASES,
     MORE_NOUN_CASES,
@@ -12,7 +12,6 @@ from orderparse.vocabulary.nouns import (
 )
 from orderparse.vocabulary.parties import SMALL_WORDS
 
-_WORD = pattern(rf"{LETTERS}|\d+")
 _BRACKETS = pattern(r"\([^()]*\)")
 _STEM = 3
 _LONGEST_ENDING = 3
@@ -38,8 +37,12 @@ def name_key(name: str) -> str:
         name: brackets in it do not count.
     """
     bare = _BRACKETS.sub(" ", name) if "(" in name else name
-    words = _WORD.findall(bare)
-    return " ".join(map(_stem, words))
+    return " ".join(map(_stem, _words(bare)))
+
+
+def _words(text: str) -> list[str]:
+    """The words and numbers of a text."""
+    return [token for token in TOKENS.findall(text) if token[0].isalnum()]
 
 
 def _stem(word: str) -> str:
@@ -57,7 +60,7 @@ def words_of(text: str) -> list[str]:
     """The words that an abbreviation may be made of, case folded."""
     if text.isalpha():  # one word, as most of a text are
         return [text.casefold()]
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in _words(text)]
 
 
 class Contraction:
@@ -71,7 +74,7 @@ class Contraction:
 
     def __init__(self, short: str) -> None:
         """Take the abbreviation apart, quotes and all."""
-        pieces = [piece for piece in _WORD.findall(short) if piece not in SMALL_WORDS]
+        pieces = [piece for piece in _words(short) if piece not in SMALL_WORDS]
         letters = sum(map(len, pieces))
         self._pieces = pieces if _SHORTEST <= letters <= _LONGEST else []
         self._first = self._pieces[0][0].casefold() if self._pieces else ""

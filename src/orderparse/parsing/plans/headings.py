@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
-from orderparse.patterns import LETTERS, pattern
+from orderparse.patterns import TOKENS, pattern
 from orderparse.vocabulary.calendar import MONTHS
 from orderparse.vocabulary.columns import (
     JOINTS,
@@ -23,7 +23,6 @@ from orderparse.vocabulary.columns import (
     YEAR_OF_A_MONTH,
 )
 
-_TOKEN = pattern(rf"{LETTERS}|№+|\d+|[,/;.]")
 _QUARTER = pattern(QUARTER_HEADINGS, flags=re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
 _YEAR_OF_A_GROUP = pattern(YEAR_OF_A_GROUP)
@@ -78,7 +77,7 @@ def _fits(word: str, token: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     folded = join_lines([text]).casefold().replace("ё", "е")
-    found: list[str] = _TOKEN.findall(folded)
+    found: list[str] = TOKENS.findall(folded)
     after = zip(["", *found], found, strict=False)
     return [word for last, word in after if word != "." or len(last) > _ABBREVIATED]
 
