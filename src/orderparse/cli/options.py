@@ -3,7 +3,8 @@
 `argparse` would take a fortieth of a cold run, and it speaks no Russian.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from getopt import GetoptError, gnu_getopt
 from typing import NamedTuple
 
 from orderparse.cli.wording import Language, Wording
@@ -42,8 +43,8 @@ class Given:
         values: of each option, as often as it was given; of a switch, empty ones.
     """
 
-    def __init__(self) -> None:
-        self.sources: list[str] = []
+    def __init__(self, sources: Sequence[str]) -> None:
+        self.sources = sources
         self.values: dict[str, list[str]] = {option.name: [] for option in _OPTIONS}
 
     def has(self, name: str) -> bool:
@@ -142,71 +143,42 @@ TALKING = (
     Option("help", "эта справка", "this help", "h"),
 )
 _OPTIONS = (*OUTPUT, *READING, *TALKING)
-_BY_WORD = {
-    **{f"--{option.name}": option for option in _OPTIONS},
-    **{f"-{option.short}": option for option in _OPTIONS if option.short},
-}
+_LONG = {option.name: option for option in _OPTIONS}
+_SHORT = {option.short: option for option in _OPTIONS if option.short}
 
 
 def sorted_words(argv: Sequence[str], wording: Wording) -> Given:
     """Tell options, their values and all other words apart.
 
     As usual: "--to ics" is "--to=ics", "-t ics" and "-tics"; "-qf" is "-q -f"; options
-    may stand anywhere; after "--" there are none; "-" is none.
+    may stand anywhere and be cut while they are unmistakable; after "--" there are none;
+    "-" is none.
 
     Raises:
         UsageError: there is no such option, it has no value, or one too many.
     """
-    given = Given()
-    words = iter(argv)
-    for word in words:
-        if word == "--":
-            given.sources += words
-        elif word.startswith("-") and word != "-":
-            for option, value in _read(word, words, wording):
-                given.values[option.name].append(value)
+    letters = "".join(
+        f"{letter}:" if it.value else letter for letter, it in _SHORT.items()
+    )
+    names = [f"{name}=" if it.value else name for name, it in _LONG.items()]
+    try:
+        found, sources = gnu_getopt(list(argv), letters, names)
+    except GetoptError as error:
+        raise _refused(error.opt, argv, wording) from error
+    given = Given(sources)
+    for word, value in found:
+        if word.startswith("--"):
+            given.values[word[2:]].append(value)
         else:
-            given.sources.append(word)
+            given.values[_SHORT[word[1:]].name].append(value.removeprefix("="))
     return given
 
 
-def _read(
-    word: str, words: Iterator[str], wording: Wording
-) -> Iterator[tuple[Option, str]]:
-    """The options in a word with their values, which may be the next of the words."""
-    if not word.startswith("--"):
-        yield from _read_letters(word[1:], words, wording)
-        return
-    name, equals, value = word.partition("=")
-    option = _found(name, wording)
-    if equals and not option.value:
-        raise UsageError(wording.say("extra-value", name=option, value=value))
-    if option.value and not equals:
-        value = _next(option, words, wording)
-    yield option, value
-
-
-def _read_letters(
-    letters: str, words: Iterator[str], wording: Wording
-) -> Iterator[tuple[Option, str]]:
-    for end, letter in enumerate(letters, 1):
-        option = _found(f"-{letter}", wording)
-        if option.value:
-            rest = letters[end:].removeprefix("=")
-            yield option, rest or _next(option, words, wording)
-            return
-        yield option, ""
-
-
-def _found(word: str, wording: Wording) -> Option:
-    option = _BY_WORD.get(word)
+def _refused(name: str, argv: Sequence[str], wording: Wording) -> UsageError:
+    is_long = any(word.startswith(f"--{name}") for word in argv)
+    option = (_LONG if is_long else _SHORT).get(name)
     if option is None:
-        raise UsageError(wording.say("unknown-option", name=word))
-    return option
-
-
-def _next(option: Option, words: Iterator[str], wording: Wording) -> str:
-    value = next(words, None)
-    if value is None or (value.startswith("-") and value != "-"):
-        raise UsageError(wording.say("no-value", name=option))
-    return value
+        hyphens = "--" if is_long else "-"
+        return UsageError(wording.say("unknown-option", name=hyphens + name))
+    complaint = "no-value" if option.value else "extra-value"
+    return UsageError(wording.say(complaint, name=option))

@@ -108,8 +108,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "unknown-option": ("нет ключа {name}", "there is no option {name}"),
     "no-value": ("ключу {name} нужно значение", "the option {name} needs a value"),
     "extra-value": (
-        "у ключа {name} не бывает значения: «{value}»",
-        "the option {name} takes no value: “{value}”",
+        "у ключа {name} не бывает значения",
+        "the option {name} takes no value",
     ),
     "bad-language": (
         "«{text}» — не язык сообщений; есть ru и en",
