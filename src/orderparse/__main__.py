@@ -19,7 +19,7 @@ def run() -> NoReturn:
     """Run the program and leave with its exit status."""
     if sys.platform == "win32":  # there is no fork
         _run(guarded=False)
-    run_guarded(lambda: _run(guarded=True), _mourn)
+    run_guarded(lambda: _run(guarded=True), _tell_death)
 
 
 def _run(*, guarded: bool) -> NoReturn:
@@ -27,7 +27,7 @@ def _run(*, guarded: bool) -> NoReturn:
     program(guarded=guarded)
 
 
-def _mourn(status: int) -> int:
+def _tell_death(status: int) -> int:
     told: int = import_module(_PROGRAM).tell_death(status, sys.argv[1:])
     return told
 

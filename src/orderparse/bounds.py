@@ -35,7 +35,7 @@ def run_bounded(work: Callable[[], _T], limits: Limits) -> _T:
     Raises:
         OrderparseError: what the work raised, or a limit of memory that it met.
     """
-    with _silence(), _mortality(), _bounds(limits):
+    with _silence(), _ended_by_interrupt(), _bounds(limits):
         result = attempt(work, limits)
     if isinstance(result, OrderparseError):
         raise result
@@ -146,7 +146,7 @@ def _silence() -> Iterator[None]:
 
 
 @contextmanager
-def _mortality() -> Iterator[None]:
+def _ended_by_interrupt() -> Iterator[None]:
     """Ctrl-C ends this process at once, whatever a library is doing."""
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.SIG_IGN:

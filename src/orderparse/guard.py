@@ -23,7 +23,7 @@ _CODES = {status: code for code, status in _IN_ORDER.items()}
 
 
 def run_guarded(
-    program: Callable[[], NoReturn], mourn: Callable[[int], int]
+    program: Callable[[], NoReturn], tell_death: Callable[[int], int]
 ) -> NoReturn:
     """Run a program in a child process and leave with its exit status.
 
@@ -31,7 +31,7 @@ def run_guarded(
 
     Args:
         program: what the child does; it ends by `leave`.
-        mourn: called where the child came to another end, with its exit code or the
+        tell_death: called where the child came to another end, with its exit code or the
             negative number of the signal that killed it; gives the exit status.
     """
     parent = os.getpid()
@@ -42,7 +42,11 @@ def run_guarded(
         _pass_signals_on(child)
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        os._exit(_IN_ORDER[status] if status in _IN_ORDER else _buried(status, mourn))
+        os._exit(
+            _IN_ORDER[status]
+            if status in _IN_ORDER
+            else _after_death(status, tell_death)
+        )
     os.close(writing)
     _die_with(parent, reading)
     _set_interrupt(signal.SIG_DFL)  # until the program has something to tidy up
@@ -91,8 +95,8 @@ def _die_with(parent: int, reading: int) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _buried(status: int, mourn: Callable[[int], int]) -> int:
+def _after_death(status: int, tell_death: Callable[[int], int]) -> int:
     if -status in {signal.SIGTERM, signal.SIGHUP}:
         signal.signal(-status, signal.SIG_DFL)
         os.kill(os.getpid(), -status)
-    return mourn(status)
+    return tell_death(status)

@@ -11,11 +11,7 @@ from types import TracebackType
 from typing import NoReturn
 
 from orderparse.bounds import death
-from orderparse.cli.arguments import (
-    Arguments,
-    chosen_language,
-    parse_arguments,
-)
+from orderparse.cli.arguments import Arguments, chosen_language, parse_arguments
 from orderparse.cli.conversion import Conversion
 from orderparse.cli.formats import format_lines
 from orderparse.cli.options import UsageError
