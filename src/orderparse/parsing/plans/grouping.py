@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout, infer_columns
-from orderparse.parsing.plans.halves import side_by_side
+from orderparse.parsing.plans.drawn import side_by_side
 from orderparse.parsing.plans.heading_rows import (
     find_heading,
     heads_numbers,
