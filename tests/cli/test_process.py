@@ -42,7 +42,7 @@ def test_a_document_comes_in_and_goes_out_by_pipes() -> None:
 def test_a_run_loads_nothing_that_it_does_not_need() -> None:
     sample = Path(__file__).parents[2] / "samples" / "ministry-order-340.docx"
     costly = (
-        "argparse asyncio calendar gettext hashlib importlib.metadata locale logging "
+        "argparse asyncio calendar hashlib importlib.metadata locale logging "
         "multiprocessing pathlib pickle shutil socket subprocess tempfile urllib.parse "
         "uuid zipfile docx orderparse.isolation orderparse.readers.pdf"
     )
