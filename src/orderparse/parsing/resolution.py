@@ -1,4 +1,4 @@
-"""Drafts -> clauses and plans: what texts state, deadlines as dates, mentions as parties."""
+"""Drafts -> clauses and plans: deadlines become dates, mentions become parties."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache

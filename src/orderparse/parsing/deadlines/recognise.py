@@ -1,4 +1,4 @@
-"""Text of a cell, two columns or a heading -> an expression, nothing taken from elsewhere."""
+"""Text of a cell, two columns or a heading -> DeadlineExpression, without any context."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""Lines -> where stamps open and end: of annexes, with their number, of approval, of agreement."""
+"""Lines -> where stamps open and end: of annexes, approval, agreement."""
 
 from collections.abc import Sequence
 from enum import StrEnum

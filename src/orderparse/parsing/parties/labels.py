@@ -19,7 +19,6 @@ from orderparse.vocabulary.parties import (
 DASHES = frozenset("-–—")
 _MOST_BEFORE_DASH = 2
 _ABBREVIATED = len("соисп")
-_DASHES = frozenset("-–—")
 _DOTS = frozenset("•·●▪*◦‣")
 _CLOSERS = frozenset(".)")
 _NUMBER, _MARK = UnitKind.NUMBER, UnitKind.MARK
@@ -96,12 +95,12 @@ def find_bullets(units: Sequence[Unit]) -> dict[int, bool]:
 
 
 def _dashes(units: Sequence[Unit]) -> dict[int, bool]:
-    listed = bool(units) and units[0].text in _DASHES
+    listed = bool(units) and units[0].text in DASHES
     bullets: dict[int, bool] = {}
     for index, unit in enumerate(units):
         if unit.text in _DOTS:
             bullets[index] = True
-        elif unit.text in _DASHES and _opens(units, index):
+        elif unit.text in DASHES and _opens(units, index):
             separated = index > 0 and units[index - 1].text in _SEPARATORS
             if not index or separated or listed:
                 bullets[index] = True

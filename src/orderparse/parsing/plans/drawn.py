@@ -1,4 +1,4 @@
-"""Tables as printed -> grids as they are meant: drawn with characters, or in two halves."""
+"""Tables drawn with characters, or printed in two halves -> grids as they are meant."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -20,7 +20,7 @@ _FEWEST_ROWS = 2
 
 Rules = Mapping[Origin, tuple[Line, ...]]
 """By the origin of its grid, the lines of a table that only draw."""
-_FEWEST = 2
+_FEWEST_COLUMNS = 2
 """Columns of one half: what and when."""
 
 
@@ -171,7 +171,7 @@ def side_by_side(grid: Grid, heading: tuple[int, int]) -> tuple[Grid, ...]:
 def _edges(cells: Sequence[GridCell]) -> list[int]:
     """The grid columns in which the second and every further part begins."""
     texts = [cell.text.casefold() for cell in cells]
-    for count in range(_FEWEST, len(texts) // 2 + 1):
+    for count in range(_FEWEST_COLUMNS, len(texts) // 2 + 1):
         whole = len(texts) % count == 0
         if whole and texts[count:] == texts[:-count] and _is_complete(texts[:count]):
             return [cell.column for cell in cells[count::count]]
@@ -181,7 +181,7 @@ def _edges(cells: Sequence[GridCell]) -> list[int]:
 def _is_complete(headings: Sequence[str]) -> bool:
     """One part names what and when or who."""
     told = {role for heading in headings for role in recognise_roles(heading)}
-    return ColumnRole.ACTIVITY in told and len(told) >= _FEWEST
+    return ColumnRole.ACTIVITY in told and len(told) >= _FEWEST_COLUMNS
 
 
 def _crosses(cell: GridCell, edges: Sequence[int]) -> bool:
