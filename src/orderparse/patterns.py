@@ -25,8 +25,6 @@ LETTERS = rf"(?:{LETTER}++[\u0300-\u036f]*+)++"  # and the accents on them
 CAPITAL = f"[{_CAPITALS}]"
 SMALL = rf"[^\W\d_{_CAPITALS}]"
 
-_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
-
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     r"""A pattern as `re.compile` gives it, whose methods may be called.
@@ -48,16 +46,16 @@ def places(part: str, text: str) -> Iterator[int]:
 
 
 class _Pattern:
-    """Has no methods before the first of them is asked for, and then the real ones."""
+    """Has no methods before they are asked for, and then the real ones."""
 
     def __init__(self, text: str, flags: int) -> None:
         self._text = text
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = self._compiled()
-        vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
-        return getattr(compiled, name)
+        found: object = getattr(self._compiled(), name)  # `re` remembers it
+        vars(self)[name] = found
+        return found
 
     def _compiled(self) -> object:
         if r"\p{" in self._text:
