@@ -1,6 +1,5 @@
 """The fast engine: pages by pdf_oxide."""
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from pdf_oxide import PdfDocument
 from pdf_oxide.pdf_oxide import TextChar
 
 from orderparse.errors import UnreadableDocumentError
+from orderparse.readers.pdf.boxes import Box, holds, is_assumed, only_box, ordered
 from orderparse.readers.pdf.page import (
     NO_LETTERS,
     QUARTERS,
@@ -31,7 +31,6 @@ pdf_oxide.disable_logging()
 
 # Tabs are blanks, and U+0002 a hyphen.
 _MEANINGLESS = re.compile(r"[\x00\x01\x03-\x08\x0A-\x1F\x7F-\x9F\uFFFD]")
-_A4 = (0.0, 0.0, 595.0, 842.0)
 _QUARTER = 90
 # A picture, not one of the kinds of pictures (`/ImageC`) that a page says it may have.
 _PICTURE = re.compile(rb"/Image\b")
@@ -80,6 +79,7 @@ class OxideSource(NamedTuple):
 
     document: PdfDocument
     has_pictures: bool = True
+    box: Box | None = None
 
     @classmethod
     def open(cls, content: bytes, password: str | None) -> "OxideSource":
@@ -99,7 +99,7 @@ class OxideSource(NamedTuple):
             opened = not locked or (password and document.authenticate(password))
         if not opened:
             raise UnreadableDocumentError("locked by a password")
-        return cls(document, _PICTURE.search(content) is not None)
+        return cls(document, _PICTURE.search(content) is not None, only_box(content))
 
     @property
     def pages(self) -> int:
@@ -118,7 +118,7 @@ class OxideSource(NamedTuple):
 
     def _page(self, index: int) -> Page:
         document = self.document
-        left, bottom, right, top = _box(document.page_media_box(index))
+        left, bottom, right, top = box = self._box(index)
         strokes = _strokes(document.extract_paths(index), left, top)
         letters, stretches = _by_turn(document.extract_chars(index), left, top)
         page = Page(
@@ -131,23 +131,29 @@ class OxideSource(NamedTuple):
             picture=self._picture(index) if self.has_pictures else 0.0,
             stretches=stretches,
         )
+        if self.box is None and is_assumed(box):
+            _check_place(page)
         return turn_page(page, document.page_rotation(index) // _QUARTER % QUARTERS)
 
+    def _box(self, index: int) -> Box:
+        box = self.document.page_media_box(index)
+        return ordered(self.box if self.box and is_assumed(box) else box)
+
     def _picture(self, index: int) -> float:
-        left, bottom, right, top = _box(self.document.page_media_box(index))
+        left, bottom, right, top = self._box(index)
         pictures = self.document.page_images(index)
         areas = [picture["width"] * picture["height"] for picture in pictures]
         return max(areas, default=0.0) / ((right - left) * (top - bottom))
 
 
-def _box(box: Sequence[float]) -> Sequence[float]:
-    """A page's box with its corners in order; A4 where it makes no sense."""
-    x0, y0, x1, y1 = box
-    left, right = sorted((x0, x1))
-    bottom, top = sorted((y0, y1))
-    if 1 < right - left < math.inf and 1 < top - bottom < math.inf:
-        return left, bottom, right, top
-    return _A4
+def _check_place(page: Page) -> None:
+    """Have another engine look for the size of a page on which not all letters stand.
+
+    Raises:
+        EngineError: there are letters beside it.
+    """
+    if not holds(page.width, page.height, page.letters):
+        raise EngineError("letters beside a page of unknown size")
 
 
 def _by_turn(
