@@ -37,6 +37,7 @@ def object_stream(*objects: bytes) -> bytes:
     return packed(head + b" ".join(objects), entries % (len(objects), len(head)))
 
 
+_HEADS = b"/Type /ObjStm /N 2 /First 13"
 _FORM = b"/Subtype /Form /Resources << /XObject << /X %d 0 R >> >> /Filter /FlateDecode"
 
 
@@ -71,6 +72,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         file(packed(b"(" * 300)),
         file(object_stream(b"<< /Kids [51 0 R] >>", b"<< /Kids [50 0 R] >>")),
         file(object_stream(b"<< /A " * 100 + b">>" * 100)),
+        file(stream(b"1 0 % 7\n2 19 << /Kids [2 0 R] >> << /Kids [1 0 R] >>", _HEADS)),
         file(packed(b"", b"/Type /XRef /Index [0 1000000000]")),
         file(packed(b"", b"/Type /XRef /W [1 -2 1]")),
         file(*(packed(b"/X Do " * 10, _FORM % (number + 2)) for number in range(6))),
@@ -92,6 +94,7 @@ def test_a_file_that_draws_only_shows_no_text() -> None:
         "open strings",
         "packed circle",
         "packed depth",
+        "behind a comment",
         "huge index",
         "negative width",
         "drawings in drawings",
@@ -124,8 +127,12 @@ def test_what_unpacks_to_too_much_is_refused(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "shown",
-    [b"<%b> Tj" % (b"0431" * 30_000), b"(%b) Tj" % (b"\\0041" * 30_000)],
-    ids=["hexadecimal", "escaped"],
+    [
+        b"BT <%b> Tj ET" % (b"0431" * 30_000),
+        b"q BT%%\n(%b) Tj ET" % (b"\\0041" * 30_000),
+        b"q BI /W 1 ID %b EI Q BT(%b) Tj ET" % (b"\x80" * 9, b"\\0041" * 30_000),
+    ],
+    ids=["hexadecimal", "escaped", "behind a picture"],
 )
 def test_more_letters_than_a_page_may_have_are_refused(shown: bytes) -> None:
     with pytest.raises(LimitExceededError, match="glyphs"):
@@ -135,6 +142,27 @@ def test_more_letters_than_a_page_may_have_are_refused(shown: bytes) -> None:
 def test_a_long_table_of_codes_shows_no_letters() -> None:
     table = b"1 beginbfrange <0000> <FFFF> [%b] endbfrange" % (b"<0041>" * 65_536)
     check_structure(file(packed(table)), Limits())
+
+
+_NOISE = b"(%b)" % (bytes(range(63, 92)) * 20) * 400
+
+
+@pytest.mark.parametrize(
+    "unpacked",
+    [
+        _NOISE,
+        bytes(36) + b"acsp BT " + _NOISE,
+        b"BT (a) Tj ET\nBI /W 1 ID " + _NOISE + b" EI Q",
+        b"BT ID " + _NOISE,
+    ],
+    ids=["file", "profile of colours", "picture among text", "picture without end"],
+)
+def test_strings_that_are_no_text_show_no_letters(unpacked: bytes) -> None:
+    check_structure(file(packed(unpacked)), Limits())
+
+
+def test_many_pictures_without_end_take_linear_time() -> None:
+    check_structure(file(packed(b"BT" + b"( ID )" * 2**20)), Limits())
 
 
 def test_a_damaged_stream_takes_long_to_mend() -> None:
@@ -157,9 +185,14 @@ def test_an_object_of_many_megabytes_is_refused() -> None:
         file(stream(b"no deflate data", b"/Filter /FlateDecode")),
         file(stream(b"\x00" * 10, b"/Subtype /Image /Filter /DCTDecode")),
         file(packed(b"5 0 << >>", b"/Type /ObjStm /N 1 /Filter /FlateDecode")),
+        file(packed(b"5 0 6", b"/Type /ObjStm /First 5 /Filter /FlateDecode")),
+        file(stream(b"\x808\x81" * 3, b"/Type /ObjStm /First 9")),
         b"obj /Root",
     ],
-    ids=["no end", "no deflate", "picture", "no first", "no number"],
+    ids=[
+        *("no end", "no deflate", "picture", "no first", "half a pair", "encrypted"),
+        "no number",
+    ],
 )
 def test_damage_that_engines_mend_passes(content: bytes) -> None:
     check_structure(content, Limits())

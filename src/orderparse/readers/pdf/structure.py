@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.readers.pdf.drawing import check_letters
 from orderparse.readers.pdf.references import References
 
 # Deeper than any producer nests values, page trees and references to references.
@@ -26,18 +27,13 @@ _BRACKET = re.compile(rb"<<|>>|\[|\]")
 _XREF_SIZES = re.compile(rb"/(?:W|Index|Size)\s*(\[[^\]]*\]|-?\d+)")
 _WHOLE = re.compile(rb"-?\d{1,12}")
 _FIRST = re.compile(rb"/First\s+(\d{1,9})")
+_COMMENT = re.compile(rb"%[^\r\n]*")
 _BLANK = b" \t\r\n\f\0"
 # The reference engine mends a damaged stream byte by byte, and copies all that came
 # before each time: so many copied bytes take as long as one that is read.
 _COPIED = 5_000
 _STEP = 1024
 _OPEN = (b"(" * 256, b"[" * _DEPTH)
-_HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]+)>")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
-_ESCAPE = re.compile(rb"\\(?:[0-7]{1,3}|.)", re.DOTALL)
-_MAPPING = b"beginbf"
-# Bytes of a drawing for each string in it, and for each letter, above which to count.
-_ROOM, _MOST_ROOM = 40, 16
 _SHOWS_TEXT = re.compile(rb"T[jJ*]|['\"]")
 # Streams that no engine unpacks while it reads text, and programs of fonts.
 _OTHER = (
@@ -103,7 +99,7 @@ def check_structure(content: bytes, limits: Limits) -> Structure:
             _check_packed(found, unpacked, references)
         elif b"/XRef" not in found.body:
             _check_nesting(unpacked)
-            _check_letters(unpacked, limits)
+            check_letters(unpacked, limits)
             references.add_drawing(found.number, found.body, unpacked.count(b" Do"))
             shows_text = shows_text or _SHOWS_TEXT.search(unpacked) is not None
     if references.loop() or references.draws_without_end():
@@ -170,23 +166,6 @@ def _check_nesting(unpacked: bytes) -> None:
         depth -= 1
 
 
-def _check_letters(unpacked: bytes, limits: Limits) -> None:
-    """Refuse a drawing that shows more letters than a page may have.
-
-    An engine places them all before it tells how many there are. A code is two bytes
-    at most, a byte two digits at least. Letters that stand one by one take too much
-    room to be too many; the engine counts those.
-    """
-    strings = unpacked.count(b"<") + unpacked.count(b"(")
-    harmless = min(_ROOM * strings, _MOST_ROOM * limits.glyphs)
-    if len(unpacked) <= max(harmless, 2 * limits.glyphs) or _MAPPING in unpacked:
-        return
-    octets = sum(len(digits) // 2 for digits in _HEXADECIMAL.findall(unpacked))
-    for text in _LITERAL.findall(unpacked):
-        octets += len(_ESCAPE.sub(b"x", text))
-    limits.check("glyphs", octets // 2)
-
-
 def _unpack(found: _Object, limits: Limits) -> _Unpacked:
     """A stream as far as it can be unpacked; what is no Flate stays packed."""
     data, walked = found.data or b"", 0
@@ -238,9 +217,15 @@ def _check_packed(found: _Object, unpacked: bytes, references: References) -> No
     _check_nesting(unpacked)
     match = _FIRST.search(found.body)
     first = int(match[1]) if match else 0
-    heads = [int(number) for number in _WHOLE.findall(unpacked[:first])]
+    heads = _heads(unpacked[:first])
     places = [*(first + place for place in heads[1::2]), len(unpacked)]
     for number, (start, end) in zip(heads[::2], pairwise(places), strict=True):
         body = unpacked[start:end]
         _check_depth(body)
         references.add(number, body)
+
+
+def _heads(text: bytes) -> list[int]:
+    """Numbers in pairs; where the stream is encrypted, whatever looks like them."""
+    numbers = [int(number) for number in _WHOLE.findall(_COMMENT.sub(b"", text))]
+    return numbers[: len(numbers) // 2 * 2]
