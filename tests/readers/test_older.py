@@ -120,6 +120,7 @@ def test_without_any_program_the_one_to_install_is_named(
     ("streams", "expected"),
     [
         (("EncryptionInfo", "EncryptedPackage"), "password"),
+        (("WordDocument", "EncryptedPackage"), "password"),
         (("Workbook",), "Excel"),
         (("PowerPoint Document",), "PowerPoint"),
         (("Contents",), "no Word document"),
@@ -147,6 +148,14 @@ def test_a_locked_document_is_named_so() -> None:
     content = (COMPOUND + "WordDocument".encode("utf-16-le")).ljust(512, b"\0") + head
     with pytest.raises(UnreadableDocumentError, match="password"):
         OlderOfficeReader().read(content, limits=Limits())
+
+
+@pytest.mark.parametrize("place", [512, 64 * 9])
+def test_the_text_of_a_short_document_begins_at_a_small_sector(place: int) -> None:
+    content = (COMPOUND + "WordDocument".encode("utf-16-le")).ljust(place, b"\0")
+    locked = b"\xec\xa5" + bytes(8) + b"\x00\x01" + bytes(52)
+    with pytest.raises(UnreadableDocumentError, match="password"):
+        OlderOfficeReader().read(content + locked, limits=Limits())
 
 
 def test_antiword_refuses_what_it_cannot_read() -> None:

@@ -1,5 +1,7 @@
 """DOC and RTF bytes -> blocks, through a program that is installed."""
 
+from itertools import chain
+
 from orderparse.blocks import Reading
 from orderparse.errors import (
     MissingDependencyError,
@@ -15,7 +17,8 @@ from orderparse.readers.office.libre import find_office, to_docx
 _RTF = b"{\\rtf"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD, _LOCKED = "WordDocument", "EncryptedPackage"
-_SECTOR = 512
+# Streams of less than 4096 bytes stand in small sectors ([MS-CFB], 2.6).
+_SECTORS = (512, 64)
 # Word 97 and later, Word 6 and 95.
 _HEADS = (b"\xec\xa5", b"\xdc\xa5")
 _ENCRYPTED = 0x0100
@@ -81,11 +84,19 @@ def _check_kind(content: bytes) -> None:
 
 
 def _check_head(content: bytes) -> None:
-    """Find the head of the text stream, which begins at a sector ([MS-DOC], 2.5.2)."""
-    for place in range(_SECTOR, len(content) - _SECTOR + 1, _SECTOR):
-        if content[place : place + 2] in _HEADS:
-            flags = int.from_bytes(content[place + 10 : place + 12], "little")
-            if flags & _ENCRYPTED:
-                raise UnreadableDocumentError("password-protected document")
-            return
-    raise UnreadableDocumentError("damaged Word document")
+    """Look at the head of the text stream ([MS-DOC], 2.5.2)."""
+    place = _find_head(content)
+    flags = int.from_bytes(content[place + 10 : place + 12], "little")
+    # A stream of another kind may be called so in an encrypted package.
+    locked = flags & _ENCRYPTED if place else _LOCKED.encode("utf-16-le") in content
+    if locked:
+        raise UnreadableDocumentError("password-protected document")
+    if not place:
+        raise UnreadableDocumentError("damaged Word document")
+
+
+def _find_head(content: bytes) -> int:
+    """Where it begins: with a sector; 0 if nowhere."""
+    places = (range(size, len(content) - size + 1, size) for size in _SECTORS)
+    heads = (at for at in chain.from_iterable(places) if content[at : at + 2] in _HEADS)
+    return next(heads, 0)
