@@ -15,3 +15,8 @@ def test_a_document_saved_by_python_docx_is_accepted() -> None:
     stream = BytesIO()
     docx.Document().save(stream)
     assert DocxReader().accepts(stream.getvalue())
+
+
+def test_all_bodies_of_a_document_are_read() -> None:
+    content = package(p("ПРИКАЗ") + "</w:body><w:body>" + p("№ 1"))
+    assert ["ПРИКАЗ", "№ 1"] == lines(content)

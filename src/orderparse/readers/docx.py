@@ -48,17 +48,16 @@ class _Docx:
 
     def read(self) -> Reading:
         root = self._package.root(self._package.main)
-        body = root.find(w("body"))
-        if root.tag != w("document") or body is None:
+        if root.tag != w("document") or root.find(w("body")) is None:
             raise UnreadableDocumentError("its main part has no body")
-        accept(body)
+        accept(root)
         shared = Shared(
             styles=Styles(lambda: self._optional("styles")),
             numbering=Numbering(lambda: self._optional("numbering")),
             limits=self._limits,
         )
         story = Story(shared)
-        text = story.read(body)
+        text = story.read(root)
         margins = read_margins(story.sections, self._package, shared)
         notes = read_notes(self._package, shared)
         blocks = (
