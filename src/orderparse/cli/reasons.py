@@ -19,6 +19,7 @@ _REASONS = {
     "a program": "программа",
     "there is no order or plan in it": "в нём нет ни приказа, ни плана",
     "locked by a password": "он закрыт паролем",
+    "encrypted for the holders of certain keys": "он зашифрован для владельцев определённых ключей",
     "damaged Word document": "документ Word повреждён",
     "damaged or password-protected document": "он повреждён или закрыт паролем",
     "too many mails or parts in each other": "слишком много вложенных частей",

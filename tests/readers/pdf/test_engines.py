@@ -100,6 +100,14 @@ def test_a_locked_file_says_that_it_is_locked(
         engine.open(locked_pdf("тайна"), password)
 
 
+def test_a_file_for_the_holders_of_keys_says_so() -> None:
+    keys = b"/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Adobe.PubSec /V 4 >>"
+    with pytest.raises(
+        UnreadableDocumentError, match="encrypted for the holders of certain keys"
+    ):
+        PdfReader().read(file(objects(), keys), limits=Limits())
+
+
 def test_a_password_that_is_no_text_opens_nothing() -> None:
     no_text = b"\xff".decode(errors="surrogateescape")
     with pytest.raises(UnreadableDocumentError, match="locked by a password"):

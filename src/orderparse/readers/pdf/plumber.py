@@ -10,7 +10,11 @@ from io import BytesIO
 from typing import NamedTuple
 
 import pdfplumber.pdf
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+from pdfminer.pdfdocument import (
+    PDFDocument,
+    PDFEncryptionError,
+    PDFPasswordIncorrect,
+)
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psexceptions import PSException
@@ -52,9 +56,16 @@ def _guarded() -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
-            raise UnreadableDocumentError("locked by a password") from error
-        raise UnreadableDocumentError("damaged PDF") from error
+        raise UnreadableDocumentError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    causes = {type(cause) for cause in error.args}
+    if PDFPasswordIncorrect in causes:
+        return "locked by a password"
+    if PDFEncryptionError in causes:
+        return "encrypted for the holders of certain keys"
+    return "damaged PDF"
 
 
 class _Document(PDFDocument):
