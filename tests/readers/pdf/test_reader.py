@@ -41,6 +41,15 @@ def test_what_is_over_a_limit_is_refused(limits: Limits, sheet: Sheet) -> None:
         read(sheet, Sheet().text(50, 50, "а"), limits=limits)
 
 
+def test_an_emblem_of_thousands_of_short_lines_is_no_table() -> None:
+    sheet = Sheet().text(50, 50, "ПРИКАЗ")
+    for number in range(6_000):
+        x, y = 40 + number % 80 * 6, 60 + number // 80 * 6
+        sheet.line(x, y, x + 3, y)
+    (paragraph,) = read(sheet).blocks
+    assert ("ПРИКАЗ",) == getattr(paragraph, "lines", None)
+
+
 def test_letters_beside_the_page_are_not_printed() -> None:
     sheet = (
         Sheet().text(50, 50, "на листе").text(-90, 80, "слева").text(50, 900, "ниже")

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from orderparse.limits import Limits
 from orderparse.readers.pdf.page import Rule
 
 # Lines this near are one line; ends this near to a line touch it.
 _NEAR = 2.5
 # A line that sticks out of the lattice this far leaves cells open to the outside.
 _OPEN = 6.0
+# Shorter ones are no side of a cell with text in it: an emblem has thousands.
+_SHORT = 5.0
 
 
 class Area(NamedTuple):
@@ -116,21 +119,30 @@ def _groups(
 
 
 def find_lattices(
-    horizontal: Iterable[Rule], vertical: Iterable[Rule], columns: int
+    horizontal: Iterable[Rule], vertical: Iterable[Rule], limits: Limits
 ) -> list[Lattice]:
     """All lattices of a page, from top to bottom.
 
     Args:
         horizontal: lines of the page.
         vertical: lines of the page.
-        columns: more than so many make a drawing, not a table.
+        limits: of `edges`; more `columns` than allowed make a drawing, not a table.
+
+    Raises:
+        LimitExceededError: too many lines are long enough for a table.
     """
     found = []
-    for rows, sides in _groups(merge(horizontal), merge(vertical)):
+    across, down = (_long(merge(rules)) for rules in (horizontal, vertical))
+    limits.check("edges", len(across) + len(down))
+    for rows, sides in _groups(across, down):
         lattice = _lattice(rows, sides) if rows and len(sides) > 1 else None
-        if lattice is not None and len(lattice.xs) <= columns + 1:
+        if lattice is not None and len(lattice.xs) <= limits.columns + 1:
             found.append(lattice)
     return sorted(found, key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
+
+
+def _long(rules: Iterable[Rule]) -> list[Rule]:
+    return [rule for rule in rules if rule.end - rule.start >= _SHORT]
 
 
 def _lattice(rows: Sequence[Rule], sides: Sequence[Rule]) -> Lattice | None:

@@ -57,7 +57,6 @@ def read_pages(source: PageSource, limits: Limits) -> Reading:
 
 def _read_page(page: Page, limits: Limits) -> PageItems:
     limits.check("glyphs", sum(len(letters.text) for letters in page.letters))
-    limits.check("edges", len(page.horizontal) + len(page.vertical))
     page = turn_page(page, main_turn(page))
     upright = see(page.letters[0], page.width, page.height, page.stretches)
     turned = [see(letters, page.width, page.height) for letters in page.letters[1:]]
@@ -71,7 +70,7 @@ def _read_page(page: Page, limits: Limits) -> PageItems:
 
 
 def _items(page: Page, seen: Seen, limits: Limits) -> Iterator[Item]:
-    lattices = find_lattices(page.horizontal, page.vertical, limits.columns)
+    lattices = find_lattices(page.horizontal, page.vertical, limits)
     cells, outside = sort_words(lattices, form_words(seen))
     turned, aside = _turned(page, lattices)
     lines = form_lines(outside)
