@@ -233,6 +233,11 @@ def test_a_locked_document_is_named_so() -> None:
         reading(content)
 
 
+def test_ids_that_are_no_names_or_stand_twice_do_no_harm() -> None:
+    body = '<text:p xml:id="1 #">ПРИКАЗ</text:p><text:p xml:id="1 #">№ 1</text:p>'
+    assert ["ПРИКАЗ", "№ 1"] == lines_of(reading(odt(body)).blocks)
+
+
 def test_a_document_without_text_is_unreadable() -> None:
     with pytest.raises(UnreadableDocumentError, match="no text"):
         reading(odt(p("")))

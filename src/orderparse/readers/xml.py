@@ -52,6 +52,8 @@ def parse_xml(content: bytes, limits: Limits) -> Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        # Else an xml:id that is no name, as older offices wrote them, is an error.
+        collect_ids=False,
     )
     try:
         return etree.fromstring(content, parser)
