@@ -22,11 +22,13 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from orderparse import Limits, export, load
 from orderparse.blocks import Paragraph
+from orderparse.bounds import attempt
 from orderparse.errors import CrashedError
-from orderparse.isolation import attempt, run_isolated
+from orderparse.isolation import run_isolated
 from orderparse.model import Source
-from orderparse.parsing import Given, parse_reading
-from orderparse.readers.choice import choose_reader
+from orderparse.parsing import parse_reading
+from orderparse.parsing.deadlines import Context
+from orderparse.readers import choose_reader
 from tests.robustness.cases import HEADER
 
 # What a document may take, the start of the program included.
@@ -117,7 +119,7 @@ def _unlawful(path: Path) -> str:
     head = (Paragraph((line,)) for line in HEADER)
     whole = reading._replace(blocks=(*head, *reading.blocks))
     source = Source(format=reading.format, sha256="")
-    orders = parse_reading(whole, source, Given())
+    orders = parse_reading(whole, source, Context())
     doubts = [doubt for order in orders for doubt in order.diagnostics]
     lost = [doubt.message for doubt in doubts if doubt.code == _LOST]
     if not orders or any(order != load(export(order, "json")) for order in orders):

@@ -31,7 +31,8 @@ from benchmarks import many_documents, peers, word_speed
 from benchmarks.first_sight import forget
 from benchmarks.peers import cpu_seconds, installed
 from orderparse.limits import Limits
-from orderparse.parsing import Given, parse_reading
+from orderparse.parsing import parse_reading
+from orderparse.parsing.deadlines import Context
 from orderparse.readers import choose_reader
 from tests.readers.pdf.printer import print_pdf
 from tests.readers.pdf.typesetter import Paper, plan_rows, print_plan
@@ -138,7 +139,9 @@ def _tasks(path: Path) -> dict[str, Task]:
     return {
         "floor": lambda: _FLOORS[path.suffix](content),
         "stage: bytes to blocks": lambda: reader.read(content, limits=Limits()),
-        "stage: blocks to order": lambda: parse_reading(reading, order.source, Given()),
+        "stage: blocks to order": lambda: parse_reading(
+            reading, order.source, Context()
+        ),
         _WHOLE: lambda: orderparse.parse(content),
         "export to JSON": lambda: orderparse.export(order, "json"),
         "export to iCalendar": lambda: orderparse.export(order, "ics"),
