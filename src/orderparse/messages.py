@@ -62,6 +62,12 @@ CATALOGUE: dict[str, Entry] = {
         "страница {page} — картинка почти без текста: её содержание не прочитано",
         "page {page} is a picture with hardly any text: what it shows was not read",
     ),
+    "annotation-unread": Entry(
+        _WARNING,
+        _READING,
+        "не прочитан текст, поставленный поверх страницы (штамп, подпись, поле формы)",
+        "text put over the page (a stamp, a signature, a form field) was not read",
+    ),
     "text-garbled": Entry(
         _WARNING,
         _READING,

@@ -70,6 +70,11 @@ class Sheet:
 
 def print_pdf(*sheets: Sheet) -> bytes:
     """The sheets as a PDF file."""
+    return _file(print_objects(*sheets))
+
+
+def print_objects(*sheets: Sheet) -> dict[int, bytes]:
+    """The objects of such a file; the first page is number 10, the font number 3."""
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(len(sheets)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -91,7 +96,7 @@ def print_pdf(*sheets: Sheet) -> bytes:
             f" /Rotate {sheet.rotate} /Resources << /Font << /F 3 0 R >> >> >>"
         ).encode()
         objects[11 + 2 * number] = _stream("\n".join(sheet.marks).encode())
-    return _file(objects)
+    return objects
 
 
 def _stream(content: bytes) -> bytes:

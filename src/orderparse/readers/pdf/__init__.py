@@ -4,16 +4,18 @@ Two engines can open a file: `fast` reads it, and where that one fails or contra
 itself `reference` takes over, with a diagnostic.
 """
 
-from typing import Protocol, cast
+from contextlib import suppress
+from typing import NamedTuple, Protocol, cast
 
 from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.plugins import PluginGroup
+from orderparse.readers.pdf.overlaid import Overlaid
 from orderparse.readers.pdf.page import EngineError, PageSource
 from orderparse.readers.pdf.reader import NO_TEXT, read_pages
-from orderparse.readers.pdf.structure import check_structure
+from orderparse.readers.pdf.structure import Structure, check_structure
 
 # The header may stand after some bytes of another kind (a mail, a web server's lines).
 _HEAD = 1024
@@ -53,8 +55,9 @@ class PdfReader:
             LimitExceededError: over a limit.
         """
         structure = check_structure(content, limits)
+        overlay = _Overlay(content, password, structure)
         try:
-            return read_pages(_open("fast", content, password), limits)
+            return overlay.read(_open("fast", content, password), limits)
         except EngineError as error:
             if structure.walked > _REFERENCE_BYTES:
                 raise UnreadableDocumentError("damaged PDF") from error
@@ -63,9 +66,35 @@ class PdfReader:
             small = structure.walked <= _REFERENCE_BYTES
             if error.reason != NO_TEXT or not structure.shows_text or not small:
                 raise
-        reading = read_pages(_open("reference", content, password), limits)
+        reading = overlay.read(_open("reference", content, password), limits)
         replaced = note("pdf-engine-replaced")
         return reading._replace(diagnostics=(replaced, *reading.diagnostics))
+
+
+class _Overlay(NamedTuple):
+    """What annotations of a file may lay over its pages."""
+
+    content: bytes
+    password: str | None
+    structure: Structure
+
+    def read(self, source: PageSource, limits: Limits) -> Reading:
+        """Read pages together with it."""
+        if not self.structure.annotated:
+            return read_pages(source, limits)
+        overlay = self._open()
+        if overlay is not None:
+            return read_pages(Overlaid(source, overlay), limits)
+        reading = read_pages(source, limits)
+        unread = note("annotation-unread")
+        return reading._replace(diagnostics=(*reading.diagnostics, unread))
+
+    def _open(self) -> PageSource | None:
+        if self.structure.mended > _REFERENCE_BYTES:
+            return None
+        with suppress(UnreadableDocumentError):
+            return _open("annotations", self.content, self.password)
+        return None
 
 
 def _open(engine: str, content: bytes, password: str | None) -> PageSource:

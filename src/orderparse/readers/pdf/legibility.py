@@ -35,13 +35,15 @@ _FEW = 0.3
 
 
 def page_doubts(pages: Sequence[PageItems]) -> Iterator[Diagnostic]:
-    """Pages that are pictures: those without text, and whether others have one."""
+    """Pages not read in full: pictures, with or without text, and annotations."""
     recognised = False
     for number, page in enumerate(pages, start=1):
         if page.picture >= _PICTURE and page.glyphs < _STAMP:
             yield note("no-text-layer", Origin(page=number), page=str(number))
         elif page.picture >= _PICTURE:
             recognised = True
+        if page.unread:
+            yield note("annotation-unread", Origin(page=number))
     if recognised:
         yield note("text-recognised")
 

@@ -98,6 +98,7 @@ class Page(NamedTuple):
         vertical: rules from top to bottom.
         picture: the part of the page that its largest picture takes.
         stretches: those of the upright letters where the engine has found them.
+        unread: an annotation on it may print text that could not be read.
     """
 
     number: int
@@ -108,6 +109,7 @@ class Page(NamedTuple):
     vertical: Sequence[Rule] = ()
     picture: float = 0.0
     stretches: Sequence[Stretch] | None = None
+    unread: bool = False
 
 
 class PageSource(Protocol):

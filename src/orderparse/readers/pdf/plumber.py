@@ -52,7 +52,8 @@ _DAMAGE = (
 
 
 @contextmanager
-def _guarded() -> Iterator[None]:
+def guarded() -> Iterator[None]:
+    """What damaged files make pdfminer and pdfplumber raise, as our own error."""
     try:
         yield
     except _DAMAGE as error:
@@ -110,13 +111,13 @@ class PlumberSource(NamedTuple):
         Raises:
             UnreadableDocumentError: it is damaged, or needs another password.
         """
-        with _guarded(), _without_loops():
+        with guarded(), _without_loops():
             return cls(PDF.open(BytesIO(content), password=password or ""))
 
     @property
     def pages(self) -> int:
         """How many there are."""
-        with _guarded():
+        with guarded():
             return len(self.pdf.pages)
 
     def page(self, number: int, /) -> Page:
@@ -125,23 +126,24 @@ class PlumberSource(NamedTuple):
         Raises:
             UnreadableDocumentError: it is damaged.
         """
-        with _guarded():
-            return self._page(number)
+        with guarded():
+            return read_page(self.pdf.pages[number - 1])
 
-    def _page(self, number: int) -> Page:
-        printed = self.pdf.pages[number - 1]
-        strokes = _strokes(printed)
-        page = Page(
-            number=number,
-            width=float(printed.width),
-            height=float(printed.height),
-            letters=_by_turn(printed),
-            horizontal=strokes.horizontal,
-            vertical=strokes.vertical,
-            picture=_picture(printed),
-        )
-        printed.close()
-        return page
+
+def read_page(printed: PlumberPage) -> Page:
+    """Read one page, and keep nothing of it."""
+    strokes = _strokes(printed)
+    page = Page(
+        number=printed.page_number,
+        width=float(printed.width),
+        height=float(printed.height),
+        letters=_by_turn(printed),
+        horizontal=strokes.horizontal,
+        vertical=strokes.vertical,
+        picture=_picture(printed),
+    )
+    printed.close()
+    return page
 
 
 def _by_turn(page: PlumberPage) -> list[Letters]:

@@ -66,6 +66,7 @@ def _read_page(page: Page, limits: Limits) -> PageItems:
         items=tuple(_items(page, upright, limits)),
         glyphs=sum(len(letters.text) for letters in page.letters),
         picture=page.picture,
+        unread=page.unread,
     )
 
 

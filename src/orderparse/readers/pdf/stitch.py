@@ -32,12 +32,14 @@ class PageItems(NamedTuple):
         items: in reading order.
         glyphs: how many there are.
         picture: the part of the page that its largest picture takes.
+        unread: an annotation on it may print text that could not be read.
     """
 
     height: float
     items: tuple[Item, ...]
     glyphs: int = 0
     picture: float = 0.0
+    unread: bool = False
 
 
 def stitch(pages: Iterable[PageItems]) -> list[Block]:

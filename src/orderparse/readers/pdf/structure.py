@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.readers.pdf.annotations import Annotations
 from orderparse.readers.pdf.drawing import check_letters
 from orderparse.readers.pdf.references import References
 
@@ -65,10 +66,14 @@ class Structure(NamedTuple):
     Attributes:
         shows_text: one of them shows text.
         walked: bytes that the reference engine may walk, or copy while it mends.
+        mended: those that it copies.
+        annotated: annotations may show text.
     """
 
     shows_text: bool
     walked: int
+    mended: int
+    annotated: bool
 
 
 def check_structure(content: bytes, limits: Limits) -> Structure:
@@ -82,12 +87,13 @@ def check_structure(content: bytes, limits: Limits) -> Structure:
         raise UnreadableDocumentError("damaged PDF: no catalogue")
     if content.count(b"trailer") > _REVISIONS:
         raise UnreadableDocumentError("damaged PDF: too many revisions")
-    references = References()
+    references, annotations = References(), Annotations()
     total = walked = 0
-    shows_text = b"/Encrypt" in content
+    shows_text = encrypted = b"/Encrypt" in content
     for found in _objects(content):
         _check_body(found.body)
         references.add(found.number, found.body)
+        annotations.add(found.body)
         if found.data is None or any(mark in found.body for mark in _OTHER):
             continue
         unpacked, steps = _unpack(found, limits)
@@ -96,15 +102,22 @@ def check_structure(content: bytes, limits: Limits) -> Structure:
         if total > limits.inflated_bytes:
             raise LimitExceededError("inflated_bytes", limits.inflated_bytes, total)
         if b"/ObjStm" in found.body:
-            _check_packed(found, unpacked, references)
+            _check_packed(found, unpacked, references, annotations)
         elif b"/XRef" not in found.body:
             _check_nesting(unpacked)
             check_letters(unpacked, limits)
             references.add_drawing(found.number, found.body, unpacked.count(b" Do"))
             shows_text = shows_text or _SHOWS_TEXT.search(unpacked) is not None
+            annotations.add_drawing(found.number, found.body, unpacked)
     if references.loop() or references.draws_without_end():
         raise UnreadableDocumentError("damaged PDF: its objects form a loop")
-    return Structure(shows_text=shows_text, walked=walked)
+    return Structure(
+        shows_text=shows_text,
+        walked=walked,
+        mended=walked - total,
+        annotated=annotations.may_show_text(encrypted=encrypted)
+        or (encrypted and b"/ObjStm" in content),
+    )
 
 
 def _objects(content: bytes) -> Iterator[_Object]:
@@ -212,7 +225,9 @@ def _up_to_damage(data: bytes, limits: Limits) -> bytes:
     return bytes(whole)
 
 
-def _check_packed(found: _Object, unpacked: bytes, references: References) -> None:
+def _check_packed(
+    found: _Object, unpacked: bytes, references: References, annotations: Annotations
+) -> None:
     """The objects of an object stream: pairs of number and place stand before them."""
     _check_nesting(unpacked)
     match = _FIRST.search(found.body)
@@ -223,6 +238,7 @@ def _check_packed(found: _Object, unpacked: bytes, references: References) -> No
         body = unpacked[start:end]
         _check_depth(body)
         references.add(number, body)
+        annotations.add(body)
 
 
 def _heads(text: bytes) -> list[int]:

@@ -1,0 +1,225 @@
+"""What annotations print is read in its place, once; what cannot be read is said."""
+
+from contextlib import suppress
+
+import pytest
+
+from orderparse.blocks import Paragraph, Reading
+from orderparse.errors import UnreadableDocumentError
+from orderparse.limits import Limits
+from orderparse.readers.pdf import PdfReader
+from orderparse.readers.pdf.overlaid import Overlaid
+from orderparse.readers.pdf.overlay import OverlaySource
+from orderparse.readers.pdf.oxide import OxideSource
+from orderparse.readers.pdf.plumber import PlumberSource
+from orderparse.readers.pdf.reader import read_pages
+from orderparse.readers.pdf.structure import check_structure
+from tests.readers.pdf.annotated import (
+    BOX,
+    Note,
+    form,
+    print_annotated,
+    shown,
+    stamp,
+)
+from tests.readers.pdf.locked import PASSWORD, locked
+from tests.readers.pdf.printer import Sheet, print_pdf
+
+UNREAD = "annotation-unread"
+SIGNED = "ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ"
+
+
+def order(rotate: int = 0) -> Sheet:
+    return Sheet(rotate=rotate).text(50, 50, "Приказ № 5")
+
+
+def read(content: bytes) -> Reading:
+    return PdfReader().read(content, limits=Limits())
+
+
+def lines(reading: Reading) -> list[str]:
+    return [
+        line
+        for block in reading.blocks
+        if isinstance(block, Paragraph)
+        for line in block.lines
+    ]
+
+
+def codes(reading: Reading) -> list[str]:
+    return [found.code for found in reading.diagnostics]
+
+
+def start(note: Note, rotate: int = 0) -> tuple[float, ...]:
+    """Where the first letter of an annotation stands on its page, and its size."""
+    content = print_annotated(order(rotate), [note])
+    page = OverlaySource.open(content, None).page(1)
+    (found,) = [letters for letters in page.letters if letters.text]
+    return found.xs[0], found.ys[0], found.sizes[0]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        stamp(SIGNED),
+        stamp(SIGNED, "FreeText"),
+        stamp(SIGNED, "Widget", b"/FT /Tx /T (name) /V (text) /F 4"),
+        stamp(SIGNED, "Widget", b"/FT /Sig /T (signature) /F 132"),
+    ],
+    ids=lambda note: note.kind,
+)
+def test_what_an_annotation_prints_is_read_once(note: Note) -> None:
+    reading = read(print_annotated(order(), [note]))
+    assert ["Приказ № 5", SIGNED] == lines(reading)
+    assert [] == codes(reading)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        stamp("скрыто", entries=b"/F 2"),
+        stamp("скрыто", entries=b"/F 32"),
+        stamp("ссылка", "Link"),
+        stamp("окно", "Popup"),
+        stamp("значок", "Text", b"/Contents (sticky)"),
+        Note(drawing=b"0 0 m 90 0 l S", kind="Line"),
+        Note(drawing=shown("точка"), place=(300, 700, 300, 700)),
+        Note(drawing=shown("чужое"), form=b"/BBox [0 0 0 0]"),
+    ],
+)
+def test_what_is_not_seen_is_not_read(note: Note) -> None:
+    reading = read(print_annotated(order(), [note]))
+    assert read(print_pdf(order())) == reading
+
+
+@pytest.mark.parametrize(
+    "note",
+    [stamp("", "Link"), Note(drawing=b"0 0 m 90 0 l S", kind="Line")],
+    ids=["link", "line"],
+)
+def test_files_without_text_in_annotations_are_read_once(note: Note) -> None:
+    content = print_annotated(order(), [note])
+    assert not check_structure(content, Limits()).annotated
+
+
+def test_a_page_without_annotations_is_untouched() -> None:
+    content = print_annotated(order(), [stamp("скрыто", entries=b"/F 2")])
+    source = OxideSource.open(content, None)
+    page = Overlaid(source, OverlaySource.open(content, None)).page(1)
+    assert [*source.page(1).letters[0].xs] == [*page.letters[0].xs]
+    assert page.stretches is not None
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_both_engines_read_the_same_with_annotations(rotate: int) -> None:
+    content = print_annotated(order(rotate), [stamp(SIGNED), stamp("второй", "Widget")])
+    overlays = [OverlaySource.open(content, None) for _ in range(2)]
+    fast, reference = (
+        read_pages(Overlaid(engine.open(content, None), overlay), Limits())
+        for engine, overlay in zip((OxideSource, PlumberSource), overlays, strict=True)
+    )
+    assert reference == fast
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (Note(drawing=shown("там")), (305, 132, 9)),
+        (Note(drawing=shown("там"), place=(300, 700, 400, 715)), (302.5, 137, 4.5)),
+        (Note(drawing=shown("там"), place=(400, 715, 300, 700)), (302.5, 137, 4.5)),
+        (Note(drawing=shown("там"), form=b"/BBox [5 10 205 40]"), (300, 142, 9)),
+        (
+            Note(
+                drawing=shown("там"),
+                form=BOX + b" /Matrix [0 1 -1 0 0 0]",
+                place=(300, 500, 330, 700),
+            ),
+            (320, 337, 9),
+        ),
+    ],
+    ids=["as it is", "half", "corners", "moved box", "turned"],
+)
+def test_a_drawing_fills_the_place_of_its_annotation(
+    note: Note, expected: tuple[float, ...]
+) -> None:
+    assert expected == start(note)
+
+
+def test_annotations_turn_with_their_page() -> None:
+    assert (710, 305, 9) == start(stamp("там"), rotate=90)
+
+
+def test_a_field_looks_as_its_state_says() -> None:
+    states = b"/AS /On /F 4 /AP << /N << /On 101 0 R /Off 103 0 R >> >>"
+    field = Note(drawing=shown("выбрано"), kind="Widget")
+    other = stamp("не выбрано", entries=b"/F 2")
+    body = b"<< /Subtype /Widget /Rect [300 700 500 730] %b >>" % states
+    content = print_annotated(order(), [field, other], _100=body)
+    assert ["Приказ № 5", "выбрано"] == lines(read(content))
+
+
+def test_a_drawing_within_a_drawing_is_read() -> None:
+    note = Note(drawing=b"/X Do", parts=b"/X 90 0 R")
+    content = print_annotated(order(), [note], _90=form(stamp("внутри")))
+    assert ["Приказ № 5", "внутри"] == lines(read(content))
+
+
+def test_the_frame_of_a_stamp_is_read_with_it() -> None:
+    frame = Note(drawing=shown("рамка") + b" 1 1 198 28 re S")
+    page = OverlaySource.open(print_annotated(order(), [frame]), None).page(1)
+    assert (2, 2) == (len(page.horizontal), len(page.vertical))
+
+
+def test_stamps_on_a_locked_file_are_read() -> None:
+    content = locked(print_annotated(order(), [stamp(SIGNED)]))
+    reading = PdfReader().read(content, limits=Limits(), password=PASSWORD)
+    assert ["Приказ № 5", SIGNED] == lines(reading)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"7",
+        b"<< >>",
+        b"[ 100 0 R ]",
+        b"100 0 R",
+        b"<< /Subtype /Stamp /Rect [1 2 3] /AP << /N 101 0 R >> >>",
+        b"<< /Subtype /Stamp /Rect [1 2 3 9] /AP << /N 100 0 R >> >>",
+        b"<< /Subtype /Stamp /Rect [1 2 3 9] /AP << /N 99 0 R >> >>",
+        b"<< /Subtype /Stamp /Rect [1 2 3 9] /AP 100 0 R >>",
+        b"<< /Subtype [ ] /Rect 7 /F (x) /AP << /N << /On 101 0 R >> >> >>",
+    ],
+)
+def test_what_is_no_annotation_shows_nothing(body: bytes) -> None:
+    content = print_annotated(order(), [stamp(SIGNED)], _100=body)
+    with suppress(UnreadableDocumentError):
+        assert ["Приказ № 5"] == lines(read(content))
+
+
+def test_a_drawing_within_itself_is_read_once() -> None:
+    note = Note(drawing=shown("сам") + b" /X Do", parts=b"/X 101 0 R")
+    assert ["Приказ № 5", "сам"] == lines(read(print_annotated(order(), [note])))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        Note(drawing=shown("там"), place=(300, 700, 500, 1e400)),
+        Note(drawing=shown("там"), form=b"/BBox [0 0 (a) 30]"),
+        Note(drawing=shown("там"), form=BOX + b" /Matrix [1 0 0]"),
+        Note(drawing=shown("там") + b" " * 2**22),
+    ],
+    ids=["place", "box", "matrix", "too much"],
+)
+def test_an_annotation_that_cannot_be_read_is_said(note: Note) -> None:
+    reading = read(print_annotated(order(), [note]))
+    assert ["Приказ № 5"] == lines(reading)
+    assert [(UNREAD, 1)] == [
+        (found.code, found.origin.page) for found in reading.diagnostics
+    ]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(900, []), (20_000, [UNREAD])])
+def test_too_many_annotations_are_said(count: int, expected: list[str]) -> None:
+    content = print_annotated(order(), [stamp("раз")], times=count)
+    assert expected == codes(read(content))
