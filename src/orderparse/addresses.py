@@ -6,7 +6,8 @@ a document is ever taken for one.
 
 import os
 from importlib import import_module
-from typing import NamedTuple
+
+from orderparse.tuples import NamedTuple
 
 _MARK = "://"
 _IN_SCHEME = frozenset("+-.")

@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import os
 from collections.abc import Sequence
-from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ from orderparse.model import Order, Period, Source
 from orderparse.parsing import parse_reading
 from orderparse.parsing.deadlines import Context
 from orderparse.readers import choose_reader
+from orderparse.tuples import NamedTuple
 
 
 @runtime_checkable

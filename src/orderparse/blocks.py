@@ -6,9 +6,9 @@ Hints (bold, alignment, x) only break ties in parsing, so that every format agre
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
+from orderparse.tuples import NamedTuple
 
 
 class Align(StrEnum):

@@ -1,10 +1,9 @@
 """The catalogue of diagnostics: code -> severity, stage, sentence in two languages."""
 
-from typing import NamedTuple
-
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin, Severity, Stage
+from orderparse.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

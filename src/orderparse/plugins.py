@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
 from orderparse.errors import OrderparseError, PluginError, UnknownFormatError
+from orderparse.tuples import NamedTuple
 
 _INFORMATION = (".dist-info", ".egg-info")
 _MARK = b"[orderparse."  # all our groups are called so

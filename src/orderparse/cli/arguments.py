@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from attrs import asdict, evolve
 
@@ -11,6 +10,7 @@ from orderparse.cli.options import UsageError, sorted_words
 from orderparse.cli.wording import Language, Wording
 from orderparse.limits import Limits
 from orderparse.model import Period
+from orderparse.tuples import NamedTuple
 
 MOST_JOBS = 256
 

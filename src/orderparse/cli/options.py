@@ -5,9 +5,9 @@
 
 from collections.abc import Sequence
 from getopt import GetoptError, gnu_getopt
-from typing import NamedTuple
 
 from orderparse.cli.wording import Language, Wording
+from orderparse.tuples import NamedTuple
 
 
 class UsageError(Exception):

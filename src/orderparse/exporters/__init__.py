@@ -5,13 +5,14 @@ it names a class that fulfils `Exporter`. docs/exporters/own.md shows how to wri
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import BinaryIO, ClassVar, NamedTuple, Protocol, cast, runtime_checkable
+from typing import BinaryIO, ClassVar, Protocol, cast, runtime_checkable
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.errors import PluginError
 from orderparse.exporters.options import Option, options_of, with_options
 from orderparse.model import Order
 from orderparse.plugins import PluginGroup
+from orderparse.tuples import NamedTuple
 
 _GROUP = PluginGroup("orderparse.exporters")
 _PARTS = ("suffix", "binary", "export")

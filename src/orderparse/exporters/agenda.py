@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.digests import uuid5
@@ -13,6 +12,7 @@ from orderparse.exporters.duties import Duty, duties, identity
 from orderparse.exporters.occurrences import occurrences
 from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Order, Period
+from orderparse.tuples import NamedTuple
 
 _NAMESPACE = bytes.fromhex("6f1a52f4 4a0c 5c0b 9d0e 0f3c2f6f7b11")
 

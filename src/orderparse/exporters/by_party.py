@@ -1,10 +1,10 @@
 """Order -> its rows by who answers for them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from orderparse.exporters.duty_rows import Row, rows_of
 from orderparse.model import Order
+from orderparse.tuples import NamedTuple
 
 
 class PartyRows(NamedTuple):

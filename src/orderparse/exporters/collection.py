@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from caldav.collection import Calendar as RemoteCalendar
 from caldav.davclient import DAVClient
@@ -15,6 +15,7 @@ from orderparse.errors import UploadError
 from orderparse.exporters.agenda import Entry
 from orderparse.exporters.components import Kind, Look, calendar_of, component
 from orderparse.exporters.credentials import Credentials
+from orderparse.tuples import NamedTuple
 
 _HEADERS = {"Content-Type": "text/calendar; charset=utf-8"}
 _SECONDS = 60

@@ -1,7 +1,6 @@
 """Orders -> the sheets of a workbook to keep control by, free of any file format."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.exporters import captions
@@ -15,6 +14,7 @@ from orderparse.exporters.sheet import (
     own_columns,
 )
 from orderparse.model import Order
+from orderparse.tuples import NamedTuple
 
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = frozenset("[]:*?/\\'")

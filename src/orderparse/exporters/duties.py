@@ -1,7 +1,6 @@
 """Order -> its duties: activities, and the clauses that set a deadline, in one shape."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from orderparse.addresses import File
 from orderparse.diagnostics import Origin
@@ -16,6 +15,7 @@ from orderparse.model import (
     Plan,
     Section,
 )
+from orderparse.tuples import NamedTuple
 
 
 class Duty(NamedTuple):

@@ -1,11 +1,10 @@
 """Order -> rows for people: each duty with its days, under the heading it stands."""
 
-from typing import NamedTuple
-
 from orderparse.exporters import captions
 from orderparse.exporters.agenda import Entry, Scope, agenda
 from orderparse.exporters.duties import Duty, duties
 from orderparse.model import Order
+from orderparse.tuples import NamedTuple
 
 _SCOPE = Scope(limit=400, horizon_years=3)
 

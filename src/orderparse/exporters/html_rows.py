@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.agenda import Entry
@@ -10,6 +9,7 @@ from orderparse.exporters.duties import Duty
 from orderparse.exporters.duty_rows import Row, days_of, few_days, section_of
 from orderparse.exporters.markup import Markup, element, joined
 from orderparse.model import Party, PartyRole
+from orderparse.tuples import NamedTuple
 
 _SHOWN_DAYS = 4
 

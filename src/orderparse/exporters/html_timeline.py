@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.duty_rows import days_of
 from orderparse.exporters.entry_text import summary
 from orderparse.exporters.html_rows import Choices, PageRow
 from orderparse.exporters.markup import Markup, element
+from orderparse.tuples import NamedTuple
 
 _WIDTH = 1000
 _HEIGHT = 16

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from orderparse.errors import InvalidJsonError
+from orderparse.tuples import NamedTuple
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 

@@ -7,7 +7,6 @@ windows are enumerated, because a repeated window drifts in leap years.
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from orderparse.exporters.recurrence import (
     Frequency,
@@ -18,6 +17,7 @@ from orderparse.exporters.recurrence import (
 )
 from orderparse.model import Deadline, Period, Span
 from orderparse.months import month_end
+from orderparse.tuples import NamedTuple
 
 _DAYS_OF = {
     Frequency.DAILY: 1,

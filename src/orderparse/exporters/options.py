@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
 from types import NoneType, UnionType
-from typing import NamedTuple, TypeVar, get_args, get_origin
+from typing import TypeVar, get_args, get_origin
 
 import attrs
 
 from orderparse.errors import InvalidOptionError
+from orderparse.tuples import NamedTuple
 
 _T = TypeVar("_T")
 _BOOLEANS = {"yes": True, "no": False, "true": True, "false": False}

@@ -8,9 +8,9 @@ month does not have is its last day where the rule leaves the day to the start
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.months import month_end
+from orderparse.tuples import NamedTuple
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = dt.timedelta(days=1)

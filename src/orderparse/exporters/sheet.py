@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.exporters import captions
 from orderparse.exporters.duties import Duty, duties
 from orderparse.exporters.occurrences import occurrences
 from orderparse.model import Deadline, Order, PartyRole
+from orderparse.tuples import NamedTuple
 
 _MOST_OCCURRENCES = 4_000
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -31,6 +30,7 @@ from orderparse.parsing.resolution import (
     resolve_plan,
 )
 from orderparse.parsing.source import Grid, Item, Line, item_lines
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import (
     ANNEX_TEXT,
     APPROVING_CLAUSE,

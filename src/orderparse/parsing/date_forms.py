@@ -5,10 +5,10 @@ longer to compile than the dates of most documents to read.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from orderparse.normalise import is_word_letter
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import FROM, LETTERS_FOR_DIGITS, YEAR_LETTER
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 

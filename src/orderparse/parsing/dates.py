@@ -5,11 +5,11 @@ Day, month and year in every order and spelling of real letterheads, the unfille
 """
 
 import datetime as dt
-from typing import NamedTuple
 
 from orderparse.normalise import is_word_letter
 from orderparse.parsing.date_forms import DateForm, find_date_forms
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import (
     LETTERS_FOR_DIGITS,
     MONTHS,

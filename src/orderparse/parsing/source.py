@@ -9,11 +9,11 @@ still found on them (`Joined`).
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, count
-from typing import NamedTuple
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines, join_squeezed, squeeze
+from orderparse.tuples import NamedTuple
 
 
 class Piece(NamedTuple):

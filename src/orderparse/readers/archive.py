@@ -9,10 +9,10 @@ import struct
 import zlib
 from bisect import bisect
 from operator import attrgetter
-from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
+from orderparse.tuples import NamedTuple
 
 _END = struct.Struct("<4s4H2LH")
 # What nobody asks for is left out: versions, times, attributes.

@@ -5,7 +5,6 @@ which they came, each on a new page.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -18,6 +17,7 @@ from orderparse.errors import (
 from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.readers import Reader, choose_reader
+from orderparse.tuples import NamedTuple
 
 # Of the same document in several formats the one that says most is read.
 _PLAIN = "text"

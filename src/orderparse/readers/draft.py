@@ -1,12 +1,12 @@
 """Pieces of text of a mixed tree -> one paragraph."""
 
 import re
-from typing import NamedTuple
 
 from attrs import Factory, define
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.readers.symbols import plain_text
+from orderparse.tuples import NamedTuple
 
 # White space that a mark-up collapses; a non-breaking blank is a letter to it.
 _BLANKS = re.compile("[ \t\r\n\f]+")

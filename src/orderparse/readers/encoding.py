@@ -8,7 +8,8 @@ import codecs
 from collections import Counter
 from itertools import pairwise
 from math import log
-from typing import NamedTuple
+
+from orderparse.tuples import NamedTuple
 
 _SAMPLE = 64 * 1024
 # Letters in 10,000 of Russian text: Lyashevskaya & Sharov, the frequency dictionary of

@@ -4,10 +4,10 @@ Lists count by the rules of Word and of OpenDocument.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from orderparse.blocks import Block, Paragraph
 from orderparse.readers.symbols import plain_bullet
+from orderparse.tuples import NamedTuple
 
 LEVELS = 10
 _PLACES = frozenset("123456789")

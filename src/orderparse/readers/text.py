@@ -6,7 +6,6 @@ page end anywhere; other lines up to a blank one are a paragraph. `**` marks bol
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from orderparse.blocks import (
     Block,
@@ -24,6 +23,7 @@ from orderparse.limits import Limits
 from orderparse.messages import note
 from orderparse.patterns import pattern
 from orderparse.readers.encoding import Encoding, find_encoding
+from orderparse.tuples import NamedTuple
 
 # Formats that may look like text and are somebody else's.
 _FOREIGN = (

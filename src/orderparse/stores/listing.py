@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from hashlib import sha256
-from typing import NamedTuple
 
 from orderparse.addresses import Address
 from orderparse.errors import UnreadableDocumentError, reason_of
 from orderparse.stores.opening import Facts, Store, refusals, store_of
+from orderparse.tuples import NamedTuple
 
 _MAGIC = "*?["
 # HTTP knows no folders, and "?" is an ordinary letter there.

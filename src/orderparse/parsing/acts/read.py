@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from orderparse.normalise import squeeze
 from orderparse.parsing.acts.signs import (
@@ -22,6 +21,7 @@ from orderparse.parsing.grammar.declension import Declension
 from orderparse.parsing.grammar.forms import ANY, adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.patterns import pattern, places
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.kinds import (
     ABBREVIATED,
     ACTS,

@@ -1,7 +1,6 @@
 """Running text -> the other acts it names."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from orderparse.model import ClauseKind, Reference, Relation
 from orderparse.parsing.acts.read import (
@@ -12,6 +11,7 @@ from orderparse.parsing.acts.read import (
 )
 from orderparse.parsing.acts.signs import sentence_ends
 from orderparse.parsing.grammar.forms import ACCUSATIVE, GENITIVE, NOMINATIVE
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.kinds import (
     AMENDING,
     ANNEX_STAMP,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from orderparse.model import Direction, Offset, Period, Unit
 from orderparse.months import month_end
@@ -13,6 +13,7 @@ from orderparse.parsing.deadlines.expression import (
     Window,
 )
 from orderparse.parsing.deadlines.partials import Month
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import PLAN_PERIOD
 
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}

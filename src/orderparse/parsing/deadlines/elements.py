@@ -1,7 +1,6 @@
 """Tokens -> the elements of a deadline in printed order, and the words left over."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from orderparse.parsing.deadlines.anchors import (
     after_reported,
@@ -28,6 +27,7 @@ from orderparse.parsing.deadlines.phrases import (
 from orderparse.parsing.deadlines.repeats import by_units, repeat
 from orderparse.parsing.deadlines.terms import event_term, term
 from orderparse.parsing.deadlines.windows import between, moved, window
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.deadlines import Word
 
 Value = Window | Rule | Term | Nature

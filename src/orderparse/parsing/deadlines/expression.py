@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.model import Direction, Offset, Unit
 from orderparse.parsing.deadlines.partials import Day, Month, Part, Partial
+from orderparse.tuples import NamedTuple
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
 

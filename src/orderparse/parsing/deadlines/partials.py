@@ -6,9 +6,9 @@ day once a year is known.
 
 import datetime as dt
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.months import month_end
+from orderparse.tuples import NamedTuple
 
 Stretch = tuple[dt.date, dt.date]
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import NamedTuple
 
 from orderparse.model import Period
 from orderparse.parsing.deadlines.context import Context
@@ -25,6 +24,7 @@ from orderparse.parsing.deadlines.running import QUOTED, groups_of
 from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.deadlines.years import printed_year
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.deadlines import AND_ALSO, IN, NAMES_PERIOD
 
 _IN_BRACKETS = pattern(r"\([^()]{0,2000}\)")

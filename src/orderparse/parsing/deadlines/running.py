@@ -1,7 +1,6 @@
 """Running text of a clause -> the deadlines in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.model import Unit
 from orderparse.parsing.deadlines.composition import compose
@@ -32,6 +31,7 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.tokens import scan, words_in
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.deadlines import (
     BINDING_WORDS,
     FACTS,

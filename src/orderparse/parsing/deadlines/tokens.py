@@ -1,9 +1,9 @@
 """Text -> tokens: numbers, words and signs, each with its place and what it is."""
 
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from orderparse.patterns import LETTERS, pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import LETTERS_FOR_DIGITS
 from orderparse.vocabulary.deadlines import (
     LEXICON,

@@ -7,8 +7,8 @@ and most runs ask for a few dozen of them.
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import count
-from typing import NamedTuple
 
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.nouns import HUSHERS, LONGEST_ENDING, PARADIGMS
 
 _PLURAL = 1 << 6  # the bit of its nominative

@@ -6,9 +6,9 @@ Cases are bits of a mask: six of the singular, then six of the plural, in the or
 
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from orderparse.parsing.grammar.declension import Declension
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.nouns import (
     ADJECTIVE_CASES,
     ADJECTIVE_STEMS,

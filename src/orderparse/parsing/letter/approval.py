@@ -6,7 +6,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.model import Approval
 from orderparse.parsing.acts.bodies import find_issuer
@@ -22,6 +21,7 @@ from orderparse.parsing.letter.stamps import (
     opens_stamp,
 )
 from orderparse.parsing.source import Joined, Line, Piece, Stretch
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.kinds import LINKS
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -20,6 +19,7 @@ from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
 from orderparse.parsing.parties import PartyMention, find_addressees, lists_addressees
 from orderparse.parsing.source import Line, Piece, text_of
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.clauses import MISREAD_SIGNS
 
 

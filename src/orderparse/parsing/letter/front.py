@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.letterhead import find_head
@@ -14,6 +13,7 @@ from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
 from orderparse.parsing.source import Line
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import FROM
 from orderparse.vocabulary.header import (
     ACT_WORDS,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypedDict, cast
+from typing import TypedDict, cast
 
 from attrs import evolve
 
@@ -33,6 +33,7 @@ from orderparse.parsing.letter.spelling import ordinary_start
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.clauses import OPERATIVE_PLURAL
 from orderparse.vocabulary.kinds import JOINT, PLAN_KINDS
 

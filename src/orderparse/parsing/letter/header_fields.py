@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
@@ -14,6 +13,7 @@ from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.spelling import is_capitals, ordinary_spelling
 from orderparse.parsing.letter.stamps import StampKind
 from orderparse.parsing.source import Line, Piece
+from orderparse.tuples import NamedTuple
 
 _MOST_TEXT = 200_000
 _LINE_START = 40

@@ -5,11 +5,11 @@ telephones belong to no body.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from orderparse.parsing.letter.spelling import is_capitals
 from orderparse.parsing.source import Line, Piece, Stretch, text_of
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,
     FOREIGN_LETTERS,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.parsing.source import Stretch
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _ENDS = (". ", "; ", ": ")

@@ -1,11 +1,11 @@
 """The parts of one order, as the stages after the segmentation read them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from orderparse.parsing.letter.approval import Stamp
 from orderparse.parsing.letter.front import FrontLine
 from orderparse.parsing.source import Item, Line, item_lines
+from orderparse.tuples import NamedTuple
 
 
 class AnnexPart(NamedTuple):

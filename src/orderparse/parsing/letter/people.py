@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import NamedTuple
 
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.signature import (
     LONG_INITIALS,
     PATRONYMIC_ENDS,

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.normalise import is_word_letter
 from orderparse.parsing.dates import PrintedDate, find_dates
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.header import TITLE_ENDS, TITLE_OPENERS
 
 

@@ -1,7 +1,6 @@
 """The signature of a letter: where it stands, and who signed, approved and agreed."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -21,6 +20,7 @@ from orderparse.parsing.letter.signers import (
 )
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp, stamp_end
 from orderparse.parsing.source import Item, Line, Piece
+from orderparse.tuples import NamedTuple
 
 _DOTTED = MarkerStyle.DOTTED
 

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.model import Signer
 from orderparse.parsing.dates import find_dates
@@ -21,6 +20,7 @@ from orderparse.parsing.letter.people import (
 )
 from orderparse.parsing.letter.side_by_side import split_line
 from orderparse.parsing.source import Line, Piece, Stretch, text_of
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.signature import DOTTED_ENDS, RANKS, SIGNING_NOTES
 
 _BLANKS = " _.,:;/|–—-"

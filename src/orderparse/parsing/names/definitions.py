@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import NounKind, mask_of, noun
 from orderparse.parsing.names.comparing import Contraction, name_key, words_of
@@ -12,6 +11,7 @@ from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.tokens import Layout, lay_out
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.patterns import places
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     AND,
     COPULAS,

@@ -1,12 +1,12 @@
 """A clause -> its units, and the stretches of them that name whom it charges."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.parsing.deadlines.running import FoundDeadline, find_deadlines
 from orderparse.parsing.parties.grouping import find_units
 from orderparse.parsing.parties.tokens import Layout
 from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.addressees import (
     ADJUNCT_PAIRS,
     DEADLINE_LABELS,

@@ -1,10 +1,10 @@
 """What stands in a cell before parties: role labels ("Соисполнители:") and list marks."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from orderparse.model import PartyRole
 from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     BARE_LABELS,
     DUTY_WORDS,

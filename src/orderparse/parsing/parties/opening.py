@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from orderparse.parsing.grammar.forms import (
     ANY,
@@ -16,6 +15,7 @@ from orderparse.parsing.grammar.forms import (
     noun,
 )
 from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from orderparse.model import Party, PartyRole
 from orderparse.normalise import squeeze
@@ -13,6 +12,7 @@ from orderparse.parsing.parties.place import Draft
 from orderparse.parsing.parties.splitting import split_units
 from orderparse.parsing.parties.tokens import Layout, lay_out, tokenise
 from orderparse.parsing.parties.units import Unit, UnitKind
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     HELPING_ROLES,
     LEADING_ROLES,

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,

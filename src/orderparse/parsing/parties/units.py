@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+
+from orderparse.tuples import NamedTuple
 
 
 class Gap(IntEnum):

@@ -1,7 +1,6 @@
 """Logical rows -> sections and activities with their fields."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
@@ -32,6 +31,7 @@ from orderparse.parsing.plans.split_rows import month_columns, split_aligned, un
 from orderparse.parsing.plans.tables import EMPTY, Row
 from orderparse.parsing.plans.time_columns import DEADLINES, lies_within, with_unit
 from orderparse.parsing.source import Line
+from orderparse.tuples import NamedTuple
 
 _CORE = (*DEADLINES, ColumnRole.RESPONSIBLE)
 # Number and activity merged are no sign of a section yet.

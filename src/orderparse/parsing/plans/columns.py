@@ -3,7 +3,6 @@
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -22,6 +21,7 @@ from orderparse.parsing.plans.series import period_names, runs
 from orderparse.parsing.plans.settling import Sample
 from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import Grid, GridCell, GridRow, Line
+from orderparse.tuples import NamedTuple
 
 __all__ = ["Layout", "PlanColumn", "infer_columns", "recognise_heading"]
 

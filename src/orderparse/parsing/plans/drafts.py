@@ -1,12 +1,11 @@
 """What is recognised of a plan before deadlines and parties are resolved."""
 
-from typing import NamedTuple
-
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.model import Column, ExtraCell, Section
 from orderparse.parsing.source import Piece
+from orderparse.tuples import NamedTuple
 
 
 class ActivityDraft(NamedTuple):

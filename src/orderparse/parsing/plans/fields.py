@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_squeezed
@@ -23,6 +22,7 @@ from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 from orderparse.parsing.plans.time_columns import widest_first, with_unit
 from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.columns import UNNAMED
 
 _DEADLINE = ColumnRole.DEADLINE

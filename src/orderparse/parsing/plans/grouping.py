@@ -1,7 +1,6 @@
 """Tables of one part of a document -> those that make up each plan."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.columns import Layout, infer_columns
@@ -22,6 +21,7 @@ from orderparse.parsing.plans.titles import (
     title_text,
 )
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
 
 _LONGEST_SECTION = 25

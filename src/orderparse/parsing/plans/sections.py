@@ -1,7 +1,6 @@
 """Text of a section row -> label, number and title; and which sections are open."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from orderparse.model import Section
 from orderparse.parsing.plans.evidence import (
@@ -12,6 +11,7 @@ from orderparse.parsing.plans.evidence import (
     plain_number,
 )
 from orderparse.patterns import CAPITAL, LETTER, SMALL, pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.plans import (
     CROSSES,
     LABEL_ADJECTIVES,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import MONTH_NAMES
 from orderparse.vocabulary.columns import SERIES_UNITS
 

@@ -1,12 +1,12 @@
 """Grid -> rows of slots: one slot for each column of the plan, merges resolved."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.source import GridCell, GridRow, Line
+from orderparse.tuples import NamedTuple
 
 Span = tuple[int, int]
 """Grid columns `start:stop` that one column of the plan covers."""

@@ -1,7 +1,5 @@
 """Page styles of OpenDocument -> headers and footers."""
 
-from typing import NamedTuple
-
 from orderparse.blocks import Block, Paragraph
 from orderparse.limits import Limits
 from orderparse.readers.markup import walk
@@ -9,6 +7,7 @@ from orderparse.readers.odf.body import OdfBody
 from orderparse.readers.odf.names import office, style, text
 from orderparse.readers.odf.styles import OdfStyles
 from orderparse.readers.xml import Element
+from orderparse.tuples import NamedTuple
 
 _HEADERS = (style("header"), style("header-first"), style("header-left"))
 _FOOTERS = (style("footer"), style("footer-first"), style("footer-left"))

@@ -1,12 +1,12 @@
 """Styles of OpenDocument -> what a style, with all it is based on, sets."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from orderparse.blocks import Align
 from orderparse.readers.draft import Print
 from orderparse.readers.odf.names import fo, length, office, style, text
 from orderparse.readers.xml import Element
+from orderparse.tuples import NamedTuple
 
 _ALIGNS = {
     "left": Align.LEFT,

@@ -7,7 +7,6 @@ mended by the other.
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from orderparse.blocks import Block, Paragraph
 from orderparse.errors import UnreadableDocumentError
@@ -16,6 +15,7 @@ from orderparse.readers.markup import walk
 from orderparse.readers.office.docbook import DocBook
 from orderparse.readers.office.programs import find_program, run_program
 from orderparse.readers.xml import parse_xml
+from orderparse.tuples import NamedTuple
 
 _ROOT = b"<book"
 # So many lines may be printed otherwise in the DocBook before the next that is alike.

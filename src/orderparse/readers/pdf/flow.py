@@ -6,11 +6,11 @@ line with a gap in it (date and number, position and name) stays one line.
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.unruled import find_aligned
+from orderparse.tuples import NamedTuple
 
 # In parts of the font size: how far lines of one block stand from each other.
 _TIGHT = 1.9

@@ -1,9 +1,9 @@
 """The wide gaps of lines, and what stays free of them from line to line."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from orderparse.readers.pdf.lines import Line
+from orderparse.tuples import NamedTuple
 
 # Parts of the font size: wider than the blanks of justified text, and what must stay
 # free between two columns.

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from orderparse.limits import Limits
 from orderparse.readers.pdf.page import Rule
+from orderparse.tuples import NamedTuple
 
 # Lines this near are one line; ends this near to a line touch it.
 _NEAR = 2.5

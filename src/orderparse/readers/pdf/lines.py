@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import nan
 from operator import attrgetter
-from typing import NamedTuple
 
 from orderparse.readers.pdf.words import Word
+from orderparse.tuples import NamedTuple
 
 # Words whose baselines differ less than this part of their size stand on one line:
 # more than a raised footnote mark, less than the closest line spacing.

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from orderparse.blocks import Block, Cell, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.patterns import pattern
+from orderparse.tuples import NamedTuple
 
 # Stands where a line end may have cut a word; no PDF text has it.
 MARK = "\x1f"

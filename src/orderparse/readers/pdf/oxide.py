@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, pairwise
 from operator import attrgetter
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 import pdf_oxide
 from attrs import frozen
@@ -26,6 +26,7 @@ from orderparse.readers.pdf.stretches import Seen, gather
 from orderparse.readers.pdf.strokes import Strokes
 from orderparse.readers.pdf.turning import turn_page
 from orderparse.readers.pdf.xref import is_sound
+from orderparse.tuples import NamedTuple
 
 pdf_oxide.disable_logging()
 

@@ -5,7 +5,9 @@ of the page as it is seen, its rotation applied.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from orderparse.tuples import NamedTuple
 
 # Stands for a letter whose meaning the file does not tell.
 UNKNOWN = "\ufffd"

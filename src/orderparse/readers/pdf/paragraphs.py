@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from orderparse.blocks import Align, Hints, Paragraph
 from orderparse.patterns import pattern
 from orderparse.readers.pdf.lines import Line
 from orderparse.readers.pdf.median import median
 from orderparse.readers.pdf.mending import MARK
+from orderparse.tuples import NamedTuple
 
 # In parts of the font size.
 _INDENT = 0.8

@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import NamedTuple
 
 import pdfplumber.pdf
 from pdfminer.pdfdocument import (
@@ -25,6 +24,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from orderparse.errors import UnreadableDocumentError
 from orderparse.readers.pdf.page import NO_LETTERS, QUARTERS, UNKNOWN, Letters, Page
 from orderparse.readers.pdf.strokes import Strokes
+from orderparse.tuples import NamedTuple
 
 # Else their warnings, with text of the document in them, go to the standard error.
 for _name in ("pdfminer", "pdfplumber"):

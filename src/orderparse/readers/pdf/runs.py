@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Iterable, Sequence
 from itertools import accumulate, chain, pairwise
-from typing import NamedTuple
 
 from orderparse.readers.pdf.page import Letters, Stretch
+from orderparse.tuples import NamedTuple
 
 # Letters may overlap this much (kerning), or be drawn again for a bold look.
 _BACK = 0.35

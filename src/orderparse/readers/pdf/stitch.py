@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from orderparse.blocks import Block, Cell, Cut, Paragraph, Table, TableRow
 from orderparse.readers.pdf.paragraphs import Placed, join
+from orderparse.tuples import NamedTuple
 
 # Column edges differ less than this part of the table's width from page to page.
 _SHIFT = 0.03

@@ -7,9 +7,9 @@ letter by letter is looked at here, once; what comes after looks at ends of stre
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import nan
-from typing import NamedTuple
 
 from orderparse.readers.pdf.page import Letters, Stretch
+from orderparse.tuples import NamedTuple
 
 # Parts of the font size: no gap in a stretch is wider, no overlap (kerning) deeper.
 GAP = 0.16

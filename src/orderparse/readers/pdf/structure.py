@@ -9,13 +9,13 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
-from typing import NamedTuple
 
 from orderparse.errors import LimitExceededError, UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.readers.pdf.annotations import Annotations
 from orderparse.readers.pdf.drawing import check_letters
 from orderparse.readers.pdf.references import References
+from orderparse.tuples import NamedTuple
 
 # Deeper than any producer nests values, page trees and references to references.
 _DEPTH = 64

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.median import median
 from orderparse.readers.pdf.words import Word
+from orderparse.tuples import NamedTuple
 
 # In parts of the font size.
 _FAR = 2.5

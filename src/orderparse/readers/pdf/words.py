@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from itertools import compress, repeat
-from typing import NamedTuple
 from unicodedata import category, normalize
 
 from orderparse.readers.pdf.page import Letters
 from orderparse.readers.pdf.runs import Runs, find_runs
 from orderparse.readers.pdf.stretches import GAP, Seen, in_order
+from orderparse.tuples import NamedTuple
 
 # Parts of the font size. A gap wider than this is a blank where blanks are drawn; where
 # they are not, a gap that ends a stretch is.

@@ -1,7 +1,5 @@
 """Footnotes and endnotes: read in the order of their marks, put after the text."""
 
-from typing import NamedTuple
-
 from orderparse.blocks import Block
 from orderparse.readers.labels import labelled, numeral
 from orderparse.readers.word.accepted import accept
@@ -9,6 +7,7 @@ from orderparse.readers.word.names import w
 from orderparse.readers.word.package import WordPackage
 from orderparse.readers.word.story import NoteMark, Shared, Story
 from orderparse.readers.xml import Element
+from orderparse.tuples import NamedTuple
 
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 

@@ -4,8 +4,6 @@ The pass meets elements in document order, however deep they stand: content cont
 insertions, hyperlinks and fields need no code of their own, and nesting no recursion.
 """
 
-from typing import NamedTuple
-
 from orderparse.blocks import Block
 from orderparse.limits import Limits
 from orderparse.readers.builder import BlockBuilder
@@ -14,6 +12,7 @@ from orderparse.readers.word.numbering import Numbering
 from orderparse.readers.word.paragraphs import Handlers, Paragraphs
 from orderparse.readers.word.styles import Styles
 from orderparse.readers.xml import Element
+from orderparse.tuples import NamedTuple
 
 # Stands after the last row: the walk sees elements open but not close.
 _TABLE_END = "table-end"

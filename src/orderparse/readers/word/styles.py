@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from orderparse.blocks import Align
 from orderparse.readers.word.names import VAL, is_on, number, w
 from orderparse.readers.xml import Element
+from orderparse.tuples import NamedTuple
 
 ALIGNS = {
     "left": Align.LEFT,
