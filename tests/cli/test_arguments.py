@@ -138,7 +138,9 @@ def test_the_locale_gives_the_language(
     assert expected == language_of(environment)
 
 
-@pytest.mark.parametrize("asked", [["--lang", "ru"], ["--lang=ru"]])
+@pytest.mark.parametrize(
+    "asked", [["--lang", "ru"], ["--lang=ru"], ["--lan", "ru"], ["--la=ru"]]
+)
 def test_the_language_asked_for_wins_even_in_wrong_usage(
     asked: list[str],
     capfd: pytest.CaptureFixture[str],

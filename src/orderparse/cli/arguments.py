@@ -13,6 +13,7 @@ from orderparse.model import Period
 from orderparse.tuples import NamedTuple
 
 MOST_JOBS = 256
+_LANGUAGE = ("--lang", "--lan", "--la")  # and as far as it may be cut
 
 
 class Arguments(NamedTuple):
@@ -62,9 +63,10 @@ class Arguments(NamedTuple):
 def chosen_language(argv: Sequence[str]) -> Language | None:
     """The language that `--lang` asks for, found before anything can go wrong."""
     for word, following in pairwise([*argv, ""]):
-        value = following if word == "--lang" else word.removeprefix("--lang=")
-        if word.startswith("--lang") and value in set(Language):
-            return Language(value)
+        name, equals, value = word.partition("=")
+        asked = value if equals else following
+        if name in _LANGUAGE and asked in set(Language):
+            return Language(asked)
     return None
 
 
