@@ -10,7 +10,7 @@ from tests.robustness.pdfs import deflated, file
 # Where the stamps are put, and the box of their drawing.
 PLACE = (300.0, 700.0, 500.0, 730.0)
 BOX = b"/BBox [0 0 200 30]"
-_RESOURCES = b" /Resources << /Font << /F 3 0 R >> /XObject << %b >> >>"
+_RESOURCES = b" /Resources << /Font << /F %b >> /XObject << %b >> >>"
 _FORM = b"/Type /XObject /Subtype /Form "
 _PAGE = 10
 
@@ -24,6 +24,7 @@ class Note:
         drawing: its appearance.
         entries: of its own dictionary.
         form: entries of its appearance.
+        font: of its text.
         parts: other drawings that its drawing draws, by name.
         place: its rectangle, upwards from the left bottom corner of the page.
     """
@@ -33,6 +34,7 @@ class Note:
     entries: bytes = b"/F 4"
     form: bytes = BOX
     parts: bytes = b""
+    font: bytes = b"3 0 R"
     place: tuple[float, float, float, float] = PLACE
 
 
@@ -49,7 +51,8 @@ def stamp(text: str, kind: str = "Stamp", entries: bytes = b"/F 4") -> Note:
 
 def form(note: Note) -> bytes:
     """The drawing of an annotation as an object."""
-    return deflated(note.drawing, _FORM + note.form + _RESOURCES % note.parts)
+    resources = _RESOURCES % (note.font, note.parts)
+    return deflated(note.drawing, _FORM + note.form + resources)
 
 
 def print_annotated(

@@ -23,7 +23,8 @@ from tests.readers.pdf.annotated import (
     stamp,
 )
 from tests.readers.pdf.locked import PASSWORD, locked
-from tests.readers.pdf.printer import Sheet, print_pdf
+from tests.readers.pdf.printer import Sheet, print_objects, print_pdf
+from tests.robustness.pdfs import deflated, file
 
 UNREAD = "annotation-unread"
 SIGNED = "ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ"
@@ -85,6 +86,7 @@ def test_what_an_annotation_prints_is_read_once(note: Note) -> None:
         Note(drawing=b"0 0 m 90 0 l S", kind="Line"),
         Note(drawing=shown("точка"), place=(300, 700, 300, 700)),
         Note(drawing=shown("чужое"), form=b"/BBox [0 0 0 0]"),
+        Note(drawing=b"/X Do", parts=b"/X << >>"),
     ],
 )
 def test_what_is_not_seen_is_not_read(note: Note) -> None:
@@ -223,3 +225,68 @@ def test_an_annotation_that_cannot_be_read_is_said(note: Note) -> None:
 def test_too_many_annotations_are_said(count: int, expected: list[str]) -> None:
     content = print_annotated(order(), [stamp("раз")], times=count)
     assert expected == codes(read(content))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        b"/Subtype /Widget /FT /Tx /V (text) /F 4",
+        b"/Subtype /Widget /Parent 90 0 R",
+        b"/Subtype /FreeText /Contents (text)",
+    ],
+)
+def test_a_text_without_a_drawing_is_said(entries: bytes) -> None:
+    body = b"<< /Rect [300 700 500 730] %b >>" % entries
+    parent = b"<< /FT /Tx /V (text) /Kids [100 0 R] >>"
+    content = print_annotated(order(), [stamp("")], _100=body, _90=parent)
+    assert ["Приказ № 5"] == lines(read(content))
+    assert [UNREAD] == codes(read(content))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        b"/Subtype /Widget /FT /Tx /F 4",
+        b"/Subtype /Widget /FT /Tx /V (text) /F 2",
+        b"/Subtype /Widget /FT /Btn /V /Off",
+        b"/Subtype /Widget /FT /Sig /V 90 0 R",
+        b"/Subtype /FreeText /Contents ()",
+    ],
+)
+def test_what_shows_no_text_needs_no_drawing(entries: bytes) -> None:
+    body = b"<< /Rect [300 700 500 730] %b >>" % entries
+    content = print_annotated(order(), [stamp("")], _100=body, _90=b"<< >>")
+    assert [] == codes(read(content))
+
+
+def test_one_that_cannot_be_read_leaves_the_others() -> None:
+    damaged = Note(drawing=shown("там"), form=b"/BBox [0 0 (a) 30]")
+    reading = read(print_annotated(order(), [damaged, stamp(SIGNED)]))
+    assert ["Приказ № 5", SIGNED] == lines(reading)
+    assert [UNREAD] == codes(reading)
+
+
+def test_tables_of_fonts_count_once_where_they_are_shared() -> None:
+    table = deflated(b"begincmap endcmap" + b" " * 2**20)
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /X /ToUnicode 91 0 R >>"
+    shared, single = (
+        print_annotated(
+            order(),
+            [Note(drawing=shown("раз"), font=which)] * 8,
+            _90=font,
+            _91=table,
+        )
+        for which in (b"90 0 R", font)
+    )
+    assert UNREAD not in codes(read(shared))
+    assert UNREAD in codes(read(single))
+
+
+@pytest.mark.parametrize("engine", [PlumberSource, OxideSource])
+def test_a_ticked_box_is_a_tick(engine: type[OxideSource | PlumberSource]) -> None:
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"
+    objects = print_objects(order())
+    objects[3] = font
+    objects[11] = deflated(b"BT /F 9 Tf 50 700 Td (48) Tj ET")
+    page = engine.open(file(objects), None).page(1)
+    assert "✔✘" == page.letters[0].text

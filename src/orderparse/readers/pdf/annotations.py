@@ -9,6 +9,8 @@ from attrs import field, frozen
 
 # The dictionary of appearances is an object of its own.
 _ELSEWHERE = re.compile(rb"/AP\s*\d")
+# Its text is drawn by each program as it likes.
+_WITHOUT = re.compile(rb"/(?:Widget|FreeText)\b")
 _UNKNOWN = -1
 _NORMAL = re.compile(rb"/N\s*(?:<<([^>]*)>>|(\d{1,9}\s+\d{1,5}\s+R))")
 _REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
@@ -28,7 +30,11 @@ class Annotations:
 
     def add(self, body: bytes) -> None:
         """Take in an object; one may hold several annotations."""
-        if b"/AP" not in body or _is_unprinted(body):
+        if b"/AP" not in body:
+            if b"/Rect" in body and _WITHOUT.search(body) and b"/Sig" not in body:
+                self._looks.add(_UNKNOWN)
+            return
+        if _is_unprinted(body):
             return
         if _ELSEWHERE.search(body):
             self._looks.add(_UNKNOWN)

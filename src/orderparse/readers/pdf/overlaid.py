@@ -25,6 +25,7 @@ class Overlaid(NamedTuple):
             over = self.overlay.page(number)
         except UnreadableDocumentError:
             return page._replace(unread=True)
+        page = page._replace(unread=over.unread)
         return _laid(over, page) if any(found.text for found in over.letters) else page
 
 

@@ -22,6 +22,7 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from orderparse.errors import UnreadableDocumentError
+from orderparse.readers.pdf.dingbats import printed
 from orderparse.readers.pdf.page import NO_LETTERS, QUARTERS, UNKNOWN, Letters, Page
 from orderparse.readers.pdf.strokes import Strokes
 from orderparse.tuples import NamedTuple
@@ -130,19 +131,19 @@ class PlumberSource(NamedTuple):
             return read_page(self.pdf.pages[number - 1])
 
 
-def read_page(printed: PlumberPage) -> Page:
+def read_page(sheet: PlumberPage) -> Page:
     """Read one page, and keep nothing of it."""
-    strokes = _strokes(printed)
+    strokes = _strokes(sheet)
     page = Page(
-        number=printed.page_number,
-        width=float(printed.width),
-        height=float(printed.height),
-        letters=_by_turn(printed),
+        number=sheet.page_number,
+        width=float(sheet.width),
+        height=float(sheet.height),
+        letters=_by_turn(sheet),
         horizontal=strokes.horizontal,
         vertical=strokes.vertical,
-        picture=_picture(printed),
+        picture=_picture(sheet),
     )
-    printed.close()
+    sheet.close()
     return page
 
 
@@ -156,7 +157,7 @@ def _by_turn(page: PlumberPage) -> list[Letters]:
         start = char["top"] + char["y1"]
         upright = turn not in (_UP, _DOWN)
         letter = (
-            char["text"],
+            printed(char["text"], char["fontname"]),
             x - left,
             round(start - drop - top, 3),
             char["width"] if upright else char["height"],
