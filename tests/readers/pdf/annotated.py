@@ -7,8 +7,9 @@ from attrs import frozen
 from tests.readers.pdf.printer import Sheet, print_objects
 from tests.robustness.pdfs import deflated, file
 
+Place = tuple[float, float, float, float]
 # Where the stamps are put, and the box of their drawing.
-PLACE = (300.0, 700.0, 500.0, 730.0)
+PLACE: Place = (300.0, 700.0, 500.0, 730.0)
 BOX = b"/BBox [0 0 200 30]"
 _RESOURCES = b" /Resources << /Font << /F %b >> /XObject << %b >> >>"
 _FORM = b"/Type /XObject /Subtype /Form "
@@ -35,7 +36,7 @@ class Note:
     form: bytes = BOX
     parts: bytes = b""
     font: bytes = b"3 0 R"
-    place: tuple[float, float, float, float] = PLACE
+    place: Place = PLACE
 
 
 def shown(text: str) -> bytes:
@@ -44,9 +45,11 @@ def shown(text: str) -> bytes:
     return b"BT /F 9 Tf 5 10 Td <%b> Tj ET" % codes
 
 
-def stamp(text: str, kind: str = "Stamp", entries: bytes = b"/F 4") -> Note:
+def stamp(
+    text: str, kind: str = "Stamp", entries: bytes = b"/F 4", place: Place = PLACE
+) -> Note:
     """An annotation that shows a text."""
-    return Note(drawing=shown(text), kind=kind, entries=entries)
+    return Note(drawing=shown(text), kind=kind, entries=entries, place=place)
 
 
 def form(note: Note) -> bytes:

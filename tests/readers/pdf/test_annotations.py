@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import pytest
 
+import orderparse
 from orderparse.blocks import Paragraph, Reading
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
@@ -14,6 +15,7 @@ from orderparse.readers.pdf.oxide import OxideSource
 from orderparse.readers.pdf.plumber import PlumberSource
 from orderparse.readers.pdf.reader import read_pages
 from orderparse.readers.pdf.structure import check_structure
+from tests.carriers import carried, words
 from tests.readers.pdf.annotated import (
     BOX,
     Note,
@@ -25,6 +27,7 @@ from tests.readers.pdf.annotated import (
 from tests.readers.pdf.locked import PASSWORD, locked
 from tests.readers.pdf.printer import Sheet, print_objects, print_pdf
 from tests.robustness.pdfs import deflated, file
+from tests.same_order import as_json
 
 UNREAD = "annotation-unread"
 SIGNED = "ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ"
@@ -73,6 +76,14 @@ def test_what_an_annotation_prints_is_read_once(note: Note) -> None:
     reading = read(print_annotated(order(), [note]))
     assert ["Приказ № 5", SIGNED] == lines(reading)
     assert [] == codes(reading)
+
+
+def test_the_words_of_stamps_are_in_the_result_exactly_once() -> None:
+    printed = ["ПРИКАЗ", "О плане", "ПРИКАЗЫВАЮ:", "1. Сдать отчёт.", "Директор Ли"]
+    stamps = (stamp(SIGNED), stamp("Рег. № 12 от 01.02.2026", place=(40, 60, 240, 90)))
+    content = print_annotated(Sheet().lines(50, 50, printed), stamps)
+    found = carried(as_json(orderparse.parse(content)))
+    assert words([*printed, SIGNED, "Рег. № 12 от 01.02.2026"]) == found
 
 
 @pytest.mark.parametrize(
@@ -251,6 +262,7 @@ def test_a_text_without_a_drawing_is_said(entries: bytes) -> None:
         b"/Subtype /Widget /FT /Btn /V /Off",
         b"/Subtype /Widget /FT /Sig /V 90 0 R",
         b"/Subtype /FreeText /Contents ()",
+        b"/Subtype /FreeText /Contents <FEFF0020>",
     ],
 )
 def test_what_shows_no_text_needs_no_drawing(entries: bytes) -> None:

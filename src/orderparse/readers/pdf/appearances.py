@@ -16,6 +16,8 @@ FORM = LIT("Form")
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 # Links show nothing of their own; the others are opened with a click.
 _UNPRINTED = frozenset(("Link", "Popup", "Text"))
+# Blanks, and the mark of UTF-16.
+_NOTHING = b"\xfe\xff\0 \t\r\n"
 _SIDES = 4
 _Dictionary = Mapping[str, object]
 
@@ -52,20 +54,24 @@ def find_appearance(annotation: _Dictionary) -> Appearance | None:
 def lacks_appearance(annotation: _Dictionary) -> bool:
     """Whether an annotation has a text that each program draws as it likes."""
     kind = literal_name(resolve1(annotation.get("Subtype")))
-    text = {"Widget": _value(annotation), "FreeText": annotation.get("Contents")}
+    texts = {"Widget": _value(annotation), "FreeText": annotation.get("Contents")}
     return (
-        bool(resolve1(text.get(kind)))
+        _says_something(texts.get(kind))
         and "N" not in dict_value(annotation.get("AP"))
         and _rect(annotation.get("Rect")) is not None
         and _is_seen(annotation)
     )
 
 
-def _value(field: _Dictionary) -> object:
-    """What is typed into a field; its parent may hold it, too."""
-    owner = field if "V" in field else dict_value(field.get("Parent"))
-    value = resolve1(owner.get("V"))
-    return value if isinstance(value, bytes) else None
+def _value(widget: _Dictionary) -> object:
+    """What is typed into a field, which may be the parent of what is seen of it."""
+    owner = widget if "V" in widget else dict_value(widget.get("Parent"))
+    return owner.get("V")
+
+
+def _says_something(text: object) -> bool:
+    found = resolve1(text)
+    return isinstance(found, bytes) and bool(found.strip(_NOTHING))
 
 
 def _is_seen(annotation: _Dictionary) -> bool:
