@@ -1,6 +1,8 @@
 """What annotations print is read in its place, once; what cannot be read is said."""
 
+import zlib
 from contextlib import suppress
+from random import Random
 
 import pytest
 
@@ -26,7 +28,7 @@ from tests.readers.pdf.annotated import (
 )
 from tests.readers.pdf.locked import PASSWORD, locked
 from tests.readers.pdf.printer import Sheet, print_objects, print_pdf
-from tests.robustness.pdfs import deflated, file
+from tests.robustness.pdfs import deflated, file, stream
 from tests.same_order import as_json
 
 UNREAD = "annotation-unread"
@@ -302,3 +304,37 @@ def test_a_ticked_box_is_a_tick(engine: type[OxideSource | PlumberSource]) -> No
     objects[11] = deflated(b"BT /F 9 Tf 50 700 Td (48) Tj ET")
     page = engine.open(file(objects), None).page(1)
     assert "✔✘" == page.letters[0].text
+
+
+def test_a_damaged_font_of_a_stamp_is_said() -> None:
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /X /ToUnicode 90 0 R >>"
+    note = Note(drawing=shown("раз"), font=font)
+    table = stream(b"uuuuu~>", b"/Filter /ASCII85Decode")
+    reading = read(print_annotated(order(), [note], _90=table))
+    assert ["Приказ № 5"] == lines(reading)
+    assert [UNREAD] == codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("damage", "page"), [(b" /Info 1 0 R", 1), (b" /Info << /A [ 9 0 R", None)]
+)
+def test_what_only_the_reader_of_stamps_does_not_open_is_said(
+    damage: bytes, page: int | None
+) -> None:
+    content = print_annotated(order(), [stamp(SIGNED)])
+    reading = read(content.replace(b"/Root 1 0 R", b"/Root 1 0 R" + damage))
+    assert ["Приказ № 5"] == lines(reading)
+    assert [(UNREAD, page)] == [
+        (found.code, found.origin and found.origin.page)
+        for found in reading.diagnostics
+    ]
+
+
+def test_stamps_of_a_file_that_takes_long_to_mend_are_not_read() -> None:
+    noise = Random(7).randbytes(200_000).hex().encode()  # noqa: S311 - always the same
+    damaged = stream(zlib.compress(noise)[:-100], b"/Filter /FlateDecode")
+    reading = read(print_annotated(order(), [stamp(SIGNED)], _90=damaged))
+    assert ["Приказ № 5"] == lines(reading)
+    assert [(UNREAD, None)] == [
+        (found.code, found.origin) for found in reading.diagnostics
+    ]
