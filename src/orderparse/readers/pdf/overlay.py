@@ -24,9 +24,11 @@ from orderparse.readers.pdf.page import Page
 from orderparse.readers.pdf.plumber import PlumberSource, guarded, read_page
 
 # Bytes of drawings that are read for all annotations together.
-_ROOM = 4 * 2**20
-# Looking at an annotation, and reading its drawing, take as long as so many bytes.
-_LOOK, _EACH = 256, 1024
+_ROOM = 2 * 2**20
+# Looking at an annotation, reading its drawing, and finding each font and part that the
+# drawing may use, take as long as so many bytes.
+_LOOK, _EACH, _NAMED = 256, 1024, 32
+_KINDS = ("Font", "XObject")
 _SHOWS = re.compile(rb"T[jJ*]|['\"]")
 
 
@@ -75,6 +77,8 @@ class OverlaySource:
                     drawn += self._drawn(annotation)
                 except UnreadableDocumentError:
                     unread = True
+                    if self._room < 0:
+                        break
             return read_page(_only(below, drawn))._replace(unread=unread)
 
     def _drawn(self, reference: object) -> Iterator[Appearance]:
@@ -110,6 +114,7 @@ class OverlaySource:
             parts = [self._weigh(part) for part in _parts(form)]
             largest = max((part.size for part in parts), default=0)
             own = _EACH + len(data) + self._fonts_size(form)
+            own += _NAMED * sum(len(_resources(form, kind)) for kind in _KINDS)
             known[form.objid] = _Weight(
                 own + data.count(b"Do") * largest,
                 shows_text=bool(_SHOWS.search(data))
