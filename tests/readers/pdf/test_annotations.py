@@ -8,6 +8,7 @@ import pytest
 
 import orderparse
 from orderparse.blocks import Paragraph, Reading
+from orderparse.diagnostics import Origin
 from orderparse.errors import UnreadableDocumentError
 from orderparse.limits import Limits
 from orderparse.readers.pdf import PdfReader
@@ -128,10 +129,10 @@ def test_a_page_without_annotations_is_untouched() -> None:
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_both_engines_read_the_same_with_annotations(rotate: int) -> None:
     content = print_annotated(order(rotate), [stamp(SIGNED), stamp("второй", "Widget")])
-    overlays = [OverlaySource.open(content, None) for _ in range(2)]
+    sources = OxideSource.open(content, None), PlumberSource.open(content, None)
     fast, reference = (
-        read_pages(Overlaid(engine.open(content, None), overlay), Limits())
-        for engine, overlay in zip((OxideSource, PlumberSource), overlays, strict=True)
+        read_pages(Overlaid(source, OverlaySource.open(content, None)), Limits())
+        for source in sources
     )
     assert reference == fast
 
@@ -229,8 +230,8 @@ def test_a_drawing_within_itself_is_read_once() -> None:
 def test_an_annotation_that_cannot_be_read_is_said(note: Note) -> None:
     reading = read(print_annotated(order(), [note]))
     assert ["Приказ № 5"] == lines(reading)
-    assert [(UNREAD, 1)] == [
-        (found.code, found.origin.page) for found in reading.diagnostics
+    assert [(UNREAD, Origin(page=1))] == [
+        (found.code, found.origin) for found in reading.diagnostics
     ]
 
 
