@@ -32,6 +32,8 @@ _REASONS = {
     "damaged XML": "XML повреждён",
     "not JSON": "это не JSON",
     "damaged PDF": "PDF повреждён",
+    "an annotation without a drawing": "у пометки нет изображения",
+    "too many annotations": "слишком много пометок",
     "damaged PDF: an object of megabytes": "PDF повреждён: объект в мегабайты",
     "damaged PDF: impossible sizes": "PDF повреждён: невозможные размеры",
     "damaged PDF: its objects form a loop": "PDF повреждён: объекты по кругу",
