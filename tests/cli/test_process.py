@@ -120,11 +120,15 @@ def test_ctrl_c_is_one_line() -> None:
         stderr=subprocess.PIPE,
         env=_ENVIRONMENT,
     )
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate()
-    assert 130 == process.returncode
-    assert "orderparse: прервано" == err.decode().strip()
+    with process:
+        assert process.stdin
+        assert process.stderr
+        # More than a pipe holds: once it is taken, the program is reading.
+        process.stdin.write(bytes(2**18))
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        assert 130 == process.wait()
+        assert "orderparse: прервано\n" == process.stderr.read().decode()
 
 
 def test_names_that_look_like_options_are_files(order: Path) -> None:
