@@ -37,9 +37,9 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(text, flags))
 
 
-def places(part: str, text: str) -> Iterator[int]:
-    """Where a part begins in a text, found without any pattern."""
-    place = text.find(part)
+def places(part: str, text: str, start: int = 0) -> Iterator[int]:
+    """Where a part begins in a text from an offset on, found without any pattern."""
+    place = text.find(part, start)
     while place >= 0:
         yield place
         place = text.find(part, place + 1)

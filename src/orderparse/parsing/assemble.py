@@ -38,8 +38,13 @@ from orderparse.vocabulary.calendar import (
     PLAN_TITLE,
 )
 
-_PlanPart = tuple[PlanDraft, str | None, tuple[Line, ...]]
-"""A plan, the number of the annex it stands in, and the lines around it."""
+
+class _PlanPart(NamedTuple):
+    """A plan, the number of the annex it stands in, and the lines around it."""
+
+    draft: PlanDraft
+    annex: str | None
+    around: tuple[Line, ...]
 
 
 class _Drafts(NamedTuple):
@@ -97,11 +102,11 @@ def _recognise(letter: Letter) -> _Drafts:
     ledger = Ledger()
     for pieces in (header.pieces, signature.pieces, body.pieces):
         ledger.claim(pieces)
-    for draft, _, _ in plans:
-        ledger.claim(draft.pieces)
-        ledger.repeat(draft.running)
+    for part in plans:
+        ledger.claim(part.draft.pieces)
+        ledger.repeat(part.draft.running)
     whole = header.header
-    title = plans[0][0].title if plans else None
+    title = plans[0].draft.title if plans else None
     if not letter.is_order and title:
         whole = complete_annex_header(header, title)
     return _Drafts(
@@ -127,7 +132,7 @@ def _plan_parts(letter: Letter) -> Iterator[_PlanPart]:
     for number, items in parts:
         around = tuple(item_lines(items))
         for draft in find_plans(items):
-            yield draft, number, around
+            yield _PlanPart(draft, number, around)
 
 
 def _has_table(items: Sequence[Item]) -> bool:
@@ -137,7 +142,9 @@ def _has_table(items: Sequence[Item]) -> bool:
 def _without_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
     """The letter without the lines of its text that belong to a plan."""
     taken = {
-        piece.unit for draft, _, _ in plans for piece in (*draft.pieces, *draft.running)
+        piece.unit
+        for part in plans
+        for piece in (*part.draft.pieces, *part.draft.running)
     }
     body = tuple(
         item
@@ -158,14 +165,14 @@ def _resolved(order: Order, drafts: _Drafts, given: Context, cite: Cite) -> Orde
     ]
     doubts = [doubt for _, assumed in clauses for doubt in assumed]
     plans = []
-    for ordinal, (draft, annex, around) in enumerate(drafts.plans, 1):
+    for ordinal, part in enumerate(drafts.plans, 1):
         context, stated = gather_plan_facts(
-            _stating(draft, around, order, drafts),
+            _stating(part, order, drafts),
             given._replace(order_date=date),
-            draft.origin,
+            part.draft.origin,
         )
         plan, assumed = resolve_plan(
-            draft, ordinal=ordinal, annex=annex, context=context, names=names
+            part.draft, ordinal=ordinal, annex=part.annex, context=context, names=names
         )
         doubts += [*stated, *assumed]
         plans.append(plan)
@@ -178,15 +185,15 @@ def _resolved(order: Order, drafts: _Drafts, given: Context, cite: Cite) -> Orde
 
 
 def _stating(
-    plan: PlanDraft, around: Sequence[Line], order: Order, drafts: _Drafts
+    part: _PlanPart, order: Order, drafts: _Drafts
 ) -> Iterator[tuple[str, str | None]]:
     """The texts that may state the period of a plan, the nearest first."""
-    yield PLAN_TITLE, plan.title
+    yield PLAN_TITLE, part.draft.title
     yield ORDER_TITLE, order.header.title
     for clause in drafts.body.clauses:
         if clause.kind is ClauseKind.APPROVE:
             yield APPROVING_CLAUSE, clause.text
-    for rest in drafts.ledger.remainder(around):
+    for rest in drafts.ledger.remainder(part.around):
         yield ANNEX_TEXT, rest.text
 
 
@@ -196,9 +203,9 @@ def _texts(order: Order, drafts: _Drafts) -> Iterator[str]:
     yield order.preamble or ""
     yield from (clause.text for clause in drafts.body.clauses)
     yield from (rest.text for rest in order.remainder)
-    for plan, _, _ in drafts.plans:
-        yield plan.title or ""
-        for row in plan.rows:
+    for part in drafts.plans:
+        yield part.draft.title or ""
+        for row in part.draft.rows:
             yield row.text
             yield row.responsible_text or ""
             yield row.expected_result or ""

@@ -98,9 +98,10 @@ def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
 
 def _annex_number(whole: Joined) -> Stamped | None:
     annex = find_annex_number(whole.text)
-    if annex is None or annex[-1] is None:
+    if annex is None:
         return None
-    return _stamped(whole, *annex)
+    start, end, number = annex
+    return None if number is None else _stamped(whole, start, end, number)
 
 
 def _stamped(

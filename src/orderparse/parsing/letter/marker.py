@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 
 from orderparse.parsing.source import Stretch
+from orderparse.patterns import places
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
@@ -182,23 +184,13 @@ def inline_parts(stretch: Stretch) -> Iterator[Stretch]:
 
 def _cuts(text: str, start: int) -> Iterator[int]:
     """The blanks between a sentence and what begins like a clause."""
-    for end in _ends(text, max(start - 1, 0)):
+    ends = (places(end, text, max(start - 1, 0)) for end in _ENDS)
+    for end in sorted(chain.from_iterable(ends)):
         if _begins_clause(text, end + 2):
             before = text[max(0, end - _SHORTEST_WORD) : end]
             is_word = len(before) == _SHORTEST_WORD and before.isalnum()
             if is_word or before[-1:] in _CLOSING:
                 yield end + 1
-
-
-def _ends(text: str, start: int) -> list[int]:
-    """The marks that may end a sentence, with a blank behind them."""
-    found = []
-    for end in _ENDS:
-        place = text.find(end, start)
-        while place >= 0:
-            found.append(place)
-            place = text.find(end, place + 1)
-    return sorted(found)
 
 
 def _begins_clause(text: str, start: int) -> bool:

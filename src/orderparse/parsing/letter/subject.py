@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.letter.row import Found, Requisite, Row
-from orderparse.patterns import pattern
+from orderparse.patterns import pattern, places
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, CONTRACTIONS
 from orderparse.vocabulary.calendar import FROM
 from orderparse.vocabulary.header import ABOUT, NUMBERED_DATIVES
@@ -85,11 +85,9 @@ def _qualifier_end(row: Row, start: int) -> int:
 
 def _signs(text: str, start: int) -> Iterator[int]:
     """The number signs that belong to no body."""
-    place = text.find("№", start)
-    while place >= 0:
+    for place in places("№", text, start):
         if not text.endswith(NUMBERED_DATIVES, 0, place):
             yield place
-        place = text.find("№", place + 1)
 
 
 def _filled(start: int, end: int) -> Found:

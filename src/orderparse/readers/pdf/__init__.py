@@ -5,7 +5,7 @@ itself `reference` takes over, with a diagnostic.
 """
 
 from contextlib import suppress
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from orderparse.blocks import Reading
 from orderparse.errors import UnreadableDocumentError
@@ -16,6 +16,7 @@ from orderparse.readers.pdf.overlaid import Overlaid
 from orderparse.readers.pdf.page import EngineError, PageSource
 from orderparse.readers.pdf.reader import NO_TEXT, read_pages
 from orderparse.readers.pdf.structure import Structure, check_structure
+from orderparse.tuples import NamedTuple
 
 # The header may stand after some bytes of another kind (a mail, a web server's lines).
 _HEAD = 1024

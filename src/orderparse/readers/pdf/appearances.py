@@ -6,11 +6,12 @@ its annotation.
 
 from collections.abc import Mapping
 from copy import copy
-from typing import NamedTuple
 
 from pdfminer.pdftypes import PDFStream, dict_value, int_value, list_value, resolve1
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import MATRIX_IDENTITY, Rect, apply_matrix_rect
+
+from orderparse.tuples import NamedTuple
 
 FORM = LIT("Form")
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5

@@ -1,10 +1,10 @@
 """Pages with what is laid over them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from orderparse.errors import UnreadableDocumentError
 from orderparse.readers.pdf.page import Letters, Page, PageSource
+from orderparse.tuples import NamedTuple
 
 
 class Overlaid(NamedTuple):

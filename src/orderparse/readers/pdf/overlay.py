@@ -7,7 +7,6 @@ pdfminer reads; nothing of the page below is read again.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
-from typing import NamedTuple
 
 from attrs import define, field
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
@@ -22,6 +21,7 @@ from orderparse.readers.pdf.appearances import (
 )
 from orderparse.readers.pdf.page import Page
 from orderparse.readers.pdf.plumber import PlumberSource, guarded, read_page
+from orderparse.tuples import NamedTuple
 
 # Bytes of drawings that are read for all annotations together.
 _ROOM = 2 * 2**20
