@@ -8,15 +8,11 @@ from hypothesis import HealthCheck, settings
 
 from orderparse.values import Value
 
-settings.register_profile("dev", max_examples=25, deadline=None)
-settings.register_profile(
-    "ci",
-    max_examples=100,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile("nightly", max_examples=10_000, deadline=None)
+# How long an example takes is nothing that a test may fail by.
+untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dev", untimed, max_examples=25)
+settings.register_profile("ci", untimed, max_examples=100, derandomize=True)
+settings.register_profile("nightly", untimed, max_examples=10_000)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev")
 )
