@@ -1,6 +1,6 @@
 """Lines from the letterhead to the title -> what each of them is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from orderparse.parsing.dates import find_dates
@@ -23,6 +23,16 @@ from orderparse.vocabulary.header import (
     NUMBERED_BODIES,
 )
 
+_LONGEST_DECOY_SIGN = max(map(len, DECOYS))
+_MOST_DECOY_LINES = 4
+_MOST_BRACKET_LINES = 12
+_NUMBER_SIGNS = ("№", " n", "n ")
+_LONGEST_ABBREVIATION = 4
+# Of the words of a title, among which an act is named whose date and number may follow.
+_NEAR_ACT = 4
+# Of the title so far, what decides whether the next line goes on with it.
+_TITLE_END = 200
+
 
 class FrontRole(StrEnum):
     """What a line above the text is."""
@@ -33,10 +43,6 @@ class FrontRole(StrEnum):
     ROW = "row"
     TITLE = "title"
     OTHER = "other"
-    BODY = "body"
-
-
-_KIND, _MARK, _BODY = Requisite.KIND, FrontRole.MARK, FrontRole.BODY
 
 
 class FrontLine(NamedTuple):
@@ -47,120 +53,169 @@ class FrontLine(NamedTuple):
     row: tuple[Found, ...] = ()
 
 
-class _State:
-    """What the lines so far have shown."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.seen: set[Requisite] = set()
-        self.row: tuple[Found, ...] = ()
-        self.title = ""
-        self.titled_above = False
-        self.decoy = ""
-        self.decoy_lines = 0
-        self.stamp_end = 0
-        self.above = ""
-
-    @property
-    def started(self) -> bool:
-        """A kind or a title stands above, so the text may begin."""
-        return bool(self.title) or _KIND in self.seen
-
-
 def read_front(lines: Sequence[Line]) -> tuple[FrontLine, ...]:
     """Tell what each line is, up to the first line of the text itself.
 
     Args:
         lines: from the top of the letter on; running lines left out.
     """
-    state = _State(lines)
+    front = _Front(lines)
     found = []
     for index, of_mark in enumerate(are_of_marks(lines)):
-        line = lines[index]
-        entry = FrontLine(line, _MARK) if of_mark else _read_line(state, index)
-        if entry.role is _BODY:
+        mark = FrontLine(lines[index], FrontRole.MARK) if of_mark else None
+        entry = mark or front.read(index)
+        if entry is None:
             break
         found.append(entry)
-        state.above = line.text
     return tuple(found)
 
 
-def _read_line(state: _State, index: int) -> FrontLine:
-    for recognise in _RECOGNISERS:
-        role = recognise(state, index)
-        if role is not None:
-            row = state.row if role is FrontRole.ROW else ()
-            return FrontLine(state.lines[index], role, row)
-    return FrontLine(state.lines[index], FrontRole.OTHER)
+class _Front:
+    """Reads the lines of a front one by one, each in the light of those above it."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._seen: set[Requisite] = set()
+        self._title = ""
+        self._titled_above = False
+        self._decoy = _Decoy()
+        self._stamp_end = 0
 
-def _stamp(state: _State, index: int) -> FrontRole | None:
-    if index < state.stamp_end:
-        return FrontRole.STAMP
-    if state.started or opens_stamp(state.lines[index].text) is None:
-        return None
-    state.stamp_end = stamp_end(state.lines, index, len(state.lines))
-    return FrontRole.STAMP
+    def read(self, index: int) -> FrontLine | None:
+        """What a line is; None where the text begins."""
+        line = self._lines[index]
+        if self._is_of_stamp(index):
+            return FrontLine(line, FrontRole.STAMP)
+        if self._decoy.takes(line.text):
+            return FrontLine(line, FrontRole.DECOY)
+        row = self._row(index)
+        if row:
+            return FrontLine(line, FrontRole.ROW, row)
+        if self._begins_text(index):
+            return None
+        if self._is_of_title(line.text):
+            return FrontLine(line, FrontRole.TITLE)
+        return FrontLine(line, FrontRole.OTHER)
 
+    @property
+    def _started(self) -> bool:
+        """A kind or a title stands above, so the text may begin."""
+        return bool(self._title) or Requisite.KIND in self._seen
 
-def _decoy(state: _State, index: int) -> FrontRole | None:
-    text = state.lines[index].text
-    if text.lstrip("([")[:_LONGEST_SIGN].casefold().startswith(DECOYS):
-        state.decoy = text.casefold()
-        state.decoy_lines = 0
-        return FrontRole.DECOY
-    if not state.decoy or _ends_decoy(state, text):
-        state.decoy = ""
-        return None
-    state.decoy += " " + text.casefold()
-    state.decoy_lines += 1
-    return FrontRole.DECOY
-
-
-def _ends_decoy(state: _State, text: str) -> bool:
-    if find_operative(text) is not None:  # even inside an unclosed bracket
+    def _is_of_stamp(self, index: int) -> bool:
+        if index < self._stamp_end:
+            return True
+        if self._started or opens_stamp(self._lines[index].text) is None:
+            return False
+        self._stamp_end = stamp_end(self._lines, index, len(self._lines))
         return True
-    if not _is_open(state.decoy, state.decoy_lines):
-        return True
-    in_bracket = state.decoy.count("(") > state.decoy.count(")")
-    return not in_bracket and _closes_decoy(text)
 
+    def _row(self, index: int) -> tuple[Found, ...]:
+        """The requisites of a line, none where they belong to the line above."""
+        text = self._lines[index].text
+        row = read_row(text)
+        kinds = {found.requisite for found in row}
+        if not row or self._goes_on_name(row, index):
+            return ()
+        if self._goes_on_title(kinds, text):
+            return ()
+        if self._title and Requisite.KIND not in self._seen:
+            self._titled_above = Requisite.KIND in kinds
+        self._seen |= kinds
+        for found in row:
+            if found.requisite is Requisite.TITLE:
+                self._title = text[found.start : found.end]
+        return row
 
-def _is_open(decoy: str, lines: int) -> bool:
-    """Whether a decoy goes on: an open bracket, or its date and number still to come."""
-    if decoy.count("(") > decoy.count(")"):
-        return lines < _LONGEST_BRACKET
-    if not decoy.lstrip("([").startswith(LONG_DECOYS) or decoy.endswith(
-        (")", "»", ";")
-    ):
+    def _goes_on_name(self, row: tuple[Found, ...], index: int) -> bool:
+        """Whether "№ 12" belongs to the school named on the line above."""
+        if len(row) != 1 or row[0].requisite is not Requisite.NUMBER or self._started:
+            return False
+        above = self._lines[index - 1].text if index else ""
+        words = above.casefold().replace("«", "").split()
+        return any(word.strip("»,") in NUMBERED_BODIES for word in words)
+
+    def _goes_on_title(self, kinds: set[Requisite], text: str) -> bool:
+        """Whether a date and number go on with a title that names another act."""
+        if not self._title or Requisite.KIND in kinds:
+            return False
+        if kinds <= self._seen | {Requisite.TITLE, Requisite.FILLER}:
+            return True
+        words = [word.strip("»,").casefold() for word in self._title.split()]
+        if not ACT_WORDS.isdisjoint(words[-_NEAR_ACT:]):
+            return True
+        return text.startswith(f"{FROM} ") and not CITED_KINDS.isdisjoint(words)
+
+    def _begins_text(self, index: int) -> bool:
+        text = self._lines[index].text
+        if find_operative(text) is not None:
+            return True
+        if not self._started:
+            return False
+        if _is_sentence(self._title):
+            return True
+        if begins_text(self._lines, index, titled=bool(self._title)):
+            return True
+        marker = read_marker(text)
+        return marker is not None and marker.number == "1"
+
+    def _is_of_title(self, text: str) -> bool:
+        if self._titled_above:
+            return False
+        if self._title:
+            self._title = f"{self._title[-_TITLE_END:]} {text}"
+            return True
+        below_header = self._started or Requisite.DATE in self._seen
+        if is_title_start(text) and (below_header or text[:1].isupper()):
+            self._title = text
+            return True
         return False
-    complete = find_dates(decoy) and any(sign in decoy for sign in ("№", " n", "n "))
-    return not complete and lines < _LONGEST_DECOY
 
 
-_LONGEST_SIGN = max(map(len, DECOYS))
-_LONGEST_DECOY = 4
-_LONGEST_BRACKET = 12
+class _Decoy:
+    """A note whose dates and numbers are not the order's, while its lines are read."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._lines_below = 0
+
+    def takes(self, text: str) -> bool:
+        """Whether a line begins such a note, or goes on with the one above it."""
+        sign = text.lstrip("([")[:_LONGEST_DECOY_SIGN]
+        if sign.casefold().startswith(DECOYS):
+            self._text = text.casefold()
+            self._lines_below = 0
+            return True
+        if not self._text or self._ends_above(text):
+            self._text = ""
+            return False
+        self._text += " " + text.casefold()
+        self._lines_below += 1
+        return True
+
+    def _ends_above(self, text: str) -> bool:
+        if find_operative(text) is not None:  # even inside an unclosed bracket
+            return True
+        if self._text.count("(") > self._text.count(")"):
+            return self._lines_below >= _MOST_BRACKET_LINES
+        return self._is_complete() or _opens_header(text)
+
+    def _is_complete(self) -> bool:
+        """Whether no date or number is to come below."""
+        text = self._text
+        if not text.lstrip("([").startswith(LONG_DECOYS):
+            return True
+        if text.endswith((")", "»", ";")) or self._lines_below >= _MOST_DECOY_LINES:
+            return True
+        numbered = any(sign in text for sign in _NUMBER_SIGNS)
+        return numbered and bool(find_dates(text))
 
 
-def _closes_decoy(text: str) -> bool:
+def _opens_header(text: str) -> bool:
+    """Whether a title, a body or a kind begins a line."""
     if is_title_start(text) or find_head(text):
         return True
     return any(found.requisite is Requisite.KIND for found in read_row(text))
-
-
-def _body(state: _State, index: int) -> FrontRole | None:
-    text = state.lines[index].text
-    if find_operative(text) is not None:
-        return FrontRole.BODY
-    if not state.started:
-        return None
-    if state.title and _is_sentence(state.title):
-        return FrontRole.BODY
-    if begins_text(state.lines, index, titled=bool(state.title)):
-        return FrontRole.BODY
-    marker = read_marker(state.lines[index].text)
-    return FrontRole.BODY if marker is not None and marker.number == "1" else None
 
 
 def _is_sentence(title: str) -> bool:
@@ -169,73 +224,3 @@ def _is_sentence(title: str) -> bool:
         return False
     last = title.rsplit(" ", 1)[-1].rstrip(".")
     return len(last) > _LONGEST_ABBREVIATION and "." not in last
-
-
-_LONGEST_ABBREVIATION = 4
-
-
-def _row(state: _State, index: int) -> FrontRole | None:
-    text = state.lines[index].text
-    row = read_row(text)
-    if not row or _is_name_part(state, row) or _is_title_part(state, row, text):
-        return None
-    if state.title and Requisite.KIND not in state.seen:
-        state.titled_above = any(f.requisite is Requisite.KIND for f in row)
-    state.seen.update(found.requisite for found in row)
-    for found in row:
-        if found.requisite is Requisite.TITLE:
-            state.title = text[found.start : found.end]
-    state.row = row
-    return FrontRole.ROW
-
-
-def _is_name_part(state: _State, row: tuple[Found, ...]) -> bool:
-    """Whether "№ 12" belongs to the school named on the line above."""
-    if len(row) != 1 or row[0].requisite is not Requisite.NUMBER or state.started:
-        return False
-    words = state.above.casefold().replace("«", "").split()
-    return bool(words) and any(word.strip("»,") in NUMBERED_BODIES for word in words)
-
-
-def _is_title_part(state: _State, row: tuple[Found, ...], text: str) -> bool:
-    """Whether a date and number go on with a title that names another act."""
-    kinds = {found.requisite for found in row} - {Requisite.FILLER}
-    if not state.title or Requisite.KIND in kinds:
-        return False
-    if kinds <= state.seen | {Requisite.TITLE}:
-        return True
-    words = [word.strip("»,").casefold() for word in state.title.split()]
-    if not ACT_WORDS.isdisjoint(words[-_NEAR_ACT:]):
-        return True
-    return text.startswith(f"{FROM} ") and not CITED_KINDS.isdisjoint(words)
-
-
-_NEAR_ACT = 4
-
-
-# Of the title so far, what decides whether the next line goes on with it.
-_TITLE_END = 200
-
-
-def _title(state: _State, index: int) -> FrontRole | None:
-    text = state.lines[index].text
-    if state.titled_above:
-        return None
-    if state.title:
-        state.title = f"{state.title[-_TITLE_END:]} {text}"
-        return FrontRole.TITLE
-    above_text = state.started or Requisite.DATE in state.seen
-    if is_title_start(text) and (above_text or text[:1].isupper()):
-        state.title = text
-        return FrontRole.TITLE
-    return None
-
-
-# What a line above the text may be, in the order it is asked.
-_RECOGNISERS: tuple[Callable[[_State, int], FrontRole | None], ...] = (
-    _stamp,
-    _decoy,
-    _row,
-    _body,
-    _title,
-)
