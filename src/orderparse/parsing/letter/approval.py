@@ -17,7 +17,7 @@ from orderparse.parsing.letter.side_by_side import split_columns
 from orderparse.parsing.letter.stamps import (
     StampKind,
     find_act,
-    find_annex_number,
+    match_annex,
     opens_stamp,
 )
 from orderparse.parsing.source import Joined, Line, Piece, Stretch
@@ -97,11 +97,10 @@ def _with_act(stamp: Stamp, whole: Joined, start: int) -> Stamp:
 
 
 def _annex_number(whole: Joined) -> Stamped | None:
-    annex = find_annex_number(whole.text)
-    if annex is None:
+    annex = match_annex(whole.text)
+    if annex is None or annex["number"] is None:
         return None
-    start, end, number = annex
-    return None if number is None else _stamped(whole, start, end, number)
+    return _stamped(whole, annex.start("sign"), annex.end(), annex["number"])
 
 
 def _stamped(

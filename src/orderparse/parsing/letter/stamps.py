@@ -1,5 +1,6 @@
 """Lines -> where stamps open and end: of annexes, approval, agreement."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -25,14 +26,12 @@ from orderparse.vocabulary.kinds import (
     TO_THIS,
 )
 from orderparse.vocabulary.signature import AGREEING, APPROVING, APPROVING_ALONE, NOTING
-from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
-_DIGITS = frozenset("0123456789")
-_ROMAN = frozenset("IVX")
-_BLANKS = frozenset(" _")
-_MOST_QUOTES = 3
-_MOST_BLANKS = 9
-_MOST_DIGITS, _MOST_DECIMALS, _MOST_ROMAN = 3, 2, 4
+_LONGEST_STAMP = 12  # lines
+_LONGEST_LINE = 160
+_LONGEST_REST = 500
+_SHORT_LINE = 80
+_DATE_OR_NUMBER = frozenset((Requisite.DATE, Requisite.NUMBER))
 
 
 class StampKind(StrEnum):
@@ -53,11 +52,14 @@ _ACTS = frozenset((*APPROVING_ACTS, *ANNEXED_TO, KIND_ON_STAMPS))
 _WORD = pattern(r"[^\W_]+")
 _OPENING = '«"“( '
 _STARTS = frozenset((*_OPENING, *(word[0].upper() for word in (ANNEX, *_KINDS))))
-_LONGEST_STAMP = 12
-_LONGEST_LINE = 160
-_LONGEST_REST = 500
-_SHORT_LINE = 80
-_DATE_OR_NUMBER = frozenset((Requisite.DATE, Requisite.NUMBER))
+# "Приложение № 2.1", "приложение 2а", "Приложение IV".
+_ANNEX_AND_NUMBER = pattern(
+    rf"""[\W_]{{0,3}} (?P<sign>(?i:{ANNEX}))
+        (?: [ ]? (?i:{"|".join(ANNEX_SIGNS)}) [ _]{{0,9}}
+            (?P<number> [0-9]{{1,3}}+ (?:\.[0-9]{{1,2}})? [А-Яа-яЁё]? | [А-ЯЁ] | [IVX]{{1,4}} )
+            (?![^\W]) )?""",
+    re.VERBOSE,
+)
 
 
 def opens_stamp(text: str) -> StampKind | None:
@@ -86,15 +88,14 @@ def _bare_word(printed: str) -> str:
 
 
 def _opens_annex(text: str) -> bool:
-    annex = find_annex_number(text)
+    annex = match_annex(text)
     if annex is None:
         return False
-    _, end, number = annex
-    rest = text[end : end + _LONGEST_REST].strip(" .").casefold()
+    rest = text[annex.end() : annex.end() + _LONGEST_REST].strip(" .").casefold()
     if not rest or rest.startswith(BEHIND_ANNEX):
         return True
     words = rest.split(" ", 2)
-    named = number is not None or words[1:2] == [TO_THIS]
+    named = annex["number"] is not None or words[1:2] == [TO_THIS]
     below = not words[1:]  # the act is named on the next line
     return words[0] == TO and (named or below or words[1] in ANNEXED_TO)
 
@@ -105,22 +106,34 @@ def is_annex_title(text: str) -> bool:
     return bare[:1].isupper() and bare.split(" ", 1)[0].casefold() in ANNEX_TITLES
 
 
+def match_annex(text: str) -> re.Match[str] | None:
+    """The word "Приложение" at the start of a line, and the number behind it.
+
+    Returns:
+        The groups `sign`, where the word stands, and `number`, if one is printed.
+    """
+    return _ANNEX_AND_NUMBER.match(text)
+
+
 def find_act(text: str) -> tuple[int, int] | None:
     """Where a stamp names an act by its kind ("приказом", "к приказу", "к пр.")."""
     above = 0
     for word in _WORD.finditer(text):
-        start, end = word.span()
-        abbreviated = (
-            text.startswith(".", end) and not text[end + 1 : end + 2].isalnum()
-        )
-        if word[0].lower() in _ACTS or (
-            abbreviated and text[start : end + 1].lower() in _ACTS
-        ):
+        start = word.start()
+        end = _act_end(text, start, word.end())
+        if end is not None:
             to_it = text[above:start].lower() == f"{TO} "
-            stop = end if word[0].lower() in _ACTS else end + 1
-            return (above if to_it else start), stop
+            return (above if to_it else start), end
         above = start
     return None
+
+
+def _act_end(text: str, start: int, end: int) -> int | None:
+    """Where the name of an act ends: with a word, or with the dot behind it."""
+    if text[start:end].lower() in _ACTS:
+        return end
+    dotted = text[start : end + 1].lower() in _ACTS
+    return end + 1 if dotted and not text[end + 1 : end + 2].isalnum() else None
 
 
 def _begins_with_act(text: str) -> bool:
@@ -138,31 +151,52 @@ def _is_loud_kind(text: str) -> bool:
 
 
 def stamp_end(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the stamp ends that opens at `start`.
+    """Where the stamp ends that opens at `start`, at `end` at the latest."""
+    stamp = _OpenStamp(lines[start].text)
+    last = min(end, start + _LONGEST_STAMP)
+    below = range(start + 1, last)
+    return next((i for i in below if not stamp.takes(lines[i].text)), last)
 
-    A stamp goes on until the act it names has its date and number, or until the person
+
+class _OpenStamp:
+    """A stamp whose lines are read.
+
+    It goes on until the act it names has its date and number, or until the person
     who signed it has a name and a date; a title or another stamp ends it before.
     """
-    text = lines[start].text
-    kind = opens_stamp(text)
-    act, done = find_act(text) is not None, _is_complete(text)
-    signed = find_person(text) is not None
-    for index in range(start + 1, min(end, start + _LONGEST_STAMP)):
-        text = lines[index].text
-        if opens_stamp(text) or is_annex_title(text) or len(text) > _LONGEST_LINE:
-            return index
-        if _is_loud_kind(text):
-            return index
+
+    def __init__(self, text: str) -> None:
+        self._kind = opens_stamp(text)
+        self._names_act = find_act(text) is not None
+        self._complete = _is_complete(text)
+        self._signed = find_person(text) is not None
+
+    def takes(self, text: str) -> bool:
+        """Whether the next line belongs to it."""
+        if _opens_other(text):
+            return False
         if _begins_with_act(text):
-            act, done = True, _is_complete(text)
+            self._names_act, self._complete = True, _is_complete(text)
         elif _is_dated(text):
-            done = done or _is_complete(text)
-        elif (done and not text.startswith(EDITION)) or (
-            not act and (signed or not _names_person(text, kind))
-        ):
-            return index
-        signed = signed or find_person(text) is not None
-    return min(end, start + _LONGEST_STAMP)
+            self._complete = self._complete or _is_complete(text)
+        elif not self._goes_on(text):
+            return False
+        self._signed = self._signed or find_person(text) is not None
+        return True
+
+    def _goes_on(self, text: str) -> bool:
+        if self._complete and not text.startswith(EDITION):
+            return False
+        if self._names_act:
+            return True
+        return not self._signed and _names_person(text, self._kind)
+
+
+def _opens_other(text: str) -> bool:
+    """Whether a line is no part of the stamp above: another, a title, an order, prose."""
+    if opens_stamp(text) or is_annex_title(text) or len(text) > _LONGEST_LINE:
+        return True
+    return _is_loud_kind(text)
 
 
 def _is_complete(text: str) -> bool:
@@ -181,57 +215,3 @@ def _names_person(text: str, kind: StampKind | None) -> bool:
         return False
     short = len(text) < _SHORT_LINE and not text.isupper()
     return short or starts_position(text) or find_person(text) is not None
-
-
-def find_annex_number(text: str) -> tuple[int, int, str | None] | None:
-    """The number behind the word "Приложение" at the start of a line.
-
-    Returns:
-        Where the word stands, where its number ends (without one, the word), and the
-        number as printed; None without the word.
-    """
-    start = 0
-    while start < _MOST_QUOTES and not text[start : start + 1].isalnum():
-        start += 1
-    end = start + len(ANNEX)
-    if text[start:end].lower() != ANNEX:
-        return None
-    for place in _number_places(text, end):
-        stop = _number_end(text, place)
-        if stop > place:
-            return start, stop, text[place:stop]
-    return start, end, None
-
-
-def _number_places(text: str, start: int) -> tuple[int, ...]:
-    """Where a number may stand: behind each reading of its sign."""
-    start += text.startswith(" ", start)
-    lowered = text[start : start + 2].lower()
-    ends = [start + len(sign) for sign in ANNEX_SIGNS if lowered.startswith(sign)]
-    return tuple(_past(text, end, _MOST_BLANKS, _BLANKS) for end in ends)
-
-
-def _number_end(text: str, start: int) -> int:
-    """Where "2", "2.1", "2а", "А" or "IV" ends; `start` where none stands there."""
-    digits = _past(text, start, _MOST_DIGITS, _DIGITS)
-    if digits == start:
-        letter = start + (text[start : start + 1] in CAPITALS)
-        ends = [letter, _past(text, start, _MOST_ROMAN, _ROMAN)]
-    else:
-        decimals = digits
-        if text.startswith(".", digits):
-            decimals = _past(text, digits + 1, _MOST_DECIMALS, _DIGITS)
-        ends = [
-            end + size
-            for end in ((decimals, digits) if decimals > digits + 1 else (digits,))
-            for size in (text[end : end + 1].lower() in SMALL_LETTERS, 0)
-        ]
-    whole = (end for end in ends if not is_word_letter(text[end : end + 1]))
-    return next(whole, start)
-
-
-def _past(text: str, start: int, most: int, letters: frozenset[str]) -> int:
-    end = start
-    while end < start + most and text[end : end + 1] in letters:
-        end += 1
-    return end
