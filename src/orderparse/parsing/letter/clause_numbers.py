@@ -1,13 +1,83 @@
 """A number or bullet at the start of a line -> whether it opens a clause there."""
 
+from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
 from orderparse.parsing.letter.marker import Marker, MarkerStyle
 from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses
+from orderparse.parsing.parties import find_addressees
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.clauses import LETTER_ORDER, REFERRING_STEMS, REFERRING_WORDS
 
 _FIRST = ("1", "а")
 _LARGEST_NUMBER = 200
 _LARGEST_GAP = 2  # numbers that a careless hand leaves out
 _QUOTES = '«"“[('
+
+
+def in_list(reader: OpenClauses, marker: Marker, words: str) -> Marker:
+    """The number, marked as one of an inner list where it counts such a list.
+
+    "1. Создать комиссию: 1. Иванов 2. Петров 2. Комиссии начать работу.": a list begins
+    anew at 1, behind a colon or with words that order nothing. A number that would also
+    be that of the next clause counts the list on where it is like the item above.
+
+    Args:
+        reader: the clauses above.
+        marker: the number.
+        words: what stands behind it on its line.
+    """
+    single = marker.style is MarkerStyle.DOTTED and len(marker.path) == 1
+    if not (single and marker.firm and reader.top):
+        return marker
+    number = marker.path[0]
+    listed = _begins(reader, words) if number == 1 else _goes_on(reader, number, words)
+    return marker._replace(style=MarkerStyle.INNER) if listed else marker
+
+
+def _begins(reader: OpenClauses, words: str) -> bool:
+    """Whether a list begins with its first item."""
+    if reader.above.endswith(":"):
+        return True
+    item = _likeness(words)
+    if item.orders or item.charges:
+        return False
+    return reader.closed() or not item.small
+
+
+def _goes_on(reader: OpenClauses, number: int, words: str) -> bool:
+    """Whether a list that is open goes on with its next item."""
+    above = _item_above(reader)
+    if above is None or above.marker is None or number != above.marker.path[0] + 1:
+        return False
+    item = _likeness(above.words[0].text)
+    if not reader.closed() and words[:1].islower() and not item.small:
+        return False
+    return number != reader.top + 1 or item == _likeness(words)
+
+
+def _item_above(reader: OpenClauses) -> OpenClause | None:
+    """The last item of the inner list that is open."""
+    for clause in reversed(reader.open):
+        if clause.style is MarkerStyle.INNER:
+            return clause
+    return None
+
+
+class _Likeness(NamedTuple):
+    """What items of one list share."""
+
+    is_task: bool
+    orders: bool
+    charges: bool
+    small: bool
+
+
+def _likeness(words: str) -> _Likeness:
+    return _Likeness(
+        is_task=begins_with_task(words),
+        orders=clause_kind(words) is not None,
+        charges=bool(find_addressees(words)),
+        small=words[:1].islower(),
+    )
 
 
 def follows(reader: OpenClauses, marker: Marker, words: str) -> bool:
@@ -110,14 +180,6 @@ def _is_first_below(reader: OpenClauses, marker: Marker) -> bool:
     if marker.path[-1:] != (1,) or _sibling(reader, marker) is not None:
         return False
     return any(
-        is_prefix(clause, marker) and clause.depth + 1 == len(marker.path)
+        clause.stands_above(marker) and clause.depth + 1 == len(marker.path)
         for clause in reader.open
     )
-
-
-def is_prefix(clause: OpenClause, marker: Marker) -> bool:
-    """Whether a dotted number stands below a clause's own."""
-    if clause.marker is None or clause.style is not MarkerStyle.DOTTED:
-        return False
-    path = clause.marker.path
-    return len(path) < len(marker.path) and marker.path[: len(path)] == path

@@ -1,13 +1,17 @@
-"""The clauses of an order while their lines are read, and the lists inside them."""
+"""The clauses of an order while their lines are read: which stands under which."""
 
 from collections.abc import Iterator
 
 from orderparse.model import ClauseKind
-from orderparse.parsing.letter.clause_kinds import begins_with_task, clause_kind
 from orderparse.parsing.letter.marker import Marker, MarkerStyle
-from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.source import Stretch
 
+_NUMBERED = (
+    MarkerStyle.DOTTED,
+    MarkerStyle.INNER,
+    MarkerStyle.BRACKET,
+    MarkerStyle.LETTER,
+)
 _CLOSING = (".", ";", ":", "!", "?", "»", ")", ",", '"', "”")
 
 
@@ -63,6 +67,13 @@ class OpenClause:
         """How many parts its number has."""
         return len(self.marker.path) if self.marker else 0
 
+    def stands_above(self, marker: Marker) -> bool:
+        """Whether its own number is the beginning of a longer one."""
+        if self.marker is None or self.style is not MarkerStyle.DOTTED:
+            return False
+        path = self.marker.path
+        return len(path) < len(marker.path) and marker.path[: len(path)] == path
+
     def has_words(self) -> bool:
         """Whether anything but its number is printed."""
         return any(any(map(str.isalnum, stretch.text)) for stretch in self.words)
@@ -82,10 +93,9 @@ class OpenClauses:
         open: those that the next may stand under, outermost first.
         top: the last number of the outermost level.
         above: the text of the line above.
-        quoted: the last line of the quotation that goes on.
     """
 
-    __slots__ = ("above", "clauses", "open", "quoted", "top")
+    __slots__ = ("above", "clauses", "open", "top")
 
     def __init__(self) -> None:
         """Nothing is read yet."""
@@ -93,65 +103,68 @@ class OpenClauses:
         self.open: list[OpenClause] = []
         self.top = 0
         self.above = ""
-        self.quoted = -1
 
     def closed(self) -> bool:
         """Whether the line above may end a clause."""
         return not self.above or self.above.endswith(_CLOSING)
 
+    def start(self, marker: Marker, stretch: Stretch) -> None:
+        """Open a clause with its number or bullet, where those above it end."""
+        if marker.style is MarkerStyle.DOTTED:
+            self._close_to_prefix(marker)
+            self.top = marker.path[0]
+        else:
+            self._close_sibling(marker.style)
+        line, start = stretch.line, stretch.start
+        clause = OpenClause(Stretch(line, start + marker.text, stretch.end), marker)
+        clause.sign = stretch.text[: marker.end]
+        if marker.number:
+            clause.number = Stretch(line, start + marker.start, start + marker.end)
+        self._add(clause)
 
-def in_list(reader: OpenClauses, marker: Marker, words: str) -> Marker:
-    """The number, marked as one of an inner list where it counts such a list.
+    def start_heading(self, stretch: Stretch) -> None:
+        """Open a heading over a list; it stands under a numbered clause."""
+        while self.open and self.open[-1].style not in _NUMBERED:
+            self.open.pop()
+        self._add(OpenClause(stretch, is_heading=True))
 
-    "1. Создать комиссию: 1. Иванов 2. Петров 2. Комиссии начать работу.": a list begins
-    anew at 1, behind a colon or with words that order nothing. A number that would also
-    be that of the next clause counts the list on where it is like the item above.
+    def start_unnumbered(self, stretch: Stretch) -> None:
+        """Open a paragraph; one without a number above stands beside it."""
+        above = self.open[-1] if self.open else None
+        if above is not None and above.marker is None and not above.is_heading:
+            self.open.pop()
+        self._add(OpenClause(stretch))
 
-    Args:
-        reader: the clauses above.
-        marker: the number.
-        words: what stands behind it on its line.
-    """
-    single = marker.style is MarkerStyle.DOTTED and len(marker.path) == 1
-    if not (single and marker.firm and reader.top):
-        return marker
-    number = marker.path[0]
-    listed = _begins(reader, words) if number == 1 else _goes_on(reader, number, words)
-    return marker._replace(style=MarkerStyle.INNER) if listed else marker
+    def go_on(self, stretch: Stretch) -> None:
+        """Words of the clause above."""
+        self.clauses[-1].words.append(stretch)
 
+    def _close_to_prefix(self, marker: Marker) -> None:
+        """Close all that a dotted number does not stand under.
 
-def _begins(reader: OpenClauses, words: str) -> bool:
-    """Whether a list begins with its first item."""
-    if reader.above.endswith(":"):
-        return True
-    _, orders, charges, small = _likeness(words)
-    return not orders and not charges and (reader.closed() or not small)
+        A bullet that heads a list ("- Утвердить:" over "1.1.") has lost its own number.
+        """
+        depth = len(self.open)
+        while depth and not self.open[depth - 1].stands_above(marker):
+            depth -= 1
+        lost = depth == 0 and len(marker.path) > 1 and self._is_headed_by_bullet()
+        del self.open[1 if lost else depth :]
 
+    def _is_headed_by_bullet(self) -> bool:
+        if not self.open or self.open[0].style is not MarkerStyle.BULLET:
+            return False
+        return self.open[0].words[-1].text.endswith(":")
 
-def _goes_on(reader: OpenClauses, number: int, words: str) -> bool:
-    """Whether a list that is open goes on with its next item."""
-    above = _item_above(reader)
-    if above is None or above.marker is None or number != above.marker.path[0] + 1:
-        return False
-    item = _likeness(above.words[0].text)
-    if not reader.closed() and words[:1].islower() and not item[-1]:
-        return False
-    return number != reader.top + 1 or item == _likeness(words)
+    def _close_sibling(self, style: MarkerStyle) -> None:
+        """Close what stands inside or beside the list that goes on."""
+        for depth, clause in enumerate(self.open):
+            if clause.style is style:
+                del self.open[depth:]
+                return
 
-
-def _item_above(reader: OpenClauses) -> OpenClause | None:
-    """The last item of the inner list that is open."""
-    for clause in reversed(reader.open):
-        if clause.style is MarkerStyle.INNER:
-            return clause
-    return None
-
-
-def _likeness(words: str) -> tuple[bool, bool, bool, bool]:
-    """What items of one list share: a task, an order, addressees, a small letter."""
-    return (
-        begins_with_task(words),
-        clause_kind(words) is not None,
-        bool(find_addressees(words)),
-        words[:1].islower(),
-    )
+    def _add(self, clause: OpenClause) -> None:
+        if self.open:
+            clause.above = self.open[-1]
+            clause.heading = next((o for o in self.open if o.is_heading), None)
+        self.clauses.append(clause)
+        self.open.append(clause)

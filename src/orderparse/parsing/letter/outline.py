@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from itertools import chain
 
 from orderparse.parsing.letter.clause_kinds import begins_with_verb
-from orderparse.parsing.letter.clause_numbers import fits, follows, is_prefix
+from orderparse.parsing.letter.clause_numbers import fits, follows, in_list
 from orderparse.parsing.letter.marker import (
     Marker,
     MarkerStyle,
     inline_parts,
     read_marker,
 )
-from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses, in_list
+from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses
 from orderparse.parsing.parties import find_addressees
 from orderparse.parsing.source import Stretch
 from orderparse.vocabulary.clauses import (
@@ -28,58 +28,48 @@ from orderparse.vocabulary.clauses import (
 _LONGEST_PAGE = 4
 _LONGEST_HEADING = 120
 _OPENERS = tuple(chain.from_iterable(CLAUSE_OPENERS.values()))
-_NUMBERED = (
-    MarkerStyle.DOTTED,
-    MarkerStyle.INNER,
-    MarkerStyle.BRACKET,
-    MarkerStyle.LETTER,
-)
 
 
 def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
     """The clauses of the operative part; notes that list annexes end it."""
     reader = OpenClauses()
-    quotes = _quote_ends(stretches)
+    quoted = _are_quoted(stretches)
+    texts = [*(stretch.text for stretch in stretches), ""]
     for index, stretch in enumerate(stretches):
-        text = stretch.text.lstrip()
         if _is_page_number(stretch):
             continue
-        if reader.closed() and text.casefold().startswith(ANNEX_NOTES):
+        if reader.closed() and _begins_annex_notes(stretch.text):
             break
-        if index > reader.quoted and text[:1] == "«" and reader.above.endswith(":"):
-            reader.quoted = quotes[index]
-        below = stretches[index + 1].text if index + 1 < len(stretches) else ""
-        quoted = index <= reader.quoted
-        first, *others = [stretch] if quoted else list(inline_parts(stretch))
-        _read_line(reader, first, below, quoted=quoted)
-        reader.above = first.text.strip()
-        for part in others:
-            _read_inline(reader, part)
-            reader.above = part.text.strip()
+        if quoted[index]:
+            _read_words(reader, stretch)
+        else:
+            _read_line(reader, stretch, below=texts[index + 1])
+        reader.above = stretch.text.strip()
     return tuple(clause for clause in reader.clauses if clause.has_words())
-
-
-def _read_inline(reader: OpenClauses, part: Stretch) -> None:
-    """A part of a line that begins like a clause: only the very next number opens one.
-
-    Formats that undo line ends leave clauses on one line.
-    """
-    marker = read_marker(part.text)
-    if marker is None:
-        reader.clauses[-1].words.append(part)
-        return
-    words = part.text[marker.text :]
-    marker = in_list(reader, marker, words)
-    if marker.style is MarkerStyle.INNER or follows(reader, marker, words):
-        _open(reader, marker, part)
-    else:
-        reader.clauses[-1].words.append(part)
 
 
 def _is_page_number(stretch: Stretch) -> bool:
     """Whether the line is a number alone, as no line of a clause is."""
     text = stretch.text.strip(" -–—")
     return text.isdigit() and len(text) < _LONGEST_PAGE and stretch.line.opens
+
+
+def _begins_annex_notes(text: str) -> bool:
+    return text.lstrip().casefold().startswith(ANNEX_NOTES)
+
+
+def _are_quoted(stretches: Sequence[Stretch]) -> list[bool]:
+    """Whether each line is of a quotation that a colon announces."""
+    ends = _quote_ends(stretches)
+    quoted, last, above = [], -1, ""
+    for index, stretch in enumerate(stretches):
+        text = stretch.text.strip()
+        if index > last and text[:1] == "«" and above.endswith(":"):
+            last = ends[index]
+        quoted.append(index <= last)
+        if not _is_page_number(stretch):
+            above = text
+    return quoted
 
 
 def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
@@ -93,26 +83,45 @@ def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
     return ends
 
 
-def _read_line(
-    reader: OpenClauses, stretch: Stretch, below: str, *, quoted: bool
-) -> None:
-    marker = None if quoted else _marker(reader, stretch)
+def _read_line(reader: OpenClauses, stretch: Stretch, below: str) -> None:
+    """A line that may open a clause, and others inside of it.
+
+    Formats that undo line ends leave clauses on one line.
+    """
+    first, *others = inline_parts(stretch)
+    marker = _marker(reader, first)
     if marker is not None:
-        _open(reader, marker, stretch)
-    elif not quoted and _is_heading(reader, stretch.text, below):
-        _open_heading(reader, stretch)
-    elif not reader.clauses or _is_unnumbered(reader, stretch.text):
-        _close_unnumbered(reader)
-        _add(reader, OpenClause(stretch))
+        reader.start(marker, first)
+    elif _is_heading(reader, first.text, below):
+        reader.start_heading(first)
     else:
-        reader.clauses[-1].words.append(stretch)
+        _read_words(reader, first)
+    reader.above = first.text.strip()
+    for part in others:
+        _read_inline(reader, part)
+        reader.above = part.text.strip()
 
 
-def _close_unnumbered(reader: OpenClauses) -> None:
-    """Close the paragraph above: one without a number stands beside it."""
-    above = reader.open[-1] if reader.open else None
-    if above is not None and above.marker is None and not above.is_heading:
-        reader.open.pop()
+def _read_words(reader: OpenClauses, stretch: Stretch) -> None:
+    """A line without a number."""
+    if not reader.clauses or _is_unnumbered(reader, stretch.text):
+        reader.start_unnumbered(stretch)
+    else:
+        reader.go_on(stretch)
+
+
+def _read_inline(reader: OpenClauses, part: Stretch) -> None:
+    """A part of a line that begins like a clause: only the very next number opens one."""
+    marker = read_marker(part.text)
+    if marker is None:
+        reader.go_on(part)
+        return
+    words = part.text[marker.text :]
+    marker = in_list(reader, marker, words)
+    if marker.style is MarkerStyle.INNER or follows(reader, marker, words):
+        reader.start(marker, part)
+    else:
+        reader.go_on(part)
 
 
 def _is_unnumbered(reader: OpenClauses, text: str) -> bool:
@@ -145,53 +154,6 @@ def _misread_bullet(reader: OpenClauses, text: str) -> Marker | None:
     return Marker(style=MarkerStyle.BULLET, number=None, start=0, end=1, text=2)
 
 
-def _open(reader: OpenClauses, marker: Marker, stretch: Stretch) -> None:
-    if marker.style is MarkerStyle.DOTTED:
-        _close_to_prefix(reader, marker)
-        reader.top = marker.path[0]
-    else:
-        _close_sibling(reader, marker.style)
-    line, start = stretch.line, stretch.start
-    clause = OpenClause(Stretch(line, start + marker.text, stretch.end), marker)
-    clause.sign = stretch.text[: marker.end]
-    if marker.number:
-        clause.number = Stretch(line, start + marker.start, start + marker.end)
-    _add(reader, clause)
-
-
-def _close_to_prefix(reader: OpenClauses, marker: Marker) -> None:
-    """Close all that a dotted number does not stand under.
-
-    A bullet that heads a list ("- Утвердить:" over "1.1.") has lost its own number.
-    """
-    depth = len(reader.open)
-    while depth and not is_prefix(reader.open[depth - 1], marker):
-        depth -= 1
-    heads = reader.open[:1]
-    lost = depth == 0 and len(marker.path) > 1 and heads and _heads_list(heads[0])
-    del reader.open[1 if lost else depth :]
-
-
-def _heads_list(clause: OpenClause) -> bool:
-    return clause.style is MarkerStyle.BULLET and clause.words[-1].text.endswith(":")
-
-
-def _close_sibling(reader: OpenClauses, style: MarkerStyle) -> None:
-    """Close what stands inside or beside the list that goes on."""
-    for depth, clause in enumerate(reader.open):
-        if clause.style is style:
-            del reader.open[depth:]
-            return
-
-
-def _add(reader: OpenClauses, clause: OpenClause) -> None:
-    if reader.open:
-        clause.above = reader.open[-1]
-        clause.heading = next((o for o in reader.open if o.is_heading), None)
-    reader.clauses.append(clause)
-    reader.open.append(clause)
-
-
 def _is_heading(reader: OpenClauses, text: str, below: str) -> bool:
     """Whether a line, or two, set a deadline for the list below ("в срок до 1 мая:")."""
     stripped = text.strip()
@@ -202,9 +164,3 @@ def _is_heading(reader: OpenClauses, text: str, below: str) -> bool:
     if not stripped.endswith((".", ";", ":")) and read_marker(below) is None:
         stripped = f"{stripped} {below.strip()}"
     return len(stripped) <= _LONGEST_HEADING and stripped.endswith(":")
-
-
-def _open_heading(reader: OpenClauses, stretch: Stretch) -> None:
-    while reader.open and reader.open[-1].style not in _NUMBERED:
-        reader.open.pop()
-    _add(reader, OpenClause(stretch, is_heading=True))
