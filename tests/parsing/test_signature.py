@@ -9,7 +9,8 @@ from orderparse.model import Header
 from orderparse.parsing.letter.people import find_people
 from orderparse.parsing.letter.segment import Letter, segment
 from orderparse.parsing.letter.signature import recognise_signature, sign_header
-from orderparse.parsing.letter.signers import Signers, read_signers, signature_starts
+from orderparse.parsing.letter.signature_place import find_signature
+from orderparse.parsing.letter.signers import Signers, read_signers
 from orderparse.parsing.source import Source, normalise_reading
 from tests.parsing.cases import arrow_cases
 
@@ -45,8 +46,9 @@ def test_a_signature_is_found_below_the_text(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "_"), arrow_cases(_CASES, "no signature"))
 def test_other_lines_are_no_signature(text: str, _: str) -> None:
-    lines = tuple(_source("1. Утвердить план.", *text.split("|")).lines())
-    assert [] == list(signature_starts(lines, frozenset()))
+    items = _source("1. Утвердить план.", *text.split("|")).items
+    nowhere = (len(items), len(items))
+    assert nowhere == find_signature(items, 0, len(items))
 
 
 def test_a_position_in_a_clause_is_no_signature() -> None:

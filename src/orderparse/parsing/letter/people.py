@@ -1,7 +1,7 @@
 """Names of people in running text: initials before or after, or written in full."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from orderparse.patterns import pattern
@@ -52,6 +52,14 @@ def find_person(text: str) -> PrintedName | None:
 def find_people(text: str) -> tuple[PrintedName, ...]:
     """All names of people in a line."""
     return tuple(_people(text))
+
+
+def are_all_names(text: str, people: Sequence[PrintedName]) -> bool:
+    """Whether the names found in a text are several, and nothing else stands there."""
+    ends = [0, *(person.end for person in people)]
+    starts = [*(person.start for person in people), len(text)]
+    between = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(people) > 1 and not any(any(map(str.isalnum, t)) for t in between)
 
 
 def _people(text: str) -> Iterator[PrintedName]:

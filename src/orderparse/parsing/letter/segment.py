@@ -19,7 +19,10 @@ from orderparse.parsing.letter.parts import AnnexPart, Letter, leading_lines, on
 from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import Requisite
-from orderparse.parsing.letter.signature import find_signature, find_tail_signature
+from orderparse.parsing.letter.signature_place import (
+    find_signature,
+    find_tail_signature,
+)
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp
 from orderparse.parsing.source import Item, Line, Source
 
