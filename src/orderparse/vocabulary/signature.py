@@ -25,6 +25,14 @@ PATRONYMIC_WORDS = ("оглы", "кызы", "Оглы", "Кызы")
 # Who acts for another, written together with the position ("И.о.директора").
 ACTING = ("и.о", "вр.и.о")
 
+# The first word of whom they act for, besides the known nouns in the genitive.
+ACTED_FOR = frozenset(
+    """
+    префекта судьи главврача первого главного генерального исполнительного старшего
+    технического финансового заведующего заведующей управляющего управляющей
+    """.split()
+)
+
 # They sign only as a part of a position ("Ответственный секретарь").
 RESPONSIBLE = frozenset({"ответственный", "ответственная"})
 # Who signs for another, and for whom.

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from orderparse.parsing.grammar.forms import mask_of, noun
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.signature import (
+    ACTED_FOR,
     LONG_INITIALS,
     PATRONYMIC_ENDS,
     PATRONYMIC_WORDS,
@@ -31,6 +33,11 @@ _INITIAL = pattern(
     rf"(?:[А-ЯЁ]|{'|'.join(LONG_INITIALS)})[.,]"
 )  # of each name one at least
 _LETTERS = SMALL_LETTERS | CAPITALS
+# Initials, or "исполняющий обязанности"; of whom, the genitive tells.
+_ACTING = frozenset({"И.О.", "И."})
+_APART = ("И. О. ", "И. о. ")
+_TO_ACT = len(" О.")
+_OF_ONE = mask_of("g")
 _APOSTROPHES = frozenset("ʼ'’")
 _SURNAME_LETTERS = SMALL_LETTERS | _APOSTROPHES
 _MARKS = frozenset(".,")
@@ -68,8 +75,8 @@ def _people(text: str) -> Iterator[PrintedName]:
         start, end = min(found, key=itemgetter(0))
         printed = text[start:end]
         first = printed.split(" ", 1)[0]
-        if first.lower() in POSITION_WORDS or _is_shifted(text, printed, end):
-            position = start + len(first)
+        if _is_position(printed) or _is_shifted(text, printed, end):
+            position = start + len(first) + _TO_ACT * printed.startswith(_APART)
         else:
             yield PrintedName(start, end, printed.strip(" ,"))
             position = end
@@ -77,6 +84,21 @@ def _people(text: str) -> Iterator[PrintedName]:
             initials = find_initials(text, position)
         if full is not None and full[0] < position:
             full = _find_full_name(text, position)
+
+
+def _is_position(printed: str) -> bool:
+    """Whether what looks like a name begins with a position ("И.О. Министра").
+
+    "И.О. Орлов" and "И. Орлов" are names: all capitals, and nobody's position behind.
+    """
+    first, _, rest = printed.partition(" ")
+    if first.lower() not in POSITION_WORDS:
+        return False
+    if not first.isupper() or first not in _ACTING or rest[:1].islower():
+        return True
+    behind = rest.rpartition(" ")[2].casefold()
+    known = noun(behind)
+    return behind in ACTED_FOR or bool(known and known.mask & _OF_ONE)
 
 
 def _find_full_name(text: str, start: int = 0) -> tuple[int, int] | None:
