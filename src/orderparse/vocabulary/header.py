@@ -172,8 +172,8 @@ NOT_SUFFIXES = (
     )
 )
 
-# What a telephone begins with, in small letters.
-TELEPHONES = frozenset({"тел", "факс"})
+# What a telephone, or the count of a copy, begins with, in small letters.
+TELEPHONES = frozenset({"тел", "факс", "экз"})
 CODES = ("+7", *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"))
 
 # Words of addresses and of other contact lines in a letterhead.

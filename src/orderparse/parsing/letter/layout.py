@@ -1,6 +1,6 @@
 """Tables that only place lines side by side -> those lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from orderparse.parsing.letter.letterhead import find_head, is_foreign
 from orderparse.parsing.letter.marker import read_marker
@@ -10,7 +10,8 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp
-from orderparse.parsing.source import Grid, GridRow, Item, Line, grid_lines
+from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line, grid_lines
+from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.plans import COLUMN_WORDS, PLAN_SIGN
 
 _MOST_ROWS = 15
@@ -18,6 +19,7 @@ _HEADING_ROWS = 3
 _MOST_ROWS_BELOW = 6
 _MOST_BESIDE = 4  # stamps or requisites on one line
 _NUMBER_AND_TEXT = 2
+_PAIR = 2
 _LONGEST_NUMBER = 10
 
 
@@ -83,15 +85,46 @@ def flatten(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
-def _in_order(grid: Grid) -> Iterable[Line]:
-    """The lines row by row; stamps side by side column by column."""
-    first = grid.rows[0].cells if grid.rows else ()
-    stamps = [c for c in first if c.lines and opens_stamp(c.lines[0].text) is not None]
-    if not stamps:
-        return grid_lines(grid)
-    cells = (cell for row in grid.rows for cell in row.cells)
-    by_column = sorted(cells, key=lambda cell: cell.column)
-    return (line for cell in by_column for line in cell.lines)
+def _in_order(grid: Grid) -> Iterator[Line]:
+    """The lines row by row; what runs down side by side column by column.
+
+    The Russian column comes last, next to the kind below it.
+    """
+    end = _side_by_side_end(grid.rows)
+    beside = [cell for row in grid.rows[:end] for cell in row.cells]
+    foreign = {cell.column for cell in beside if _speaks(cell)}
+    for cell in sorted(beside, key=lambda c: (c.column not in foreign, c.column)):
+        yield from cell.lines
+    yield from (line for row in grid.rows[end:] for c in row.cells for line in c.lines)
+
+
+def _side_by_side_end(rows: Sequence[GridRow]) -> int:
+    """Where the rows end whose columns are read one behind the other; 0 without any.
+
+    Stamps, signers and bodies that issue together stand so, and the two languages of a
+    letterhead, above its kind.
+    """
+    first = [cell.lines[0].text for cell in rows[0].cells if cell.lines] if rows else []
+    if any(opens_stamp(text) is not None for text in first):
+        return len(rows)
+    if len(first) != _PAIR:
+        return 0
+    if all(map(starts_position, first)):
+        return len(rows)
+    end = next((i for i, row in enumerate(rows) if _holds_requisites(row)), len(rows))
+    if all(find_head(text) in HEADS for text in first):
+        return end
+    foreign = {cell.column for row in rows[:end] for cell in row.cells if _speaks(cell)}
+    return end if len(foreign) == 1 else 0
+
+
+def _holds_requisites(row: GridRow) -> bool:
+    return any(read_row(line.text) for cell in row.cells for line in cell.lines)
+
+
+def _speaks(cell: GridCell) -> bool:
+    """Whether a cell is in another language."""
+    return any(is_foreign(line.text) for line in cell.lines)
 
 
 def has_heading(grid: Grid) -> bool:

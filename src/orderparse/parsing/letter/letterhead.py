@@ -4,6 +4,7 @@ The Russian names only: the second language, abbreviations in brackets, addresse
 telephones belong to no body.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from orderparse.parsing.letter.spelling import is_capitals
@@ -15,9 +16,12 @@ from orderparse.vocabulary.bodies import (
     FOREIGN_LETTERS,
     FOREIGN_WORDS,
     HEADS,
+    LANDS_BY_NAME,
+    LANDS_IN_GENITIVE,
     LEGAL_FORMS,
     NOMINATIVE_ENDS,
     SECOND_NAMES,
+    SITTINGS,
     TERRITORIES,
 )
 from orderparse.vocabulary.header import CODES, CONTACTS, NUMBERED_BODIES, TELEPHONES
@@ -29,10 +33,13 @@ _DIGITS = pattern("[0-9]+")
 _INDEX_DIGITS = 6
 _FOREIGN = FOREIGN_WORDS | FOREIGN_KINDS
 _LATIN = pattern(r"[A-Za-z]{3}")
+# Latin letters and the digit 1 stand for letters that Russian has not.
+_MIXED = pattern(r"[а-яё](?:1[а-яё]|[fgijlqrsvwz])|[fgijlqrsvwz][а-яё]", re.IGNORECASE)
 # What a body's own name has and its legal form has not.
 _NAMING = '«"“„№'
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
+_LONGEST_QUOTE = 4
 
 
 class Body(NamedTuple):
@@ -72,6 +79,12 @@ class _Group:
     def is_unnamed(self) -> bool:
         """It says only what kind of body it is, and the name is still to come."""
         return self.head in LEGAL_FORMS and not self.named
+
+    @property
+    def is_open(self) -> bool:
+        """A quote is open in its last lines."""
+        text = text_of(self.parts[-_LONGEST_QUOTE:])
+        return text.rfind("«") > text.rfind("»")
 
     def body(self) -> Body:
         return Body(
@@ -141,7 +154,7 @@ def is_foreign(text: str) -> bool:
         return True
     if not _FOREIGN.isdisjoint(_WORD.findall(text.lower())):
         return True
-    return _LATIN.search(text) is not None
+    return _LATIN.search(text) is not None or _MIXED.search(text) is not None
 
 
 def is_contact(text: str) -> bool:
@@ -177,9 +190,9 @@ def _russian_part(text: str) -> tuple[int, int]:
     if not is_foreign(text[:end]):
         return start, len(text[:end].rstrip())
     first = next((w.start() for w in _WORD.finditer(text) if is_foreign(w[0])), 0)
-    if first and find_head(text[:first]):
-        return start, first
-    return 0, 0
+    russian = text[:first].rstrip()
+    ends = russian.rpartition(" ")[2].lower() in LANDS_IN_GENITIVE
+    return (start, first) if ends or (first and find_head(russian)) else (0, 0)
 
 
 def _is_number_of(group: _Group, text: str) -> bool:
@@ -188,17 +201,17 @@ def _is_number_of(group: _Group, text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    if is_contact(text):
+    words = _WORD.findall(text)
+    if is_contact(text) or any(word.lower().startswith(SITTINGS) for word in words):
         return False
-    return any(
-        len(word) >= _SHORTEST_WORD and word[0].isalpha()
-        for word in _WORD.findall(text)
-    )
+    return any(len(word) >= _SHORTEST_WORD and word[0].isalpha() for word in words)
 
 
 def _goes_on(group: _Group, head: str | None) -> bool:
     """Whether a line carries the body above it on."""
-    if head is None:
+    if head is None or group.is_open:
+        return True
+    if head in TERRITORIES and group.parts[-1].text.lower().endswith(LANDS_BY_NAME):
         return True
     if group.head == "":
         return True

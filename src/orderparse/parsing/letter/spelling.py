@@ -4,21 +4,23 @@ import re
 
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import ABBREVIATIONS, BODY_ABBREVIATIONS
+from orderparse.vocabulary.header import PLACE_LINKS
 from orderparse.vocabulary.spelling import (
     BEFORE_NAMES,
     COMMON_STEMS,
     COMMON_WORDS,
-    FEDERAL,
-    FEDERAL_BODIES,
     LAND_NOUN_FORMS,
     LANDS,
     LEGAL_PARTS,
     NAME_ADJECTIVES,
+    NAMED_BODIES,
     NAMED_AFTER,
     PLACE_INITIALS,
     PROPER_STEMS,
     REPUBLIC,
     RUSSIAN,
+    SIDE_STEMS,
+    SIDES,
     SIGN,
     VOWELS,
 )
@@ -100,9 +102,25 @@ def _spell(text: str, words: list[re.Match[str]], index: int) -> str:
     behind_initial = text[max(0, word.start() - 2) : word.start()].strip() == "."
     if behind_initial and index and _is_initial(text, words[index - 1]):
         return lower[:1].upper() + lower[1:]
-    if index == 0 or text[word.start() - 1] in '«"“„' or _is_name(words, index):
+    opens = index == 0 or text[word.start() - 1] in '«"“„'
+    if opens or _is_name(words, index) or _is_half_of_name(text, words, index):
         return lower[:1].upper() + lower[1:]
     return lower
+
+
+def _is_half_of_name(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a hyphen joins a word to a name ("Усть-Кутский", "Северо-Восточный")."""
+    word, lower = words[index], words[index][0].lower()
+    if text[word.end() : word.end() + 1] == "-" and index + 1 < len(words):
+        following = words[index + 1]
+        joined = following.start() == word.end() + 1
+        sides = lower in SIDES and following[0].lower().startswith(SIDE_STEMS)
+        named = lower not in PLACE_LINKS and _is_name(words, index + 1)
+        return joined and (sides or named)
+    joined = index > 0 and text[word.start() - 1] == "-"
+    return (
+        joined and lower.startswith(SIDE_STEMS) and words[index - 1][0].lower() in SIDES
+    )
 
 
 def _stays(text: str, word: re.Match[str], lower: str, upper: str) -> bool:
@@ -134,7 +152,10 @@ def _is_name(words: list[re.Match[str]], index: int) -> bool:
     after = words[index + 1][0].lower() if index + 1 < len(words) else ""
     if lower in LANDS:
         return lower.startswith(REPUBLIC) or before.startswith(RUSSIAN)
-    if lower.startswith(FEDERAL) and after.startswith(FEDERAL_BODIES):
+    if any(
+        lower.startswith(stem) and after.startswith(NAMED_BODIES[stem])
+        for stem in NAMED_BODIES
+    ):
         return True
     if lower in COMMON_WORDS or lower in LAND_NOUN_FORMS:
         return False
