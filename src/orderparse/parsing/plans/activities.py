@@ -5,19 +5,17 @@ from collections.abc import Mapping, Sequence
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
+from orderparse.parsing.plans.carried import Carrier
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
     depth,
-    ditto,
     follows,
     is_number,
     leading_number,
     plain_number,
-    with_footnotes,
-    without_marks,
 )
-from orderparse.parsing.plans.fields import FieldReader, read_mark
+from orderparse.parsing.plans.fields import FieldReader
 from orderparse.parsing.plans.rows import lone_text
 from orderparse.parsing.plans.sections import (
     Name,
@@ -29,7 +27,7 @@ from orderparse.parsing.plans.sections import (
 )
 from orderparse.parsing.plans.split_rows import month_columns, split_aligned, unfold
 from orderparse.parsing.plans.tables import EMPTY, Row
-from orderparse.parsing.plans.time_columns import DEADLINES, lies_within, with_unit
+from orderparse.parsing.plans.time_columns import DEADLINES
 from orderparse.parsing.source import Line
 from orderparse.tuples import NamedTuple
 
@@ -85,7 +83,6 @@ class _Walk:
     ) -> None:
         self.rows = rows
         self.layout = layout
-        self.footnotes = footnotes
         self.open = OpenSections()
         self.activities: list[ActivityDraft] = []
         self.lines: list[Line] = []
@@ -97,12 +94,11 @@ class _Walk:
         self._core = [k for role in _CORE for k in layout.where(role)]
         self._beside = [k for k in self._core if k not in self._named]
         self._fields = FieldReader(layout)
-        self._read_as = [
-            (k, column)
-            for k, column in enumerate(layout.columns)
-            if ColumnRole.DEADLINE in column.roles
-        ]
-        self._wider: str | None = None
+        self._carrier = Carrier(
+            footnotes,
+            wider_first=self._fields.wider_first,
+            tell=self.diagnostics.append,
+        )
         self._numbers: set[str] = set()
         self._last_number: str | None = None
         self._untitled = False
@@ -111,31 +107,39 @@ class _Walk:
         self._last_plain = max(plain, default=-1)
 
     def take(self, place: int) -> None:
-        row = self.rows[place]
-        texts = [row.slots[k].text for k in row.filled]
-        if texts and is_total(texts[0]) and not self._core_filled(row):
-            doubt = note("total-row", row.origin, text=" ".join(texts))
-            self.diagnostics.append(doubt)
-            return
-        if len(texts) == 1 and is_remark(texts[0]) and not self._core_filled(row):
-            doubt = note("row-set-aside", row.origin, text=texts[0])
-            self.diagnostics.append(doubt)
-            return
-        lone = self._lone[place]
-        if self.layout.calendar and month_columns(row, self.layout):
+        row, lone = self.rows[place], self._lone[place]
+        aside = self._aside(row)
+        if aside is not None:
+            self.diagnostics.append(aside)
+        elif self.layout.calendar and month_columns(row, self.layout):
             self._take_calendar(row)
         elif lone is not None and (is_cross(lone) or not self._heads(place)):
             self.diagnostics.append(note("row-set-aside", row.origin, text=lone))
         elif lone is not None:
             self._start_section(parse_name(lone), row)
         elif self._is_section(place):
-            name = self._name(row)
-            if name.label is None and name.number is None:
-                doubt = note("section-assumed", row.origin, text=name.title)
-                self.diagnostics.append(doubt)
-            self._start_section(name, row)
+            self._assume_section(row)
         else:
             self._take_activities(row)
+
+    def _aside(self, row: Row) -> Diagnostic | None:
+        """Why a row is nothing of the plan: it sums up, or explains."""
+        texts = [row.slots[k].text for k in row.filled]
+        if not texts or self._core_filled(row):
+            return None
+        if is_total(texts[0]):
+            return note("total-row", row.origin, text=" ".join(texts))
+        if len(texts) == 1 and is_remark(texts[0]):
+            return note("row-set-aside", row.origin, text=texts[0])
+        return None
+
+    def _assume_section(self, row: Row) -> None:
+        """Open a section that is told by its place, unless it is labelled as one."""
+        name = self._name(row)
+        if name.label is None and name.number is None:
+            doubt = note("section-assumed", row.origin, text=name.title)
+            self.diagnostics.append(doubt)
+        self._start_section(name, row)
 
     def _core_filled(self, row: Row) -> bool:
         return any(row.slots[k].text for k in self._core)
@@ -254,88 +258,16 @@ class _Walk:
         if self._section is not None and row.slots[self._section].own:
             name = parse_name(row.slots[self._section].own)
             self.open.start(name)
-        fields = self._resolved(self._fields.read(row))
-        self._note_division(row, fields)
-        self.activities.append(fields)
-        number = fields.number
+        draft = self._carrier.complete(self._fields.read(row))
+        self.diagnostics += self._fields.doubts(row, draft)
+        number = draft.number
+        self.activities.append(
+            draft._replace(parent=self._parent(number), section=self.open.place(number))
+        )
         if number is not None:
             self._numbers.add(number)
             self._last_number = number
         self.lines += row.lines
-
-    def _note_division(self, row: Row, fields: ActivityDraft) -> None:
-        """A cell of two things was divided by our judgement, a figure read as a day."""
-        due = fields.deadline_text
-        for k, column in self._read_as:
-            slot = row.slots[k]
-            own = slot.own
-            if not own:
-                continue
-            if column.roles[1:] and due and due != own and due in own:
-                self.diagnostics.append(
-                    note("cell-divided", row.origin, text=own, deadline=due)
-                )
-            raw = slot.raw
-            if column.period:
-                read_as = read_mark(column.period, slot)
-            else:
-                read_as = with_unit(column.text, raw)
-            if read_as not in (raw, column.period):
-                self._noted(own, read_as, fields)
-
-    def _resolved(self, draft: ActivityDraft) -> ActivityDraft:
-        """A row in its place, ditto marks and marks of footnotes replaced."""
-        last = self.activities[-1] if self.activities else None
-        deadline, responsible = draft.deadline_lines, draft.responsible_raw
-        ends = draft.deadline_ends
-        if ends is not None:
-            first, second = (last and last.deadline_ends) or (None, None)
-            start = self._due(ends[0], first, draft)
-            ends = (start, self._due(ends[1], second, draft))
-        elif deadline is not None:
-            above = last.deadline_lines if last else None
-            deadline = self._due(deadline, above, draft)
-        if responsible is not None:
-            above = last.responsible_raw if last else None
-            read_as = ditto(responsible, above) or with_footnotes(
-                responsible, self.footnotes
-            )
-            responsible = self._noted(responsible, read_as, draft)
-        return draft._replace(
-            parent=self._parent(draft.number),
-            section=self.open.place(draft.number),
-            deadline_lines=deadline,
-            deadline_within=self._within(draft),
-            deadline_ends=ends,
-            responsible_raw=responsible,
-        )
-
-    def _within(self, draft: ActivityDraft) -> str | None:
-        """The wider time of a deadline; a month stands once before all its days."""
-        above, text = self._wider, draft.deadline_within
-        if text is not None:
-            self._wider = self._due(text, above, draft)
-            return self._wider
-        if above is None or not self._fields.wider_first:
-            return None
-        if not draft.deadline_lines or not lies_within(draft.deadline_lines):
-            return None
-        doubt = note(
-            "time-carried", draft.origin, text=draft.deadline_lines, time=above
-        )
-        self.diagnostics.append(doubt)
-        return above
-
-    def _due(self, text: str, above: str | None, draft: ActivityDraft) -> str:
-        """A cell of a deadline as it is to be understood."""
-        return self._noted(text, ditto(text, above) or without_marks(text), draft)
-
-    def _noted(self, text: str, read_as: str, draft: ActivityDraft) -> str:
-        if text != read_as:
-            self.diagnostics.append(
-                note("cell-resolved", draft.origin, text=text, read_as=read_as)
-            )
-        return read_as
 
     def _parent(self, number: str | None) -> str | None:
         """The nearest activity before this one whose number is a prefix."""

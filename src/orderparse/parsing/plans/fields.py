@@ -1,14 +1,15 @@
-"""One logical row -> the fields of one activity; a cell may hold two of them."""
+"""One logical row -> the fields of one activity."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from orderparse.diagnostics import Diagnostic
+from orderparse.messages import note
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.deadlines import recognise_deadline
-from orderparse.parsing.deadlines.elements import elements
-from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.plans.columns import Layout, PlanColumn
+from orderparse.parsing.plans.divided import divide_columns, divide_row
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
     is_number,
@@ -18,9 +19,8 @@ from orderparse.parsing.plans.evidence import (
 )
 from orderparse.parsing.plans.headings import is_month
 from orderparse.parsing.plans.sections import is_cross
-from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
+from orderparse.parsing.plans.tables import Row, Slot
 from orderparse.parsing.plans.time_columns import widest_first, with_unit
-from orderparse.parsing.source import Line
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.columns import UNNAMED
@@ -58,7 +58,7 @@ class FieldReader:
     def __init__(self, layout: Layout) -> None:
         """Find the columns of each field."""
         self._printed = layout
-        self._layout = divided(layout)
+        self._layout = divide_columns(layout)
         where = self._layout.where
         self._number = where(ColumnRole.NUMBER)
         self._activity = where(ColumnRole.ACTIVITY)
@@ -66,9 +66,7 @@ class FieldReader:
         self._responsible = where(ColumnRole.RESPONSIBLE)
         self._start = where(ColumnRole.DEADLINE_START)
         self._end = where(ColumnRole.DEADLINE_END)
-        periods = [(k, self._layout.columns[k].period) for k in where(_DEADLINE)]
-        self._periods = [(k, period or "") for k, period in periods]
-        plain = [k for k, period in periods if not period]
+        plain = [k for k in where(_DEADLINE) if not self._layout.columns[k].period]
         headings = [column.text for column in self._layout.columns]
         self._wider = widest_first(plain, headings)[-2::-1]
         self._narrow = [k for k in plain if k not in self._wider]
@@ -83,7 +81,7 @@ class FieldReader:
     def read(self, row: Row) -> ActivityDraft:
         """The fields of an activity; its parent and section are not known here."""
         if self._layout is not self._printed:
-            row = divide(row, self._printed)
+            row = divide_row(row, self._printed)
         slots = row.slots
         number, text = self._number_and_text(slots)
         due = self._deadline(slots)
@@ -101,6 +99,24 @@ class FieldReader:
             extra=self._cells(slots),
             origin=row.origin,
         )
+
+    def doubts(self, row: Row, draft: ActivityDraft) -> Iterator[Diagnostic]:
+        """A cell of two things that was divided, a figure that was read as a day.
+
+        Args:
+            row: as printed.
+            draft: its fields.
+        """
+        due = draft.deadline_text
+        for k in self._printed.where(_DEADLINE):
+            slot, column = row.slots[k], self._printed.columns[k]
+            if not slot.own:
+                continue
+            if column.roles[1:] and due and due != slot.own and due in slot.own:
+                yield note("cell-divided", row.origin, text=slot.own, deadline=due)
+            raw, read_as = slot.raw, _as_read(column, slot)
+            if read_as not in (raw, column.period):
+                yield note("cell-resolved", row.origin, text=slot.own, read_as=read_as)
 
     def _cells(self, slots: Sequence[Slot]) -> tuple[ExtraCell, ...]:
         cells = [(heading, slots[k].own) for k, heading in self._extra]
@@ -138,18 +154,15 @@ class FieldReader:
     def _read(self, slots: Sequence[Slot], places: Sequence[int]) -> list[str]:
         """Cells as they are to be read; a figure alone counts what its column names."""
         columns = self._layout.columns
-        return [
-            with_unit(columns[k].text, slots[k].raw) for k in places if slots[k].text
-        ]
+        return [_as_read(columns[k], slots[k]) for k in places if slots[k].text]
 
     def _marked(self, slots: Sequence[Slot]) -> _Due:
         """Months or quarters as columns: the marked ones are the deadline."""
-        marked = [(name, slots[k]) for k, name in self._periods if slots[k].text]
+        marked = [k for k in self._layout.where(_DEADLINE) if slots[k].text]
         if not marked:
             return _Due()
-        lines = [read_mark(heading, slot) for heading, slot in marked]
-        own = " ".join([slot.own for _, slot in marked]).strip()
-        return _Due(own, ", ".join(lines))
+        own = " ".join([slots[k].own for k in marked]).strip()
+        return _Due(own, ", ".join(self._read(slots, marked)))
 
 
 def _only(slots: Sequence[Slot], places: Sequence[int]) -> str | None:
@@ -181,7 +194,14 @@ def _uncrossed(slot: Slot) -> str:
     return "" if is_cross(slot.text) else slot.raw
 
 
-def read_mark(period: str, slot: Slot) -> str:
+def _as_read(column: PlanColumn, slot: Slot) -> str:
+    """A cell of a deadline in the light of its heading."""
+    if column.period:
+        return _read_mark(column.period, slot)
+    return with_unit(column.text, slot.raw)
+
+
+def _read_mark(period: str, slot: Slot) -> str:
     """What a cell below a month says: a time, days of that month, or just the month."""
     days = slot.text.removesuffix(".").replace(";", ",")
     figures = _DAYS.fullmatch(days) is not None
@@ -190,70 +210,3 @@ def read_mark(period: str, slot: Slot) -> str:
         if awaits:
             return f"{days} {period}"
     return slot.raw if is_time(slot.text) and not figures else period
-
-
-def divided(layout: Layout) -> Layout:
-    """A layout with one role a column: a column of two things as two columns."""
-    if not any(column.roles[1:] for column in layout.columns):
-        return layout
-    columns: list[PlanColumn] = []
-    for column in layout.columns:
-        if _is_shared(column):
-            columns.append(column._replace(roles=(_other_role(column),)))
-            columns.append(column._replace(roles=(ColumnRole.DEADLINE,)))
-        else:
-            columns.append(column._replace(roles=column.roles[:1]))
-    return Layout(tuple(columns), layout.heading)
-
-
-def divide(row: Row, layout: Layout) -> Row:
-    """A row in the columns of the divided layout.
-
-    A cell is divided between its lines where some of them are a deadline, else around
-    the deadline in its text. A cell without any deadline stays whole: it is one that
-    was not understood.
-    """
-    slots: list[Slot] = []
-    for slot, column in zip(row.slots, layout.columns, strict=True):
-        slots += _divided(slot) if _is_shared(column) else (slot,)
-    return row.with_slots(slots)
-
-
-def _is_shared(column: PlanColumn) -> bool:
-    return ColumnRole.DEADLINE in column.roles and len(column.roles) > 1
-
-
-def _other_role(column: PlanColumn) -> ColumnRole:
-    return next(role for role in column.roles if role is not ColumnRole.DEADLINE)
-
-
-def _divided(slot: Slot) -> tuple[Slot, Slot]:
-    """The rest of a cell, and the deadline in it."""
-    timed = tuple(line for line in slot.lines if is_time(line.text))
-    if timed and len(timed) < len(slot.lines):
-        rest = tuple(line for line in slot.lines if line not in timed)
-        return make_slot(rest, slot), make_slot(timed, slot)
-    found = _stretch(slot.text)
-    if found is None:
-        return EMPTY, slot
-    start, end = found
-    outside = f"{slot.text[:start].rstrip(' ,;')} {slot.text[end:].lstrip(' ,;')}"
-    return _with_text(slot, outside.strip()), _with_text(slot, slot.text[start:end])
-
-
-def _stretch(text: str) -> tuple[int, int] | None:
-    """Where the last run of dates begins and ends."""
-    said, _ = elements(scan(text))
-    if not said:
-        return None
-    first = len(said) - 1
-    while first and said[first].linked:
-        first -= 1
-    end = said[-1].end
-    closed = not any(map(str.isalnum, text[end:]))
-    return said[first].start, len(text) if closed else end
-
-
-def _with_text(slot: Slot, text: str) -> Slot:
-    line: Line = slot.lines[0]._replace(text=text)
-    return make_slot((line,) if text else (), slot)
