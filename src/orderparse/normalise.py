@@ -11,6 +11,8 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.spelling import (
     COMBINING_FORMS,
     CUT_ENDINGS,
+    FIRST_TRADES,
+    SECOND_TRADES,
     SUSPENDING,
     WHOLE_WORDS,
 )
@@ -67,7 +69,11 @@ def keeps_hyphen(left: str, right: str) -> bool:
     if right.casefold() in CUT_ENDINGS:
         return False
     folded = left.casefold()
-    return folded in COMBINING_FORMS or folded in WHOLE_WORDS
+    if folded in COMBINING_FORMS or folded in WHOLE_WORDS:
+        return True
+    return folded.startswith(FIRST_TRADES) and right.casefold().startswith(
+        SECOND_TRADES
+    )
 
 
 def join_lines(lines: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
-from orderparse.parsing.parties.opening import OpeningKind, head_of
+from orderparse.parsing.parties.opening import OpeningKind, head_of, open_at
 from orderparse.parsing.parties.place import (
     Place,
     are_surnames,
@@ -13,13 +13,18 @@ from orderparse.parsing.parties.place import (
 )
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
+    AND,
     KINDS_OF_BODIES,
+    PHONES,
     SUBJECTS,
     TEACHERS,
+    TOPIC_ABBREVIATIONS,
     TOPICS,
     WORK_AREAS,
     WORKING_AT,
 )
+
+_LONG_WORD = 4
 
 
 def after_comma(place: Place) -> bool:
@@ -37,8 +42,19 @@ def _is_certain(place: Place) -> bool:
     kind = place.opening.kind
     if kind is OpeningKind.PERSON:
         return place.is_closed
+    if kind is OpeningKind.HEAD:
+        return _are_posts(place)
     named = place.is_closed or place.before.kind is UnitKind.ABBREVIATION
     return kind is OpeningKind.ABBREVIATION and named
+
+
+def _are_posts(place: Place) -> bool:
+    """Whether two posts in one word each, or groups of people, stand side by side."""
+    if place.has_person or not place.are_people:
+        return False
+    if place.left.opening.mask & place.opening.mask & PLURAL & NOMINATIVE:
+        return True
+    return place.is_bare and place.is_surely_nominative
 
 
 def _always(_: Place) -> bool:
@@ -56,6 +72,8 @@ def _abbreviation(place: Place) -> bool:
     text = place.units[place.opening.at].text
     if text in SUBJECTS and _is_taught(place):
         return False
+    if text in TOPIC_ABBREVIATIONS and _ends_topics(place):
+        return False
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
     return not (text in KINDS_OF_BODIES and _lead_several(place))
@@ -65,6 +83,19 @@ def _is_taught(place: Place) -> bool:
     """Whether the party before teaches what follows."""
     head = place.left.opening.head
     return head is not None and head.lemma in TEACHERS and not place.has_person
+
+
+def _ends_topics(place: Place) -> bool:
+    """Whether "и" and a last topic follow ("отдел торговли, СМИ и связи")."""
+    last = place.index + 2
+    joined = last < len(place.units) and place.units[last - 1].folded == AND
+    if not joined or not place.has_topic or place.is_closed:
+        return False
+    unit, opening = place.units[last], open_at(place.units, last)
+    if opening.kind is OpeningKind.ABBREVIATION:
+        return unit.text in TOPIC_ABBREVIATIONS
+    known = opening.kind is OpeningKind.HEAD
+    return not unit.is_capital and not (known and opening.mask & NOMINATIVE)
 
 
 def _lead_several(place: Place) -> bool:
@@ -79,7 +110,11 @@ def _lead_several(place: Place) -> bool:
 def _number(place: Place) -> bool:
     """Numbers go on with a name, unless both names start so ("1-4 классы, 5-9 …")."""
     after = place.index + 1
-    starts = place.first.kind is UnitKind.NUMBER and after < len(place.units)
+    if after == len(place.units):
+        return False
+    if place.units[after].kind is UnitKind.ABBREVIATION:
+        return place.before.kind is not UnitKind.NUMBER  # "отдел связи, 5 ПСО"
+    starts = place.first.kind is UnitKind.NUMBER
     return starts and place.units[after].kind is UnitKind.WORD
 
 
@@ -97,6 +132,10 @@ def _name(place: Place) -> bool:
 def _noun(place: Place) -> bool:
     """An unknown word: a party where it is in the nominative and nothing calls for it."""
     opening = place.opening
+    if place.right.folded in PHONES:
+        return False
+    if place.before.kind is UnitKind.PERSON and len(place.right.text) >= _LONG_WORD:
+        return True
     if place.right.folded in TOPICS or not place.fits:
         return False
     if not opening.mask & NOMINATIVE:

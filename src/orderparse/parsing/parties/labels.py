@@ -6,9 +6,11 @@ from orderparse.model import PartyRole
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
+    AFTER_JOINING,
     BARE_LABELS,
     DUTY_WORDS,
     HELPING_ROLES,
+    ITEM_LETTERS,
     JOINING,
     JOINING_WORDS,
     LABEL_WORDS,
@@ -19,9 +21,10 @@ from orderparse.vocabulary.parties import (
 DASHES = frozenset("-–—")
 _MOST_BEFORE_DASH = 2
 _ABBREVIATED = len("соисп")
-_DOTS = frozenset("•·●▪*◦‣")
+_DOTS = frozenset("•·●▪*◦‣○■□▫✓✔➢➤►▶♦❖")
 _CLOSERS = frozenset(".)")
-_NUMBER, _MARK = UnitKind.NUMBER, UnitKind.MARK
+_FIGURES = tuple(map(str, range(1, 100)))
+_MARK = UnitKind.MARK
 _SEPARATORS = frozenset(",;:.")
 
 
@@ -51,10 +54,13 @@ def label_at(units: Sequence[Unit], index: int) -> Label | None:
 
 
 def _joining(units: Sequence[Unit], index: int) -> Label | None:
-    pair = units[index : index + 2]
-    if len(pair) > 1 and (pair[0].folded, pair[1].folded) in JOINING:
-        return Label(index, index + 2, PartyRole.CO, f"{pair[0].text} {pair[1].text}")
-    return None
+    words = units[index : index + 3]
+    if tuple(unit.folded for unit in words[:2]) not in JOINING:
+        return None
+    if words[-1].folded not in AFTER_JOINING:
+        words = words[:2]
+    text = " ".join(unit.text for unit in words)
+    return Label(index, index + len(words), PartyRole.CO, text)
 
 
 def _is_word(unit: Unit) -> bool:
@@ -91,7 +97,7 @@ def _is_bare(units: Sequence[Unit], index: int) -> bool:
 
 def find_bullets(units: Sequence[Unit]) -> dict[int, bool]:
     """Indices of the units of list marks, each with whether a party starts after it."""
-    return _dashes(units) | _numbers(units)
+    return _dashes(units) | _counted(units, _FIGURES) | _counted(units, ITEM_LETTERS)
 
 
 def _dashes(units: Sequence[Unit]) -> dict[int, bool]:
@@ -114,17 +120,21 @@ def _opens(units: Sequence[Unit], index: int) -> bool:
     return units[index - 1].text in ",;"
 
 
-def _numbers(units: Sequence[Unit]) -> dict[int, bool]:
-    """Numbers that count from 1 wherever they stand: "1.Глава 2.Начальник"."""
+def _counted(units: Sequence[Unit], marks: Sequence[str]) -> dict[int, bool]:
+    """Figures or letters that count from the first on: "1.Глава 2.Начальник"."""
     bullets: dict[int, bool] = {}
-    due = 1
+    if not units or units[0].text != marks[0]:  # as nearly always
+        return bullets
+    due = iter(marks)
+    mark = next(due)
     for index, unit in enumerate(units[:-2]):
-        if unit.kind is not _NUMBER or unit.text != str(due):
+        if unit.text != mark:
             continue
         closer, word = units[index + 1], units[index + 2]
         counted = closer.text in _CLOSERS and closer.start == unit.end
-        if not counted or word.kind is _MARK or (due == 1 and index):
-            continue
-        bullets |= {index: True, index + 1: True}
-        due += 1
+        if counted and word.kind is not _MARK:
+            bullets |= {index: True, index + 1: True}
+            mark = next(due, "")
+        elif not index:
+            break
     return bullets

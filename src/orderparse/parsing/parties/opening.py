@@ -21,6 +21,7 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_MODIFIERS,
     AND,
     CLAUSE_ADJECTIVES,
+    CLIPPED_POSTS,
     CONJUNCTIONS,
     DETERMINERS,
     GLUED_POSTS,
@@ -80,6 +81,7 @@ _PLAIN = {
 }
 _HEAD, _NAME, _NOUN = OpeningKind.HEAD, OpeningKind.NAME, OpeningKind.NOUN
 _MODIFIER, _LINK = OpeningKind.MODIFIER, OpeningKind.LINK
+_BEHIND_POSTS = frozenset({_MARK, UnitKind.PERSON})
 _POST = Noun("", NounKind.PERSON, ANY)
 
 
@@ -137,6 +139,8 @@ def _phrase(units: Sequence[Unit], start: int) -> Opening:
         unit = units[index]
         head = head_of(unit)
         cases = modifier(unit)
+        if index > start and _is_clipped(units, index):
+            return Opening(_HEAD, mask, index, _POST, is_modified=True)
         if head is not None and head.mask & mask and not _modifies(units, index, head):
             return Opening(_HEAD, head.mask & mask, index, head, index > start)
         if cases & mask:
@@ -159,6 +163,17 @@ def _modifies(units: Sequence[Unit], index: int, head: Noun) -> bool:
         return False
     after = head_of(units[index + 1])
     return after is not None and bool(after.mask & cases & head.mask)
+
+
+def _is_clipped(units: Sequence[Unit], index: int) -> bool:
+    """Whether the second of two abbreviated adjectives is a post ("соц. пед.")."""
+    pair = units[index - 1].folded, units[index].folded
+    if pair[1] not in CLIPPED_POSTS or pair[0] not in ABBREVIATED_MODIFIERS:
+        return False
+    if index + 1 == len(units):
+        return True
+    after = units[index + 1]
+    return after.kind in _BEHIND_POSTS or bool(after.gap)
 
 
 def _continues(units: Sequence[Unit], index: int, mask: int) -> bool:

@@ -153,6 +153,13 @@ class Place:
         head = self.left.opening.head
         return head is not None and head.kind in kinds
 
+    @property
+    def are_people(self) -> bool:
+        """Whether posts or groups of people head both sides."""
+        head = self.opening.head
+        is_right = head is not None and head.kind is NounKind.PERSON
+        return is_right and self.left_is(NounKind.PERSON)
+
     def follows(self, word: str) -> bool:
         """Whether the party before holds this word."""
         return any(unit.folded == word for unit in self.left_units)
@@ -170,10 +177,16 @@ class Place:
             return self.right.folded in DUTY_WORDS
         head = head_of(self.before)
         if head is None:
-            return bool(modifier(self.before))
+            return bool(modifier(self.before)) and not self.is_clipped
         if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
             return False
         return self.is_head and bool(modifier(self.before) & self.opening.mask)
+
+    @property
+    def is_clipped(self) -> bool:
+        """The party before is a post in clipped words ("соц. пед.")."""
+        opening = self.left.opening
+        return opening.head is not None and opening.at == self.left.last
 
     @property
     def fits(self) -> bool:
@@ -197,6 +210,8 @@ class Place:
 
 def has_adjectives_only(place: Place) -> bool:
     """Whether the noun of the party before is still to come ("детские, юношеские")."""
+    if place.is_clipped:
+        return False
     return all(modifier(u) and head_of(u) is None for u in place.left_units)
 
 

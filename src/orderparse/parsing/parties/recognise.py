@@ -19,6 +19,7 @@ from orderparse.vocabulary.parties import (
     LEADING_STEM,
     NOTE_OPENERS,
     OPEN_NOTES,
+    PHONES,
 )
 
 _ROLES = LEADING_ROLES | HELPING_ROLES
@@ -80,6 +81,10 @@ def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     if role:
         yield units[-role].start, units[-1].end
         return
+    phone = next((u for u in units[1:] if u.folded in PHONES), None)
+    if phone:
+        yield phone.start, units[-1].end
+        return
     last = tuple(unit.folded for unit in units[-2:])
     if len(units) > len(last) and last in OPEN_NOTES:
         yield units[-2].start, units[-1].end
@@ -100,7 +105,7 @@ def _is_note(unit: Unit) -> bool:
     if not inside:
         return True
     first = inside[0].folded
-    if first in NOTE_OPENERS:
+    if first in NOTE_OPENERS or first in PHONES:
         return True
     return any(part.kind is _PERSON for part in inside)
 

@@ -114,7 +114,8 @@ def after_slash(place: Place) -> bool:
     if kind in _NAMED:
         return closed
     spaced = place.units[place.left.last + 1].start > place.before.end
-    return place.is_head and place.fits and (closed or spaced)
+    posts = place.is_bare and place.are_people and place.is_surely_nominative
+    return place.is_head and place.fits and (closed or spaced or posts)
 
 
 def after_dot(place: Place) -> bool:

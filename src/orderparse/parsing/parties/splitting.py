@@ -25,6 +25,8 @@ _LINKS = {
     ".": Link.DOT,
     ":": Link.COLON,
     "/": Link.SLASH,
+    "\\": Link.SLASH,
+    "+": Link.COMMA,
     "-": Link.DASH,
     "–": Link.DASH,
     "—": Link.DASH,
