@@ -8,6 +8,7 @@ _LONG = (
     "Руководствуясь положением о службе и в целях "
     "повышения качества ее работы на благо всего города ный"
 )
+_MARKS = ("1.", "а)", "б)", "-", "2.")
 
 
 def test_lines_that_wrap_are_one_line_of_one_paragraph() -> None:
@@ -32,6 +33,15 @@ def test_a_wide_gap_or_another_size_opens_a_paragraph() -> None:
 def test_marks_of_a_list_open_paragraphs() -> None:
     items = [f"{number}. {_LONG}"[: len(_LONG)].strip() for number in (1, 2, 3)]
     assert items == prose(Sheet().lines(50, 50, items))
+
+
+def test_numbers_that_tabs_part_from_their_items_are_no_column() -> None:
+    sheet, items = Sheet(), ("Утвердить:", "состав;", "план;", "список.", "Доложить")
+    for number, (mark, item) in enumerate(zip(_MARKS, items, strict=True)):
+        sheet.text(50, 50 + 12 * number, mark).text(90, 50 + 12 * number, item)
+    assert ["1. Утвердить:", "а) состав;", "б) план;", "- список.", "2. Доложить"] == (
+        prose(sheet)
+    )
 
 
 def test_lines_of_a_centred_title_stay_lines_of_one_paragraph() -> None:

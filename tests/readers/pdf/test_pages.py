@@ -41,6 +41,29 @@ def test_two_annexes_on_pages_of_their_own_have_no_running_head() -> None:
     assert ["ПРИКАЗ", "Приложение 1", "Приложение 2"] == prose(*sheets)
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_stamps_of_annexes_that_say_the_same_are_no_running_heads(count: int) -> None:
+    stamps = [
+        text
+        for number in range(1, count + 1)
+        for text in (f"Приложение {number}", "к приказу службы")
+    ]
+    sheets = [Sheet().text(50, 30, "ПРИКАЗ")]
+    for number in range(0, len(stamps), 2):
+        sheet = Sheet().text(50, 30, stamps[number])
+        sheets.append(sheet.text(50, 60, stamps[number + 1]))
+    assert [] == running(*sheets)
+    assert ["ПРИКАЗ", *stamps] == prose(*sheets)
+
+
+def test_a_head_that_the_first_page_leaves_out_is_running() -> None:
+    sheets = [Sheet().text(50, 60, "ПРИКАЗ")]
+    for number in (2, 3):
+        sheet = Sheet().text(50, 30, "План").text(297, 30, f"{number}")
+        sheets.append(sheet.text(50, 60, f"текст {number}"))
+    assert ["ПРИКАЗ", "текст 2", "текст 3"] == prose(*sheets)
+
+
 def test_text_that_repeats_elsewhere_is_text() -> None:
     sheets = [Sheet().text(50, y, "Приложение") for y in (30, 60)]
     assert ["Приложение", "Приложение"] == prose(*sheets)

@@ -1,5 +1,7 @@
 """Ruled tables: cells, merged cells, lines that are no rows, columns that shift."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from orderparse.blocks import Cut, Paragraph
@@ -36,6 +38,39 @@ def test_paragraphs_of_a_cell_stay_apart() -> None:
     sheet = Sheet().grid(_XS, (40, 110))
     sheet.lines(85, 55, ("- план;", "- отчет;", "- справка."))
     assert [["", "- план;\n- отчет;\n- справка.", ""]] == cells(sheet)
+
+
+def test_a_centred_word_that_fills_its_column_goes_on() -> None:
+    sheet = Sheet().grid((50, 100, 200), (40, 100))
+    for number, line in enumerate(("начала", "реализаци", "и")):
+        sheet.text(75 - width(line) / 2, 55 + 12 * number, line)
+    assert [["начала реализации", ""]] == cells(sheet)
+
+
+@pytest.mark.parametrize("ys", [(40, 130), (40, 60, 130)])
+def test_rows_that_no_line_parts_begin_with_their_numbers(ys: Sequence[float]) -> None:
+    """Only the columns are ruled, and the heading may be."""
+    sheet = Sheet().grid(_XS, ys)
+    sheet.text(55, 55, "№").text(85, 55, "Мероприятие").text(305, 55, "Срок")
+    sheet.text(55, 75, "1.").lines(
+        85, 75, ("Разработка положения о методической", "службе")
+    )
+    sheet.text(305, 75, "март").text(55, 99, "2.").text(85, 99, "Отчет")
+    sheet.lines(305, 99, ("до 30", "июня")).text(55, 123, "3.").text(85, 123, "Смотр")
+    assert [
+        ["№", "Мероприятие", "Срок"],
+        ["1.", "Разработка положения о методической службе", "март"],
+        ["2.", "Отчет", "до 30\nиюня"],
+        ["3.", "Смотр", ""],
+    ] == cells(sheet)
+
+
+def test_numbers_of_a_list_that_no_other_column_follows_begin_no_rows() -> None:
+    sheet = Sheet().grid(_XS, (40, 60, 130))
+    sheet.text(55, 55, "№").text(85, 55, "Мероприятие").text(305, 55, "Срок")
+    sheet.lines(55, 75, ("1.", "2.", "3.")).text(85, 75, "Закупка мебели")
+    sheet.text(85, 81, "и ковров").text(305, 75, "март")
+    assert 2 == len(cells(sheet))
 
 
 def test_merged_cells_stand_once_with_their_spans() -> None:

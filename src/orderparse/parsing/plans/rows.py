@@ -33,6 +33,8 @@ _UNCUT = Cut.NONE
 _BEGINNING = 100
 """Letters that show a section's label and number."""
 _CLOSING = (".", "!", "?", ";")
+_SURE = 2
+"""Cells whose first words show a row to be printed again."""
 _INNER = '«"„(–'
 
 
@@ -61,18 +63,17 @@ def _body_rows(
     grids: Sequence[Grid], layout: Layout, running: list[Line]
 ) -> Iterator[Row]:
     """Rows without repetitions; a page end before a dropped row passes to the next."""
-    repeated = {row_words(row) for row in grids[0].rows[slice(*layout.heading)]}
-    firsts = {found[0] for found in repeated if found}
+    repeated = _Repetitions(grids[0].rows[slice(*layout.heading)])
     cut = _UNCUT
     for place, grid in enumerate(grids):
-        heading = _own_heading(grid, repeated) if place else layout.heading[1]
+        heading = _own_heading(grid, repeated.words) if place else layout.heading[1]
         running += [x for row in grid.rows[:heading] for x in _lines(row) if place]
         printed = grid.rows[heading:]
         spans = layout.spans if not place else _spans_of(grid, layout)
         if place:
             cut = Cut.PAGE
         for source, row in zip(printed, lay_out(printed, spans), strict=True):
-            if _is_repetition(source, repeated, firsts):
+            if repeated.holds(source):
                 running.extend(row.lines)
                 cut = source.cut if cut is _UNCUT else cut
                 continue
@@ -114,16 +115,37 @@ def row_words(row: GridRow) -> tuple[str, ...]:
     return tuple(word for cell in row.cells for word in words(cell.text))
 
 
-def _is_repetition(
-    row: GridRow, heading: AbstractSet[tuple[str, ...]], firsts: AbstractSet[str]
-) -> bool:
-    """Whether a row repeats the heading, whose first words these are, or numbers it."""
-    if is_column_numbers(row):
-        return True
-    first = next((found[0] for cell in row.cells if (found := words(cell.text))), "")
-    if first in firsts and row_words(row) in heading:
-        return True
-    return bool(heading) and row.heading and is_heading(row)
+class _Repetitions:
+    """Knows the rows that pages print again: the heading, the numbers of the columns."""
+
+    def __init__(self, heading: Sequence[GridRow]) -> None:
+        self.words = {row_words(row) for row in heading}
+        self._begin = {_beginnings(row) for row in heading}
+        self._firsts = {found[0] for found in self.words if found}
+
+    def holds(self, row: GridRow) -> bool:
+        """Whether a row is one of them, though the ends of its cells may be cut off."""
+        if is_column_numbers(row):
+            self._begin.add(_beginnings(row))
+            self._firsts.add(_first_word(row))
+            return True
+        if _first_word(row) in self._firsts:
+            begin = _beginnings(row)
+            cut = len(begin) >= _SURE and begin in self._begin
+            if cut or row_words(row) in self.words:
+                return True
+        return bool(self.words) and row.heading and is_heading(row)
+
+
+def _first_word(row: GridRow) -> str:
+    return next((found[0] for cell in row.cells if (found := words(cell.text))), "")
+
+
+def _beginnings(row: GridRow) -> tuple[tuple[int, str], ...]:
+    """Where its cells stand, and their first words."""
+    return tuple(
+        (cell.column, found[0]) for cell in row.cells if (found := words(cell.text))
+    )
 
 
 # "ФГБОУ"; the words of a heading are longer.

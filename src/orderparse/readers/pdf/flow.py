@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
+from orderparse.readers.pdf.paragraphs import is_mark
 from orderparse.readers.pdf.unruled import find_aligned
 from orderparse.tuples import NamedTuple
 
@@ -89,16 +90,23 @@ def _side_by_side(
 
 def _follow(lines: Sequence[Line], start: int, gutter: Span) -> _Block | None:
     """Go down as long as no line runs over the gutter."""
-    both, end = 1, start + 1
+    both, end = int(_stands_on_both(lines[start], gutter)), start + 1
     for number in range(start + 1, len(lines)):
         line = lines[number]
         free = narrowed(gutter, line)
         if free is None or not _near(lines[number - 1], line):
             break
         gutter = free
-        if line.x0 < gutter.start and line.x1 > gutter.end:
+        if _stands_on_both(line, gutter):
             both, end = both + 1, number + 1
     return _Block(start, end, gutter) if both >= _BOTH else None
+
+
+def _stands_on_both(line: Line, gutter: Span) -> bool:
+    """Whether it holds text on both sides; the number of an item is none."""
+    if line.x0 >= gutter.start or line.x1 <= gutter.end:
+        return False
+    return line.words[1].x0 < gutter.start or not is_mark(line.words[0].text)
 
 
 def _near(above: Line, line: Line) -> bool:

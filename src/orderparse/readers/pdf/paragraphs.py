@@ -16,6 +16,7 @@ from orderparse.tuples import NamedTuple
 _INDENT = 0.8
 _LOOSE = 0.35
 _FAR = 2.5
+_LEVEL = 0.3
 _NO_PITCH = 1.2
 # So many lines that go on tell the usual distance.
 _SURE = 2
@@ -143,7 +144,7 @@ def _break(above: Group, line: Line, column: Column, pitch: float) -> Break:
         return Break.PARAGRAPH
     indented = line.x0 - last.x0 > _INDENT * last.size
     centred = _is_centred(last, column) and _is_centred(line, column)
-    if not centred and indented and last is not first:
+    if indented and last is not first and not (centred or _share_middle(last, line)):
         return Break.PARAGRAPH
     if _same_marks(first, line):
         return Break.PARAGRAPH
@@ -164,7 +165,7 @@ def _is_parted(line: Line) -> bool:
     gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
     if not gaps or max(gaps) <= line.size:
         return False
-    if _is_mark(line.words[0].text):
+    if is_mark(line.words[0].text):
         del gaps[0]
     gaps.sort()
     if len(gaps) <= 1:
@@ -185,17 +186,24 @@ def _is_centred(line: Line, column: Column) -> bool:
     return before > line.size < after and abs(before - after) < line.size
 
 
+def _share_middle(line: Line, other: Line) -> bool:
+    """Whether two lines are centred, though one of them may fill the column."""
+    return abs(line.x0 + line.x1 - other.x0 - other.x1) <= _LEVEL * line.size
+
+
 def _same_marks(first: Line, line: Line) -> bool:
     """Whether two lines start with the marks of one list."""
     mark, other = first.words[0].text, line.words[0].text
     same = mark == other or (mark[-1] == other[-1] and mark[:1].isdigit())
-    return same and _is_mark(mark) and _is_mark(other)
+    return same and is_mark(mark) and is_mark(other)
 
 
-def _is_mark(text: str) -> bool:
-    """A dash, a bullet, or a number with a dot or bracket."""
+def is_mark(text: str) -> bool:
+    """A dash, a bullet, a letter with a bracket, a number with either or a dot."""
     if len(text) == 1:
         return not text.isalnum()
+    if text[1:] == ")":
+        return text[0].isalnum()
     return text[-1] in ".)" and _NUMBER.fullmatch(text) is not None
 
 
@@ -207,7 +215,7 @@ def _placed(group: Group, column: Column) -> Placed:
         indented=first.x0 - column.left > _INDENT * first.size,
         first=0.0 if _is_parted(first) else first.words[0].x1 - first.x0,
         room=inf if _is_parted(last) else column.right - last.x1,
-        marked=_is_mark(first.words[0].text),
+        marked=is_mark(first.words[0].text),
     )
 
 

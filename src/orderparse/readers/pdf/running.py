@@ -1,5 +1,6 @@
 """Running heads and page numbers: what stands at the same edge of several pages."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from orderparse.patterns import pattern
@@ -17,29 +18,62 @@ _DIGITS = pattern(r"\d{1,9}")
 _DASHES = " -\u2013\u2014"
 
 _Edge = tuple[Placed, float]
+_Place = tuple[int, float]
+"""The number of a page, and how far from its edge."""
 
 
 def mark_running(pages: Sequence[PageItems]) -> list[PageItems]:
     """The same pages, running heads and page numbers marked as such."""
     edges = [list(_edges(page)) for page in pages]
-    places: dict[str, list[tuple[int, float]]] = {}
+    places: dict[str, list[_Place]] = {}
     for number, page_edges in enumerate(edges):
         for placed, distance in page_edges:
             for form in (placed.paragraph.text, _counted(placed)):
                 places.setdefault(form, []).append((number, distance))
+    nearest = _nearest(edges)
     marked = []
-    for number, (page, page_edges) in enumerate(zip(pages, edges, strict=True)):
+    for page, page_edges in zip(pages, edges, strict=True):
         running = {
             id(placed)
             for placed, distance in page_edges
             if _is_page_number(placed)
-            or _others(places[placed.paragraph.text], number, distance)
-            or _counts_pages(
-                placed, _others(places[_counted(placed)], number, distance)
+            or _runs(_same_place(places[placed.paragraph.text], distance), nearest)
+            or _runs(
+                _same_place(places[_counted(placed)], distance),
+                nearest,
+                1 if "{+0}" in _counted(placed) else _MORE,
             )
         }
         marked.append(page._replace(items=tuple(_marked(page, running))))
     return marked
+
+
+def _nearest(edges: Iterable[Iterable[_Edge]]) -> list[list[float]]:
+    """How near to its top, and to its bottom, each page has text, in order."""
+    nearest: list[list[float]] = [[], []]
+    for page_edges in edges:
+        texts = [where for placed, where in page_edges if not _is_page_number(placed)]
+        for below, found in zip((False, True), nearest, strict=True):
+            found.extend(sorted(abs(x) for x in texts if (x < 0) is below)[:1])
+    return [sorted(found) for found in nearest]
+
+
+def _same_place(places: Iterable[_Place], distance: float) -> list[_Place]:
+    return [place for place in places if abs(place[1] - distance) <= _SHIFT]
+
+
+def _runs(
+    places: Sequence[_Place], nearest: Sequence[Sequence[float]], others: int = 1
+) -> bool:
+    """Whether what stands at these places of several pages is no text of theirs.
+
+    Where other pages have text as near to the edge, these begin with the same words:
+    the stamps of two annexes.
+    """
+    pages = {number for number, _ in places}
+    distance = places[0][1]
+    as_near = bisect_right(nearest[distance < 0], abs(distance) + _SHIFT)
+    return len(pages) > others and as_near <= len(pages)
 
 
 def _edges(page: PageItems) -> Iterator[_Edge]:
@@ -63,20 +97,8 @@ def _counted(placed: Placed) -> str:
     )
 
 
-def _counts_pages(placed: Placed, others: int) -> bool:
-    """Whether the numbers that change are those of pages, and not of two annexes."""
-    return others >= (1 if "{+0}" in _counted(placed) else _MORE)
-
-
 def _is_page_number(placed: Placed) -> bool:
     return placed.paragraph.text.strip(_DASHES) == str(placed.paragraph.page)
-
-
-def _others(places: Iterable[tuple[int, float]], number: int, distance: float) -> int:
-    """On how many other pages it stands at the same place."""
-    return sum(
-        other != number and abs(where - distance) <= _SHIFT for other, where in places
-    )
 
 
 def _marked(page: PageItems, running: set[int]) -> Iterator[Item]:

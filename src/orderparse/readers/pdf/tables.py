@@ -1,7 +1,7 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import nan
 from operator import attrgetter
@@ -10,7 +10,7 @@ from orderparse.blocks import Cell, Cut, Paragraph, TableRow
 from orderparse.readers.pdf.lattice import Lattice
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.paragraphs import Column, group_lines, paragraph_of
-from orderparse.readers.pdf.unruled import row_starts
+from orderparse.readers.pdf.unruled import holds_rows, row_starts
 from orderparse.readers.pdf.words import Word, make_words
 
 # A cell's text keeps at most so far from its lines.
@@ -116,7 +116,27 @@ def table_rows(
         if number in turned:
             paragraphs += _cell_paragraphs(turned[number], None, page)
         rows[top].append(Cell(left, paragraphs, bottom - top, right - left))
-    return tuple([TableRow(tuple(sorted(cells, key=_COLUMN)), page) for cells in rows])
+    ruled = [TableRow(tuple(sorted(cells, key=_COLUMN)), page) for cells in rows]
+    columns = _last_row(lattice, words)
+    if not turned and columns and holds_rows(columns, alone=len(ruled) == 1):
+        lines = form_lines(word for column in columns for word in column)
+        return (*ruled[:-1], *aligned_rows(lines, lattice.xs, page))
+    return tuple(ruled)
+
+
+def _last_row(
+    lattice: Lattice, words: Mapping[int, Sequence[Word]]
+) -> list[Sequence[Word]]:
+    """The words of each column in the last row; none where cells of it are merged."""
+    last = len(lattice.ys) - 2
+    numbers = [
+        number for number, area in enumerate(lattice.areas) if area.bottom - 1 == last
+    ]
+    if any(lattice.areas[number].top < last for number in numbers):
+        return []
+    if len(numbers) < len(lattice.xs) - 1:
+        return []
+    return [words.get(number, ()) for number in numbers]
 
 
 def aligned_rows(

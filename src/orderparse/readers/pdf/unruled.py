@@ -1,5 +1,6 @@
 """Tables without lines: columns from gaps that many lines share, rows from starts."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,10 @@ _LOOSE = 1.3
 # Fewer columns are text side by side, fewer lines a line with gaps.
 _GUTTERS = 2
 _LINES = 3
+# Numbers of rows in a table whose rows no line parts, and columns beside them.
+_FEW_ROWS = 2
+_SEVERAL = 2
+_LEVEL = 0.3
 
 
 class Aligned(NamedTuple):
@@ -70,8 +75,8 @@ def row_starts(columns: Sequence[Sequence[Word]]) -> list[float]:
     """
     lines = form_lines(word for words in columns for word in words)
     first = form_lines(columns[0])
-    if first and max(line.x1 - line.x0 for line in first) <= _NARROW * first[0].size:
-        numbered = [line for line in first if any(map(str.isdigit, line.text))]
+    if _is_narrow(first):
+        numbered = _numbered(first)
         return [lines[0].y] + [line.y for line in numbered or first]
     steps = [below.y - above.y for above, below in pairwise(lines)]
     usual = median(steps) if steps else 0.0
@@ -81,3 +86,38 @@ def row_starts(columns: Sequence[Sequence[Word]]) -> list[float]:
         for line, step in zip(lines[1:], steps, strict=True)
         if not loose or step > _LOOSE * usual
     ]
+
+
+def holds_rows(columns: Sequence[Sequence[Word]], *, alone: bool) -> bool:
+    """Whether what lines draw as one row is several of them, only their columns ruled.
+
+    A narrow first column holds numbers, beside each of which another column has a line,
+    and beside most of them two columns.
+
+    Args:
+        columns: the words of each column.
+        alone: it is the only row that is ruled.
+    """
+    first, *others = columns
+    marks = form_lines(first)
+    numbered = _numbered(marks) if _is_narrow(marks) else []
+    if len(numbered) < (_FEW_ROWS if alone else _LINES):
+        return False
+    levels = [[line.y for line in form_lines(words)] for words in others]
+    beside = [sum(_is_level(mark, ys) for ys in levels) for mark in numbered]
+    several = sum(count >= _SEVERAL for count in beside)
+    return min(beside) > 0 and 2 * several > len(beside)
+
+
+def _is_level(mark: Line, ys: Sequence[float]) -> bool:
+    place = bisect_left(ys, mark.y - _LEVEL * mark.size)
+    return place < len(ys) and ys[place] <= mark.y + _LEVEL * mark.size
+
+
+def _is_narrow(lines: Sequence[Line]) -> bool:
+    widest = max((line.x1 - line.x0 for line in lines), default=0.0)
+    return bool(lines) and widest <= _NARROW * lines[0].size
+
+
+def _numbered(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if any(map(str.isdigit, line.text))]
