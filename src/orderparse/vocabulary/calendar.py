@@ -42,11 +42,16 @@ NOT_TOWNS = frozenset(
 )
 
 DAY = "день"
+# "по состоянию на …": the day that a report tells of.
+STATE = "состоянию"
 DAYS = "дни"
 ONE_DAY = frozenset({"день", "дня", "дню"})
 ONE_WORKING = frozenset({"рабочий", "рабочего", "рабочему"})
 SEVERAL_DAYS = frozenset({"дни", "дням"})
 ON_WORKING_DAYS = "будням"
+PLURAL_ENDINGS = ("ые", "ых", "ие", "их")
+# Behind a number: "20-е числа", "в 20-х числах".
+PLURAL_NUMBERS = frozenset({"е", "х", "ые", "ых"})
 ONE_YEAR = frozenset({"год", "года", "году"})
 # Behind "за" without a number: one of them is counted.
 SINGLE_DAY = frozenset({"дня", "день", "рабочего"})

@@ -36,6 +36,8 @@ SET_ELSEWHERE = (
     "законодат",
     "заявлен",
 )
+# Endings of what tells which time is meant: "в отопительный период".
+ADJECTIVES = ("ый", "ий", "ой", "ое", "ее")
 # Whose length is the plan's own period: "в ходе реализации программы".
 PLAN_NOUNS = frozenset(
     """

@@ -24,10 +24,12 @@ CONTEXT = Context(
         ("", "15.03.2022", "15.03.2022", "by", (None, 74)),
         ("-", "15.03.2022", "- – 15.03.2022", "on", (74, 74)),
         ("постоянно", "постоянно", "постоянно – постоянно", "ongoing", (1, 365)),
+        ("01.02.2022", "постоянно", "01.02.2022 – постоянно", "from", (32, None)),
+        ("февраль", "до отмены", "февраль – до отмены", "from", (32, None)),
     ],
 )
 def test_two_columns_are_one_deadline(
-    start: str, end: str, text: str, kind: str, days: tuple[int | None, int]
+    start: str, end: str, text: str, kind: str, days: tuple[int | None, int | None]
 ) -> None:
     deadline, _ = resolve_deadline(join_columns(start, end), CONTEXT)
 

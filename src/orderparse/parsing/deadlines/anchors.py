@@ -1,12 +1,12 @@
 """Tokens -> the day on which something returns: "до 5 числа месяца, следующего за …"."""
 
 from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
-from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, ordinal
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count, ordinal
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.parsing.deadlines.windows import bound_at
-from orderparse.vocabulary.calendar import ONE_DAY, ONE_WORKING
+from orderparse.vocabulary.calendar import ONE_DAY, ONE_WORKING, PLURAL_ENDINGS
 from orderparse.vocabulary.deadlines import LAST, Word
 
 Found = tuple[Rule, int] | None
@@ -37,6 +37,7 @@ _TAIL = frozenset(
 _BEFORE_UNIT = frozenset({Word.EVERY, Word.CURRENT, Word.REPORT, Word.NEXT})
 _ENDS = frozenset({Word.END, Word.STOP, Word.COMMA, Word.SEMICOLON, Word.CLOSE})
 _WHOLES = frozenset({Word.EVERY, Word.MONTH_WORD, Word.QUARTER, Word.HALF_YEAR})
+_LONGER = frozenset({Word.EVERY, Word.REPORT, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
@@ -52,21 +53,29 @@ def anchor(t: Tokens, i: int) -> Found:
         j += 1
     if t[j].word is _WEEKDAY and bound is not Bound.AT:
         return weekdays(t, j - 1)
-    ending = _ending_of_each(t, j, bound)
-    if ending is not None:
-        return ending
+    found = _ending_of_each(t, j, bound) or _first_days(t, j, bound)
+    if found is not None:
+        return found
     numbers = _numbers(t, j)
     if numbers is None:
         return None
     days, j = numbers
     if t[j].word in _OF_A_DATE:  # as of nearly all: "до 5 мая", "до 05.05.2022"
         return None
-    if t[j].word in _PIECES and t[j + 1].word in _WHOLES:
+    piece = t[j].word in _PIECES or (t[j].word is Word.NUMERAL and _are_several(t, j))
+    if piece and t[j + 1].word in _WHOLES:
         return _with_tail(t, j + 1, (), bound)
+    if t[j - 1].word is Word.ORDINAL and t[j].word is Word.MONTH_WORD:
+        return _with_tail(t, j - 1, (), bound) if t[j + 1].word in _LONGER else None
     parts = _parts(t, j, days) or _bare_parts(t, i, j, days)
     if parts is None:
         return None
     return _with_tail(t, parts[1], parts[0], bound)
+
+
+def _are_several(t: Tokens, i: int) -> bool:
+    """Whether days are meant that lie together: "в первых числах месяца"."""
+    return t[i - 1].word is Word.ORDINAL and t[i - 1].text.endswith(PLURAL_ENDINGS)
 
 
 def after_reported(t: Tokens, i: int) -> Found:
@@ -95,6 +104,24 @@ def _ending_of_each(t: Tokens, i: int, bound: Bound) -> Found:
     last_day = t[i].word is Word.ENDING and bound is Bound.BY
     parts = (("BYMONTHDAY", (str(LAST),)),) if last_day else ()
     return _with_tail(t, i + 1, parts, bound)
+
+
+def _first_days(t: Tokens, i: int, bound: Bound) -> Found:
+    """The first or last days of a month: "в первые 5 рабочих дней месяца"."""
+    number = count(t, i + 1) if _are_several(t, i + 1) else None
+    if number is None or t[i].value not in {1, LAST}:
+        return None
+    n, j = number
+    working = t[j].word is Word.WORKING
+    j = j + 1 if working else j
+    if t[j].word is not Word.DAY or t[j + 1].word not in _WHOLES or n > _LAST_DAY:
+        return None
+    days = range(1, n + 1) if t[i].value == 1 else range(-n, 0)
+    values = tuple(map(str, days))
+    parts = (
+        (WORKING_DAYS, ("BYSETPOS", values)) if working else (("BYMONTHDAY", values),)
+    )
+    return _with_tail(t, j + 1, parts, bound)
 
 
 def _numbers(t: Tokens, i: int) -> tuple[list[int], int] | None:
@@ -129,6 +156,8 @@ def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
     if t[i].word is Word.WORKING and t[i + 1].text in ONE_DAY:
         if t[i].text not in ONE_WORKING or _is_a_length(t, i):
             return None
+        if t[i + 2].word is Word.MONTH or _follows_event(t, i + 2):
+            return None
         return (WORKING_DAYS, ("BYSETPOS", values)), i + 2
     if t[i].text in ONE_DAY and _tail_follows(t, i + 1):
         return (("BYMONTHDAY", values),), i + 1
@@ -152,6 +181,11 @@ def _is_monthly(token: Token) -> bool:
 def _is_a_length(t: Tokens, i: int) -> bool:
     """One working day is a term, the first working day a date."""
     return t[i - 1].text == "1" and not _tail_follows(t, i + 2)
+
+
+def _follows_event(t: Tokens, i: int) -> bool:
+    """Whether it comes after an event, and not after a reported stretch."""
+    return t[i].word is Word.AFTER and t[i + 1].word not in _TAIL
 
 
 def _tail_follows(t: Tokens, i: int) -> bool:
@@ -190,7 +224,12 @@ def _months(which: int, interval: int) -> tuple[str, ...]:
 
 
 def year_after_reported(t: Tokens, i: int) -> Found:
-    """The words "года, следующего за отчетным"."""
+    """The words "года, следующего за отчетным", "следующего за отчетным года"."""
+    if t[i].word is Word.NEXT:
+        reported = t[i + 1].word is Word.FOR and t[i + 2].word is Word.REPORT
+        if not reported or t[i + 3].word is not Word.YEAR:
+            return None
+        return Rule(Frequency.YEARLY, next_year=True), i + 4
     j = i + 2 if t[i + 1].word is Word.COMMA else i + 1
     if t[i].word is not Word.YEAR or t[j].word is not Word.NEXT:
         return None

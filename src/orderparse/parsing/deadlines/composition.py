@@ -1,6 +1,7 @@
 """Elements -> one expression: lists share days, months, years and bounds."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from orderparse.model import Offset
 from orderparse.normalise import join_lines
@@ -8,28 +9,29 @@ from orderparse.parsing.deadlines.elements import Element, Value, names_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
+    Excluded,
     Frequency,
     Misreading,
     Nature,
     Rule,
     Term,
     Window,
+    excluding,
 )
 from orderparse.parsing.deadlines.lists import share, stray_numbers
+from orderparse.parsing.deadlines.month_days import with_days
 from orderparse.parsing.deadlines.partials import (
-    Bare,
     Cut,
     Day,
-    Month,
     Part,
-    Partial,
     PlanPeriod,
     Present,
     Running,
     Undated,
     WholeYear,
 )
-from orderparse.vocabulary.deadlines import LAST
+from orderparse.parsing.deadlines.years import Linked, printed_year
+from orderparse.vocabulary.deadlines import GOES_ON, LAST
 
 _WHOLE_PERIOD = Window(Bound.AT, PlanPeriod())
 # What brackets behind it make narrower rather than explain.
@@ -58,14 +60,18 @@ def compose(
         stretch: where in the text the deadline stands.
         unread: numbers that said nothing.
     """
+    mixed = False
     if len(said) > 1:
-        said = _with_days(said, text)
+        said = with_days(said, text)
+        said, mixed = _of_one_kind(_lasting(said, text))
     rule = None
     if any(isinstance(element.value, Rule) for element in said):
         if any(_rules(said)):
             said = [_with_rule(element) for element in said]
         rule = _rule(list(_rules(said)))
-    found = list(_windows(said))
+    rule, kept = _without_excluded(rule, said)
+    strays = [text[element.start : element.end] for element in kept]
+    found = _windows(said)
     windows = share(found, returning=rule is not None)
     nature = _nature(said, windows, rule)
     term = _first_term(said) if nature is _RELATIVE else None
@@ -77,82 +83,78 @@ def compose(
         offset=_offset(term, text) if term else None,
         misreadings=misreadings,
         urgent=term is not None and term.urgent,
-        unread=(*unread, *stray_numbers(found)),
+        unread=(*unread, *strays, *stray_numbers(found)),
+        mixed=mixed,
     )
 
 
-def _with_days(said: Sequence[Element], text: str) -> list[Element]:
-    """Months with what is said of their days: "сентябрь, до 15 числа", "май, 1 неделя"."""
-    made: list[Element] = []
-    months: list[Element] = []
+def _without_excluded(
+    rule: Rule | None, said: Sequence[Element]
+) -> tuple[Rule | None, list[Element]]:
+    """The rule without what is left out, and the exceptions that it cannot say."""
+    kept: list[Element] = []
     for element in said:
-        if _single_month(element.value) and (element.linked or not months):
-            months.append(element)
-            continue
-        stops = element.linked and not text[element.end :].strip()[:1].isalnum()
-        made.extend((_narrowed(months, element) if stops else ()) or (*months, element))
-        months = []
-    return [*made, *months]
+        if isinstance(element.value, Excluded):
+            rest = excluding(rule, element.value)
+            if rest is None:
+                kept.append(element)
+            rule = rest or rule
+    return rule, kept
 
 
-def _narrowed(months: Sequence[Element], days: Element) -> list[Element]:
-    """The months cut down to these days; empty where these are of no month."""
-    return [
-        element._replace(value=window, in_brackets=False)
-        for element in months
-        if (month := _single_month(element.value))
-        for window in _inside(month, days.value)
-    ]
+def _lasting(said: Sequence[Element], text: str) -> list[Element]:
+    """Points from which it is done always: "сентябрь 2023 г. – постоянно"."""
+    made = list(said)
+    for place, (element, following) in enumerate(pairwise(said)):
+        between = text[element.end : following.start].casefold()
+        if following.value is _ONGOING and GOES_ON.intersection(between.split()):
+            window = _point_of(element.value)
+            if window is not None:
+                value = window._replace(bound=Bound.FROM)
+                made[place] = element._replace(value=value)
+    return made
 
 
-def _inside(month: Month, value: Value) -> Iterator[Window]:
-    """What a value without a month of its own covers in one."""
-    if isinstance(value, Rule):
-        yield from _days_of(month, value)
-    elif isinstance(value, Window):
-        alone = value.first if value.bound is Bound.BY else None
-        first = _of_month(month, value.first, value.last or alone)
-        last = _of_month(month, value.last, value.first)
-        if first and (last or value.last is None):
-            yield Window(value.bound, first, last)
-
-
-def _of_month(
-    month: Month, partial: Partial | None, model: Partial | None
-) -> Partial | None:
-    """A part or a day without its month, in this one; a bare number like its model."""
-    match partial, model:
-        case Part(whole=None), _:
-            return partial._replace(whole=month)
-        case Bare(number), Part(whole=None):
-            return model._replace(number=number, whole=month)
-        case Bare(number), Bare() if number <= _LAST_DAY:
-            return Day(number, month.month, month.year)
-        case _:
-            return None
-
-
-def _days_of(month: Month, rule: Rule) -> Iterator[Window]:
-    """The windows that a rule of days of the month leaves in one month."""
-    parts = dict(rule.parts)
-    days = [int(day) for day in parts.pop("BYMONTHDAY", ())]
-    if rule.bound is None or parts or min(days, default=0) <= 0:
-        return
-    dates = [Day(day, month.month, month.year) for day in days]
-    if len(days) > 1 and days == list(range(days[0], days[-1] + 1)):
-        yield Window(Bound.RANGE, dates[0], dates[-1])
-    else:
-        yield from (Window(rule.bound, date) for date in dates)
-
-
-def _single_month(value: Value) -> Month | None:
+def _point_of(value: Value) -> Window | None:
+    """A window of one printed point, that is not the time of the plan itself."""
     if not isinstance(value, Window) or value.last is not None:
         return None
-    month = value.first
-    return month if value.bound is _AT and isinstance(month, Month) else None
+    return None if isinstance(value.first, _WIDE) or value.bound is not _AT else value
 
 
-_LAST_DAY = 31
+def _of_one_kind(said: Sequence[Element]) -> tuple[Sequence[Element], bool]:
+    """The elements of the first of several deadlines, and whether there are several."""
+    several = _second_repetition(said)
+    if several:
+        return said[:several], True
+    first = said[0].value
+    due = isinstance(first, Window) and first.bound is Bound.BY
+    lasts = any(element.value is _ONGOING for element in said)
+    return said, lasts and (due or _point_of(first) is not None)
+
+
+def _second_repetition(said: Sequence[Element]) -> int:
+    """Where another frequency for another time is said; 0 where there is none.
+
+    "В 2022 году – ежеквартально, в 2023 году – ежемесячно" has two, "ежегодно, май –
+    июнь, 2 раза в месяц" one in the other.
+    """
+    first: Rule | None = None
+    between = 0
+    for place, element in enumerate(said):
+        value = element.value
+        if isinstance(value, Window) and first is not None and not between:
+            within = (
+                first.unit is Frequency.YEARLY and printed_year(value.first) is None
+            )
+            between = 0 if within else place
+        elif isinstance(value, Rule) and not (value.parts or value.next_year):
+            if first and between and value[:2] != first[:2]:
+                return between if isinstance(said[0].value, Window) else place
+            first, between = value, 0
+    return 0
+
+
 _AT = Bound.AT
 _DATED, _RECURRING, _ONGOING = Nature.DATED, Nature.RECURRING, Nature.ONGOING
 _RELATIVE = Nature.RELATIVE
@@ -188,17 +190,24 @@ def _is_date(value: object) -> bool:
     return isinstance(value.first, Day) and value.first.month is not None
 
 
-def _windows(said: Sequence[Element]) -> Iterator[tuple[Window, bool]]:
-    """The windows; those in brackets only where they say more than those before."""
+def _windows(said: Sequence[Element]) -> list[Linked]:
+    """The windows; those in brackets only where they say more than those before.
+
+    What a report is of counts only where no other is said.
+    """
     dated = any(e.in_brackets for e in said) and any(
         isinstance(e.value, Window)
         and not e.in_brackets
         and not isinstance(e.value.first, _WIDE)
         for e in said
     )
-    for element in said:
-        if isinstance(element.value, Window) and not (dated and element.in_brackets):
-            yield element.value, element.linked
+    windows = [
+        (element.value, element.linked)
+        for element in said
+        if isinstance(element.value, Window) and not (dated and element.in_brackets)
+    ]
+    due = [pair for pair in windows if not pair[0].reported]
+    return due or windows
 
 
 def _nature(

@@ -39,6 +39,7 @@ from orderparse.vocabulary.calendar import ORDER_DATE, SCHOOL_YEAR, SECTION
 _SCHOOL_STARTS, _SCHOOL_ENDS = 9, 5
 # No plan is longer; a period misread as a century is not searched.
 _MOST_YEARS = 10
+_DAY_OF_MIDDLE = dt.timedelta(days=14)
 _LONG_AGO = dt.timedelta(days=182)
 _LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
 _WEEK = 7
@@ -66,6 +67,8 @@ class Days:
                 before it starts.
         """
         window = self._in_section(window)
+        if self._context.turns_the_year and printed_year(window.first) is Near.CURRENT:
+            window = window._replace(first=with_year(window.first, None))
         year = None
         if lacks_year(window.first) and not self._is_of_school(window.first):
             year, source = self._choose(window)
@@ -76,22 +79,21 @@ class Days:
         if window.last is None or first is None:
             return first
         last = self._end_of_range(window.last, year, first[0])
-        return (first[0], last) if last else None
+        if last is None:
+            return None
+        end = due_day(window.last, *last) if window.opened else last[1]
+        if end < first[0]:
+            raise ImpossibleDateError
+        return first[0], end
 
     def _end_of_range(
         self, partial: Partial, year: int | None, start: dt.date
-    ) -> dt.date | None:
+    ) -> Stretch | None:
         if not lacks_year(partial):
-            found = self._stretch(partial, None)
-            end = found[1] if found else None
-        else:
-            base = start.year if year is None else year
-            end = stretch(partial, base)[1]
-            if end < start:
-                end = stretch(partial, base + 1)[1]
-        if end is not None and end < start:
-            raise ImpossibleDateError
-        return end
+            return self._stretch(partial, None)
+        base = start.year if year is None else year
+        end = stretch(partial, base)
+        return end if end[1] >= start else stretch(partial, base + 1)
 
     def _in_section(self, window: Window) -> Window:
         """Days and weeks without a month are of the month in the heading."""
@@ -172,10 +174,9 @@ class Days:
             case int():
                 return year
             case Near():
-                current = self._context.current_year
+                current = self._plan_year()
                 if current is None:
                     return None
-                self.assumed.append((current, ORDER_DATE))
                 return current + (1 if year is Near.NEXT else 0)
             case SchoolYear():
                 start = self._school(year)
@@ -243,6 +244,20 @@ class Days:
         if context.order_date is not None:
             return _year_after(window, context.order_date), ORDER_DATE
         return None, SECTION
+
+
+def due_day(partial: Partial, first: dt.date, last: dt.date) -> dt.date:
+    """The day by which it is, of what covers the days from first to last.
+
+    That is the end of what is printed; of a start its first day, of a middle the 15th.
+    """
+    if not isinstance(partial, Part):
+        return last
+    if partial.cut is Cut.START:
+        return first
+    if partial.cut is Cut.MIDDLE and isinstance(partial.whole, Month):
+        return first.replace(day=1) + _DAY_OF_MIDDLE
+    return last
 
 
 def _ends(period: Period | None) -> Stretch | None:

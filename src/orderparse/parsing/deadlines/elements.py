@@ -9,6 +9,7 @@ from orderparse.parsing.deadlines.anchors import (
 )
 from orderparse.parsing.deadlines.expression import (
     Bound,
+    Excluded,
     Frequency,
     Nature,
     Rule,
@@ -22,6 +23,7 @@ from orderparse.parsing.deadlines.phrases import (
     after_reference,
     always,
     condition,
+    excluded,
     whole_period,
 )
 from orderparse.parsing.deadlines.repeats import by_units, repeat
@@ -30,7 +32,7 @@ from orderparse.parsing.deadlines.windows import between, moved, window
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.deadlines import Word
 
-Value = Window | Rule | Term | Nature
+Value = Window | Rule | Term | Nature | Excluded
 _Recogniser = Callable[[Tokens, int], tuple[Value, int] | None]
 
 
@@ -55,7 +57,7 @@ class Element(NamedTuple):
 # Which recognisers to ask at a word, the first that answers wins.
 _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.NUMBER: (repeat, anchor, term, window),
-    Word.CARDINAL: (repeat, term),
+    Word.CARDINAL: (repeat, term, window),
     Word.ORDINAL: (repeat, anchor, window),
     Word.ROMAN: (window,),
     Word.MONTH: (window,),
@@ -80,7 +82,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.AFTER: (window, event_term),
     Word.FOR: (after_reported, term, window),
     Word.THROUGH: (repeat, term),
-    Word.EXCEPT: (repeat,),
+    Word.EXCEPT: (repeat, excluded),
     Word.BEGINNING: (window,),
     Word.BETWEEN: (between,),
     Word.OF: (between,),
@@ -90,7 +92,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.HOLIDAYS: (window,),
     Word.SCHOOL: (window,),
     Word.CURRENT: (window,),
-    Word.NEXT: (window,),
+    Word.NEXT: (year_after_reported, window),
     Word.CALENDAR: (window,),
     Word.YEAR: (year_after_reported,),
     Word.ONGOING: (always,),
@@ -101,7 +103,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.WORKING: (term,),
 }
 # In running text "до …", "при …" and "по …" go with anything: there they say no deadline.
-_NOT_IN_CLAUSES = (condition, event_term, by_units)
+_NOT_IN_CLAUSES = (condition, event_term, by_units, excluded)
 _IN_CLAUSES: dict[Word, tuple[_Recogniser, ...]] = {
     word: tuple(each for each in recognisers if each not in _NOT_IN_CLAUSES)
     for word, recognisers in _BY_WORD.items()
@@ -208,7 +210,8 @@ def _after_silence(t: Tokens, i: int) -> int:
 
 def _is_a_numeral(t: Tokens, i: int) -> bool:
     """Whether "п" before a quarter is rather a misread II."""
-    listed = t[i + 1].word in _LINKS and t[i + 3].word in UNITS_WITH_ROMANS
+    joined = t[i + 1].word in _LINKS or t[i + 1].word is Word.DASH
+    listed = joined and t[i + 3].word in UNITS_WITH_ROMANS
     return listed or t[i + 1].word in UNITS_WITH_ROMANS
 
 

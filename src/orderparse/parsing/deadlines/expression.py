@@ -6,6 +6,7 @@ from enum import StrEnum
 from orderparse.model import Direction, Offset, Unit
 from orderparse.parsing.deadlines.partials import Day, Month, Part, Partial
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.deadlines import WEEKDAY_CODES
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -29,6 +30,7 @@ class Window(NamedTuple):
         last: where a range ends.
         opened: a preposition of its own opens it; a range opens with "с".
         until: the last of the years it returns in ("март-апрель 2022-2025 гг.").
+        reported: a report is of it ("за I квартал"), so a day beside it is the due one.
     """
 
     bound: Bound
@@ -36,6 +38,7 @@ class Window(NamedTuple):
     last: Partial | None = None
     opened: bool = False
     until: int | None = None
+    reported: bool = False
 
     @property
     def awaits_month(self) -> bool:
@@ -74,6 +77,18 @@ class Rule(NamedTuple):
     next_year: bool = False
     bound: Bound | None = None
     present: bool = False
+
+
+class Excluded(NamedTuple):
+    """Months or weekdays in which nothing returns ("кроме июля и августа").
+
+    Attributes:
+        months: their numbers; empty where it is of no months.
+        weekdays: their codes in RFC 5545.
+    """
+
+    months: tuple[int, ...] = ()
+    weekdays: tuple[str, ...] = ()
 
 
 class Term(NamedTuple):
@@ -121,7 +136,9 @@ class DeadlineExpression(NamedTuple):
         offset: the term counted from an event.
         misreadings: words that were put right.
         urgent: it says "at once" without a date: a house rule may fix the days.
-        unread: numbers beside it that no date, count or time of day takes.
+        unread: numbers beside it that no date, count or time of day takes, and
+            exceptions that its rule cannot say.
+        mixed: it says more than its windows and its rule keep.
     """
 
     text: str
@@ -132,6 +149,7 @@ class DeadlineExpression(NamedTuple):
     misreadings: tuple[Misreading, ...] = ()
     urgent: bool = False
     unread: tuple[str, ...] = ()
+    mixed: bool = False
 
     @property
     def awaits_month(self) -> bool:
@@ -139,6 +157,27 @@ class DeadlineExpression(NamedTuple):
         if self.rule is not None:
             return self.rule.bound is not None and not self.windows
         return bool(self.windows) and all(w.awaits_month for w in self.windows)
+
+
+def excluding(rule: Rule | None, excluded: Excluded) -> Rule | None:
+    """The rule without some months or weekdays; None where it cannot leave them out."""
+    if rule is None or rule.interval > 1:
+        return None
+    if excluded.weekdays:
+        return _on_other_days(rule, excluded.weekdays)
+    if not excluded.months or rule.unit in {None, Frequency.YEARLY}:
+        return None
+    months = tuple(str(n) for n in range(1, 13) if n not in excluded.months)
+    return rule._replace(parts=(("BYMONTH", months), *rule.parts))
+
+
+def _on_other_days(rule: Rule, weekdays: tuple[str, ...]) -> Rule | None:
+    daily = rule.unit is Frequency.DAILY and not rule.parts
+    known = WEEKDAY_CODES if daily else dict(rule.parts).get("BYDAY", ())
+    days = tuple(day for day in known if day not in weekdays)
+    if not days:
+        return None
+    return rule._replace(unit=Frequency.WEEKLY, parts=(("BYDAY", days),))
 
 
 def recurrence(rule: Rule, windows: Sequence[Window]) -> str | None:

@@ -31,7 +31,8 @@ def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
     """
     if len(found) == 1 and not _has_bare(found[0][0]):
         return tuple(by_itself(found[0][0]))
-    linked = _closed(_bounded(_completed(found)))
+    linked = _bounded(_completed(found))
+    linked = linked if returning else _closed(linked)
     windows = share_years(_dated(linked), returning=returning)
     narrower = tuple(w for w in windows if not isinstance(w.first, PlanPeriod))
     return narrower or windows[:1]
@@ -127,14 +128,26 @@ def _dated(found: list[Linked]) -> list[Linked]:
     """A day holds for the months listed after it: "1 января, апреля, июля"."""
     made: list[Linked] = []
     for window, linked in found:
-        before = made[-1][0].first if made and linked else None
-        month = window.first
-        single = window.last is None and bool(made) and made[-1][0].last is None
-        if single and isinstance(month, Month) and isinstance(before, Day):
-            day = Day(before.day, month.month, month.year)
-            made.append(
-                (window._replace(first=day) if month.genitive else window, linked)
-            )
-            continue
-        made.append((window, linked))
+        before = made[-1][0] if made and linked else None
+        shared = window._replace(first=_shared(before, window)) if before else window
+        made.append((shared, linked))
     return made
+
+
+def _shared(before: Window, window: Window) -> Partial:
+    """What a window begins with, where that is a month of the same day as before."""
+    month = window.first
+    if window.last or before.last or not isinstance(month, Month):
+        return month
+    return _of_month(before.first, month) if month.genitive else month
+
+
+def _of_month(partial: Partial, month: Month) -> Partial:
+    """The same day or part of another month, which else stands for itself."""
+    match partial:
+        case Day() | NthWeekday():
+            return partial._replace(month=month.month, year=month.year)
+        case Part(whole=Month()):
+            return partial._replace(whole=month)
+        case _:
+            return month

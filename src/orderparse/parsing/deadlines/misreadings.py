@@ -243,7 +243,8 @@ def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     roman = "".join(ROMAN_LOOKALIKES.get(letter, letter) for letter in text)
     if roman not in ROMANS or roman == text or text.isdecimal():
         return None
-    if not _counts_a_unit(tokens, stop + 1):
+    month = tokens[first - 1].word is Word.POINT and is_year(tokens[stop + 1])
+    if not month and not _counts_a_unit(tokens, stop + 1):
         return None
     return first, stop + 1, [_token(roman, tokens[first], tokens[stop])]
 

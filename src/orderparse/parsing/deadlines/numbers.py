@@ -10,6 +10,7 @@ from orderparse.parsing.deadlines.partials import Near, SchoolYear, Year
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.deadlines import (
     NUMBER_ENDINGS,
+    SCHOOL_LETTER,
     Word,
 )
 
@@ -23,6 +24,7 @@ _YEAR_DIGITS = 4
 _SHORT = 2
 _CENTURY = 2000
 _NEXT_CENTURY = 70
+_TENS, _TEN = (20, 30), 10
 UNITS_WITH_ROMANS = frozenset(
     {Word.QUARTER, Word.HALF_YEAR, Word.DECADE, Word.HALF, Word.TERM, Word.WEEK}
 )
@@ -81,6 +83,9 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     token = t[i]
     if token.word in _NAMES_NUMBER:
         return int(token.value), after_suffix(t, i + 1)
+    if token.word is _CARDINAL and t[i + 1].word is Word.ORDINAL:
+        tens, ones = int(token.value), int(t[i + 1].value)
+        return (tens + ones, i + 2) if tens in _TENS and 0 < ones < _TEN else None
     if token.word is _NUMBER and len(token.text) <= _SHORT:
         return int(token.value), after_suffix(t, i + 1)
     return None
@@ -173,18 +178,25 @@ def school_year(t: Tokens, i: int) -> tuple[SchoolYear, int] | None:
     """A school year: "2021-2022 учебный год", "2021/22 уч. г.", "учебного года"."""
     if t[i].word in _NAMES_YEAR:
         j = i if t[i].word is _SCHOOL else i + 1
-        if t[j].word is _SCHOOL and t[j + 1].word is _YEAR:
-            return SchoolYear(), j + 2
-        return None
-    j = i + 1
-    paired = t[j].word in _BETWEEN_YEARS and t[j + 1].word is _NUMBER
+        if t[j].word is not _SCHOOL or t[j + 1].word is not _YEAR:
+            return None
+        if is_year(t[j + 2]) and _is_pair(t, j + 2):  # "учебного года 2021-2022"
+            return SchoolYear(int(t[j + 2].value)), after_year_word(t, j + 5)
+        return SchoolYear(), j + 2
+    j, paired = i + 1, _is_pair(t, i)
     if not is_year(t[i]) and not (paired and _follow(t[i], t[j + 1])):
         return None
     if paired:
         j += 2
-    if t[j].word is not _SCHOOL:
+    if t[j].word is not _SCHOOL and not (paired and t[j].text == SCHOOL_LETTER):
         return None
-    return SchoolYear(full_year(t[i])), after_year_word(t, j + 1)
+    j = j + 2 if t[j + 1].word is Word.SLASH else j + 1
+    return SchoolYear(full_year(t[i])), after_year_word(t, j)
+
+
+def _is_pair(t: Tokens, i: int) -> bool:
+    """Whether another number is joined to this one."""
+    return t[i + 1].word in _BETWEEN_YEARS and t[i + 2].word is _NUMBER
 
 
 def _follow(first: Token, second: Token) -> bool:

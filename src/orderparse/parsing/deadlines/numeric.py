@@ -28,6 +28,8 @@ def numeric_date(t: Tokens, i: int) -> tuple[Day | Month, int] | None:
         return None
     if t[i + 1].word not in _MARKS:
         return _spaced(t, i)
+    if t[i + 2].word is Word.ROMAN:
+        return _roman_month(t, i)
     return _day_month_year(t, i) or _day_month(t, i) or _month_year(t, i)
 
 
@@ -53,6 +55,13 @@ def _spaced(t: Tokens, i: int) -> tuple[Day, int] | None:
     if not 1 <= int(t[i + 1].value) <= _DECEMBER or len(t[i].text) != _TWO:
         return None
     return Day(int(t[i].value), int(t[i + 1].value), int(t[i + 2].value)), i + 3
+
+
+def _roman_month(t: Tokens, i: int) -> tuple[Day, int] | None:
+    """The month in Roman numerals: 15.XI.2023."""
+    if t[i + 1].word is not _POINT or not is_year(t[i + 3]):
+        return None
+    return Day(int(t[i].value), int(t[i + 2].value), int(t[i + 3].value)), i + 4
 
 
 def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:

@@ -54,6 +54,14 @@ class NthWeekday(NamedTuple):
     year: Year | None = None
 
 
+class WorkingDay(NamedTuple):
+    """The first, second … or last (-1) day from Monday to Friday of a month."""
+
+    number: int
+    month: int
+    year: Year | None = None
+
+
 class Quarter(NamedTuple):
     """A quarter of the calendar year."""
 
@@ -141,10 +149,10 @@ class Bare(NamedTuple):
 
 
 Whole = Month | Quarter | HalfYear | Season | WholeYear | Present | PlanPeriod
-Partial = Whole | Day | NthWeekday | Part | Undated | Bare
+Partial = Whole | Day | NthWeekday | WorkingDay | Part | Undated | Bare
 
 _LAST_OF_SCHOOL = (5, 31)
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 
 
 class ImpossibleDateError(ValueError):
@@ -185,6 +193,17 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
         return last - dt.timedelta(days=(last.weekday() - weekday) % _WEEK)
     skip = (weekday - first.weekday()) % _WEEK + _WEEK * (number - 1)
     return day(year, month, 1 + skip)
+
+
+def working_day(year: int, month: int, number: int) -> dt.date:
+    """The first (1) … or last (-1) day from Monday to Friday of a month."""
+    first, last = months(year, month, 1)
+    days = (first + dt.timedelta(days=day) for day in range(last.day))
+    working = [day for day in days if day.weekday() < _SATURDAY]
+    place = number if number < 0 else number - 1
+    if not -len(working) <= place < len(working):
+        raise ImpossibleDateError
+    return working[place]
 
 
 def piece(part: Part, whole: Stretch) -> Stretch:
@@ -256,6 +275,9 @@ def stretch(partial: Partial, year: int) -> Stretch:
             return months(year, 1, 12)
         case NthWeekday(number, weekday, month):
             date = nth_weekday(year, month, weekday, number)
+            return date, date
+        case WorkingDay(number, month):
+            date = working_day(year, month, number)
             return date, date
         case Part(_, _, whole) if whole is not None:
             return piece(partial, stretch(whole, year))

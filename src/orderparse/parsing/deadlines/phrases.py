@@ -1,11 +1,13 @@
 """Tokens -> what has no dates of its own: the whole period, conditions, references."""
 
-from orderparse.parsing.deadlines.expression import Bound, Nature, Window
+from orderparse.parsing.deadlines.expression import Bound, Excluded, Nature, Window
 from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens
 from orderparse.parsing.deadlines.numeric import after_time
-from orderparse.parsing.deadlines.partials import Day, PlanPeriod
+from orderparse.parsing.deadlines.partials import Day, Month, PlanPeriod, Season
 from orderparse.parsing.deadlines.points import point
+from orderparse.parsing.deadlines.repeats import weekdays
 from orderparse.parsing.deadlines.terms import event_at
+from orderparse.parsing.deadlines.windows import window
 from orderparse.vocabulary.deadlines import BODIES, Word
 from orderparse.vocabulary.events import (
     CONDITIONS_AFTER_BY,
@@ -19,6 +21,9 @@ Found = tuple[Nature, int] | None
 _BEFORE_PERIOD = frozenset({Word.IN, Word.ON, Word.COURSE, Word.WHOLE})
 _PERIODS = frozenset({Word.PERIOD, Word.DEADLINE})
 _NUMBER_PARTS = frozenset({Word.NUMBER, Word.POINT, Word.DASH, Word.SLASH})
+_STRETCHES = frozenset({Bound.AT, Bound.RANGE})
+_JOINTS = frozenset({Word.COMMA, Word.AND})
+_MONTHS = 12
 BEFORE_TIME = frozenset({Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.TOWARDS})
 
 
@@ -34,6 +39,8 @@ def whole_period(t: Tokens, i: int) -> tuple[Window, int] | None:
     j, whole = i, False
     while t[j].word in _BEFORE_PERIOD and j - i < FARTHEST:
         whole = whole or t[j].word is Word.WHOLE
+        j += 1
+    if whole and t[j].word is Word.REPORT:
         j += 1
     if t[j].word in _PERIODS:
         named = j > i or t[j].word is Word.PERIOD
@@ -73,6 +80,33 @@ def condition(t: Tokens, i: int) -> Found:
         case _:
             fits = False
     return (Nature.CONDITIONAL, event_at(t, i + 1)[1]) if fits else None
+
+
+def excluded(t: Tokens, i: int) -> tuple[Excluded, int] | None:
+    """What is left out: "кроме июля и августа", "исключая воскресенье"."""
+    days = weekdays(t, i)
+    if days is not None:
+        return Excluded(weekdays=dict(days[0].parts)["BYDAY"]), days[1]
+    months: set[int] = set()
+    j, found = i, window(t, i + 1)
+    while found is not None and found[0].bound in _STRETCHES and j - i < FARTHEST:
+        months.update(_months_of(found[0]))
+        j = found[1]
+        found = window(t, j + 1) if t[j].word in _JOINTS else None
+    return (Excluded(months=tuple(sorted(months))), j) if j > i else None
+
+
+def _months_of(window: Window) -> list[int]:
+    match window.first, window.last:
+        case Month(first), Month(last):
+            length = (last - first) % _MONTHS + 1
+        case Month(first), None:
+            length = 1
+        case Season(first, length), None:
+            pass
+        case _:
+            return []
+    return [(first - 1 + place) % _MONTHS + 1 for place in range(length)]
 
 
 def _set_elsewhere(t: Tokens, i: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from orderparse.parsing.deadlines.numbers import (
     FARTHEST,
     Tokens,
+    after_brackets,
     after_suffix,
     after_year_word,
     is_year,
@@ -30,9 +31,10 @@ from orderparse.parsing.deadlines.partials import (
     Undated,
     Whole,
     WholeYear,
+    WorkingDay,
 )
 from orderparse.parsing.deadlines.tokens import Token
-from orderparse.vocabulary.calendar import MANY
+from orderparse.vocabulary.calendar import MANY, ONE_DAY, PLURAL_NUMBERS
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
 
@@ -55,15 +57,23 @@ _RUNNING = {
 }
 _MONTH_NAME, _MONTH_WORD, _NUMERAL = Word.MONTH, Word.MONTH_WORD, Word.NUMERAL
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
+_NO_WHOLES = (Day, NthWeekday, WorkingDay, Part, Undated, Bare)
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
 _LAST_DAY = 31
+_IN_WORDS = frozenset({Word.ORDINAL, Word.CARDINAL})
 _LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
+_BEFORE_DAYS = _LIST_MARKS | {Word.DASH, Word.MONTH, Word.COLON}
+_THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
+_BETWEEN_PARTS = _THIRDS | {Word.COMMA, Word.AND, Word.DASH, Word.IN, Word.ON}
 _NEIGHBOURS = frozenset(
     {Word.DASH, Word.COMMA, Word.AND, Word.UNTIL, Word.TO, Word.SLASH}
 )
 _COUNTED = frozenset(
-    {Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.TO, Word.UNKNOWN}
+    {
+        *(Word.NUMBER, Word.ROMAN, Word.ORDINAL, Word.FROM, Word.TO),
+        *(Word.NOT, Word.UNKNOWN),
+    }
 )
 
 
@@ -93,11 +103,13 @@ def _with_year(partial: Day | Month, t: Tokens, i: int) -> tuple[Partial, int]:
 
 
 def _day_of_month(t: Tokens, i: int) -> Found:
-    j = after_suffix(t, i + 1)
+    j = after_brackets(t, after_suffix(t, i + 1))
     if t[j].word is _NUMERAL and t[j + 1].word is _MONTH_NAME:
         j += 1
     if t[j].word is not _MONTH_NAME or len(t[i].text) > len("31"):
         return None
+    if t[j - 1].word is _NUMERAL and t[j - 2].text in PLURAL_NUMBERS:
+        return _part(Cut.DECADE, int(t[i].value) // 10 + 1, t, j)
     return _with_year(Day(int(t[i].value), int(t[j].value)), t, j + 1)
 
 
@@ -135,9 +147,9 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
             return _part(Cut.DECADE, number, t, j + 1)
         case Word.TERM:
             return Undated(), _after_term(t, j + 1)
-        case Word.WEEKDAY:
-            return _nth_weekday(number, t, j)
-        case Word.MONTH if t[i].word is Word.ORDINAL and number > 0:
+        case Word.WEEKDAY | Word.WORKING:
+            return _counted_day(number, t, j)
+        case Word.MONTH if t[i].word in _IN_WORDS and number > 0:
             return _with_year(Day(number, int(t[j].value)), t, j + 1)
         case _:
             return _bare(number, t, i, j)
@@ -160,7 +172,7 @@ def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
 
 def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
     """Whether a number is a day of the month before it: "сентябрь 1-5, октябрь 3-7"."""
-    if int(t[i].value) > _LAST_DAY or t[i - 1].word not in {Word.DASH, Word.MONTH}:
+    if int(t[i].value) > _LAST_DAY or t[i - 1].word not in _BEFORE_DAYS:
         return False
     listed = t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH
     return listed and not _is_genitive(t[j + 1])
@@ -204,14 +216,14 @@ def _of_whole(t: Tokens, i: int) -> FoundWhole:
     if _is_part(t, i + (t[i].word is Word.WHOLE)):
         return None
     found = point(t, i)
-    if found is None or isinstance(found[0], (Day, NthWeekday, Part, Undated, Bare)):
+    if found is None or isinstance(found[0], _NO_WHOLES):
         return None
     return found[0], found[1]
 
 
 def _is_part(t: Tokens, i: int) -> bool:
     """Whether a part stands here, of which there are no parts; a chain of them ends."""
-    if t[i].word in {Word.START, Word.MIDDLE, Word.ENDING}:
+    if t[i].word in _THIRDS:
         return True
     found = ordinal(t, i)
     if found is None:
@@ -223,15 +235,19 @@ def _is_part(t: Tokens, i: int) -> bool:
     return inner is not None and t[inner[1]].word is Word.HALF
 
 
-def _nth_weekday(number: int, t: Tokens, i: int) -> Found:
-    weekday = int(t[i].value)
-    if t[i + 1].word is not Word.MONTH:
+def _counted_day(number: int, t: Tokens, i: int) -> Found:
+    """The Nth weekday or working day of a month that is named behind it."""
+    working = t[i].word is Word.WORKING
+    if working and t[i + 1].text not in ONE_DAY:
         return None
-    found = year(t, i + 2, short=True)
-    month = int(t[i + 1].value)
-    if found is None:
-        return NthWeekday(number, weekday, month), i + 2
-    return NthWeekday(number, weekday, month, found[0]), found[1]
+    j = i + 2 if working else i + 1
+    if t[j].word is not Word.MONTH:
+        return None
+    of_year, stop = year(t, j + 1, short=True) or (None, j + 1)
+    month = int(t[j].value)
+    if working:
+        return WorkingDay(number, month, of_year), stop
+    return NthWeekday(number, int(t[i].value), month, of_year), stop
 
 
 def _end_of(t: Tokens, i: int) -> Found:
@@ -243,7 +259,20 @@ def _end_of(t: Tokens, i: int) -> Found:
     if inner is not None and isinstance(inner[0], Part) and cut is Cut.ENDING:
         return inner
     whole = _of_whole(t, i + 1) or _running(t, i + 1) or _plan(t, i + 1)
-    return (Part(cut, 0, whole[0]), whole[1]) if whole else None
+    if whole is None:
+        shared = _shared_whole(t, i + 1)
+        return (Part(cut, 0, shared), i + 1) if shared else None
+    return Part(cut, 0, whole[0]), whole[1]
+
+
+def _shared_whole(t: Tokens, i: int) -> Whole | None:
+    """The whole that parts listed before it share: "в начале и в конце года"."""
+    j, several = i, False
+    while t[j].word in _BETWEEN_PARTS and j - i < FARTHEST:
+        several = several or t[j].word in _THIRDS
+        j += 1
+    whole = _of_whole(t, j) if several else None
+    return whole[0] if whole else None
 
 
 def _running(t: Tokens, i: int) -> FoundWhole:
@@ -330,6 +359,7 @@ _BY_WORD: dict[Word, Callable[[Tokens, int], Found]] = {
     Word.NUMBER: _from_number,
     Word.MONTH: _month,
     Word.ORDINAL: _from_ordinal,
+    Word.CARDINAL: _from_ordinal,
     Word.ROMAN: _from_ordinal,
     Word.SEASON: _season,
     Word.SEASONAL: _season,

@@ -79,6 +79,8 @@ def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
         windows = share([(window, True)], returning=False)
         return start._replace(text=text, windows=windows, misreadings=misreadings)
     only = end if start.nature is Nature.NONE else start
+    if start.nature is Nature.DATED and end.nature is not Nature.NONE:
+        only = _begun(start)  # "01.03.2022" and "постоянно" or "до отмены"
     return only._replace(text=text, misreadings=misreadings)
 
 
@@ -99,6 +101,12 @@ def complete_columns(wider_text: str, text: str) -> DeadlineExpression:
 
 
 _BY_THEMSELVES = frozenset({Nature.DATED, Nature.RECURRING, Nature.RELATIVE})
+
+
+def _begun(start: DeadlineExpression) -> DeadlineExpression:
+    """A start without a dated end is a day from which on it is done."""
+    first = start.windows[0]
+    return start._replace(windows=(Window(Bound.FROM, first.first),))
 
 
 def _due(end: DeadlineExpression) -> DeadlineExpression:

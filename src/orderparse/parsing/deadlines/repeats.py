@@ -45,7 +45,7 @@ def repeat(t: Tokens, i: int) -> Found:
         case Word.EVERY:
             return _every(t, i + 1)
         case Word.WEEKDAY | Word.UNTIL | Word.IN | Word.ON:
-            return weekdays(t, i) or _working_days(t, i)
+            return weekdays(t, i) or _working_days(t, i) or _often_in_unit(t, i)
         case Word.ORDINAL | Word.NUMBER | Word.CARDINAL | Word.TIMES | Word.MANIFOLD:
             return _so_often(t, i) or _nthweekdays(t, i)
         case Word.NOT:
@@ -98,9 +98,10 @@ def _every(t: Tokens, i: int) -> Found:
     nth = _nthweekdays(t, i)
     if nth is not None:
         return nth
-    number = count(t, i) or ordinal(t, i) or (1, i)
-    rule = _of_unit(max(number[0], 1), t[number[1]].word)
-    return (rule, number[1] + 1) if rule else None
+    n, j = count(t, i) or ordinal(t, i) or (1, i)
+    j = j + 1 if t[j].word in {Word.REPORT, Word.CALENDAR} else j
+    rule = _of_unit(max(n, 1), t[j].word)
+    return (rule, j + 1) if rule else None
 
 
 def weekdays(t: Tokens, i: int) -> Found:
@@ -161,6 +162,15 @@ def _so_often(t: Tokens, i: int) -> Found:
         k += 1
     rule = _spread(n, length[0], t[k].word)
     return (rule, k + 1) if rule else None
+
+
+def _often_in_unit(t: Tokens, i: int) -> Found:
+    """The unit first: "в квартал 1 раз"."""
+    times = (
+        _times(t, i + 2) if t[i].word is Word.IN and t[i + 1].word in _UNITS else None
+    )
+    rule = _spread(times[0], 1, t[i + 1].word) if times else None
+    return (rule, times[1]) if rule and times else None
 
 
 def _times(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -224,6 +234,10 @@ def _nthweekdays(t: Tokens, i: int) -> Found:
         return None
     code = WEEKDAY_CODES[int(t[j].value)]
     days = tuple(f"{number}{code}" for number in numbers)
+    if t[j + 1].word is Word.QUARTER:
+        months = "3,6,9,12" if numbers == [LAST] else "1,4,7,10"
+        parts = (("BYMONTH", tuple(months.split(","))), ("BYDAY", days))
+        return Rule(Frequency.YEARLY, 1, parts), j + 2
     return Rule(Frequency.MONTHLY, 1, (("BYDAY", days),)), _after_month(t, j + 1)
 
 

@@ -7,7 +7,7 @@ from orderparse.messages import note
 from orderparse.model import Deadline, DeadlineKind, Direction, Offset, Span, Unit
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.deadlines.context import Context, count_from
-from orderparse.parsing.deadlines.days import Days
+from orderparse.parsing.deadlines.days import Days, due_day
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -18,10 +18,10 @@ from orderparse.parsing.deadlines.expression import (
     recurrence,
 )
 from orderparse.parsing.deadlines.partials import (
-    Cut,
     Day,
     ImpossibleDateError,
     Month,
+    Near,
     Part,
     Stretch,
     WholeYear,
@@ -47,7 +47,6 @@ _TIMED = frozenset(DeadlineKind) - {DeadlineKind.UNKNOWN, DeadlineKind.CONDITION
 _DUE = frozenset({DeadlineKind.BY, DeadlineKind.ON, DeadlineKind.RELATIVE})
 _ONE_MONTH = Offset(n=1, unit=Unit.MONTH, direction=Direction.AFTER)
 _ONE_DAY = dt.timedelta(days=1)
-_DAY_OF_MIDDLE = dt.timedelta(days=14)
 
 
 Resolved = tuple[Deadline, tuple[Diagnostic, ...]]
@@ -70,6 +69,8 @@ def resolve_deadline(
     except ImpossibleDateError:
         deadline = Deadline(text=expression.text, kind=DeadlineKind.UNKNOWN)
         resolution.doubt("deadline-impossible")
+    if expression.mixed and deadline.kind is not _UNKNOWN:
+        resolution.doubt("deadline-mixed")
     if deadline.kind is _UNKNOWN and not resolution.doubts:
         resolution.doubt("deadline-unknown")
     elif expression.unread and deadline.kind in _TIMED:
@@ -263,13 +264,14 @@ class _Resolution:
         span = _span(window, days)
         if rule.unit is not Frequency.YEARLY or window.bound is not Bound.BY:
             return span
-        if span.end is None or printed_year(window.first) is not None:
+        year = printed_year(window.first)
+        if span.end is None or not (year is None or isinstance(year, Near)):
             return span
         start = self._context.start
         end = span.end
         if start is not None:
             end = _in_year(end, start.year)
-            if end < start or rule.next_year:
+            if end < start or rule.next_year or year is Near.NEXT:
                 end = _in_year(end, start.year + 1)
         return Span(end=end)
 
@@ -298,21 +300,9 @@ def _span(window: Window, days: Stretch) -> Span:
     first, last = days
     bound = window.bound
     if bound is _BY:
-        return Span(end=_due(window, first, last))
+        return Span(end=due_day(window.first, first, last))
     if bound is _FROM:
         return Span(start=first)
     if bound is _AFTER:
         return Span(start=last + _ONE_DAY)
     return Span(start=first, end=last)
-
-
-def _due(window: Window, first: dt.date, last: dt.date) -> dt.date:
-    """The end of what is printed; of a start its first day, of a middle the 15th."""
-    part = window.first
-    if not isinstance(part, Part):
-        return last
-    if part.cut is Cut.START:
-        return first
-    if part.cut is Cut.MIDDLE and isinstance(part.whole, Month):
-        return first.replace(day=1) + _DAY_OF_MIDDLE
-    return last

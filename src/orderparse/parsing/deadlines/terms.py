@@ -2,7 +2,8 @@
 
 from orderparse.model import Direction, Unit
 from orderparse.parsing.deadlines.expression import Term
-from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, after_suffix, count
+from orderparse.parsing.deadlines.partials import Day
 from orderparse.parsing.deadlines.points import point
 from orderparse.vocabulary.calendar import (
     CALENDAR_YEARS,
@@ -12,6 +13,7 @@ from orderparse.vocabulary.calendar import (
 )
 from orderparse.vocabulary.deadlines import Word
 from orderparse.vocabulary.events import (
+    ADJECTIVES,
     EVENT_ENDS,
     INFINITIVES,
     NOUNS_LIKE_VERBS,
@@ -32,14 +34,17 @@ _UNITS: dict[Word, tuple[Unit, int]] = {
     Word.YEAR: (Unit.YEAR, 1),
 }
 _STRETCHED = frozenset({Word.QUARTER, Word.HALF_YEAR})
+_UNKNOWN = Word.UNKNOWN
 _HOURS_A_DAY = 24
 _EVENT_STOPS = frozenset(
     {Word.END, Word.SEMICOLON, Word.CLOSE, Word.STOP, Word.OPEN, Word.ELLIPSIS}
 )
 _OPENS_EVENT = frozenset({Word.IN, Word.ON, Word.COURSE, Word.PERIOD})
 _TO_A_DATE = frozenset({Word.TO, Word.UNTIL})
+_TO_AN_END = _TO_A_DATE | {Word.DASH}
 _DATES = frozenset({Word.NUMBER, Word.MONTH, Word.ENDING})
 _POINTS_TO_EVENT = frozenset({Word.DAY, Word.DATE})
+_SPELLS = frozenset({Word.PERIOD, Word.LABEL})
 _FORWARD, _BACKWARD = Direction.AFTER, Direction.BEFORE
 
 
@@ -124,7 +129,7 @@ def _counted(t: Tokens, i: int, *, single: bool = False) -> Found:
     if t[j].word is Word.HOUR and number:
         return _with_event(t, j + 1, n // _HOURS_A_DAY, Unit.DAY)
     unit = _unit(t, j, counted=number is not None)
-    if unit is None:
+    if unit is None or (t[j].word in _STRETCHED and t[j - 2].word is Word.DASH):
         return None
     length, times = unit
     if working or t[j + 1].word is Word.WORKING:
@@ -171,9 +176,20 @@ def _with_event(t: Tokens, i: int, n: int, unit: Unit) -> tuple[Term, int]:
         event, j = event_at(t, i + 1)
         return Term(n, unit, _BACKWARD, event), j
     if not _names_event(t, i):
-        return Term(n, unit), i
+        stop = _after_full_day(t, i + 1) if t[i].word is Word.FROM else i
+        if stop == i:
+            return Term(n, unit), i
+        return Term(n, unit, event=(t[i + 1].start, t[stop - 1].end)), stop
     event, j = event_at(t, _after_pointer(t, i))
     return Term(n, unit, _FORWARD, event), j
+
+
+def _after_full_day(t: Tokens, i: int) -> int:
+    """The place after a date that begins no range: "10 дней с 16.10.2023"."""
+    found = point(t, i)
+    if found is None or not isinstance(found[0], Day) or found[0].month is None:
+        return i - 1
+    return i - 1 if t[found[1]].word in _TO_AN_END else found[1]
 
 
 def _after_pointer(t: Tokens, i: int) -> int:
@@ -224,7 +240,8 @@ def event_term(t: Tokens, i: int) -> Found:
         case Word.TO | Word.TOWARDS:
             return _named(t, i + 1, 0, _BACKWARD)
         case Word.EVE:
-            return _named(t, i + 1, 1, _BACKWARD)
+            event, j = event_at(t, i + 1)
+            return (Term(1, Unit.DAY, _BACKWARD, event), j) if event else None
         case Word.AFTER:
             return _named(t, i + 1, 0, _FORWARD)
         case Word.FROM | Word.OF if t[i + 1].word in _POINTS_TO_EVENT:
@@ -236,7 +253,10 @@ def event_term(t: Tokens, i: int) -> Found:
 
 
 def _named(t: Tokens, i: int, n: int, direction: Direction) -> Found:
-    if Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH:
+    counted = after_suffix(t, i + 1)
+    if t[i].word is Word.NUMBER and counted > i + 1 and t[counted].word is _UNKNOWN:
+        pass  # "к 80-й годовщине"
+    elif Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH:
         return None
     event, j = event_at(t, i)
     return (Term(n, Unit.DAY, direction, event), j) if event else None
@@ -252,7 +272,7 @@ def _at_once(t: Tokens, i: int) -> Found:
 def _on_the_day(t: Tokens, i: int) -> Found:
     """After "в", "на": "день увольнения", "следующий рабочий день после …"."""
     n, unit, j = 0, Unit.DAY, i
-    if t[j].word is Word.NEXT:
+    if t[j].word is Word.NEXT or (t[j].word is Word.ORDINAL and t[j].value == 1):
         n, j = 1, j + 1
     if t[j].word is Word.WORKING:
         unit, j = Unit.WORKING_DAY, j + 1
@@ -278,6 +298,9 @@ def _during_event(t: Tokens, i: int) -> Found:
     j = i
     while t[j].word in _OPENS_EVENT and j - i < FARTHEST:
         j += 1
+    if t[i].word is Word.IN and t[j + 1].word in _SPELLS and j == i + 1:
+        named = t[j].word is Word.UNKNOWN and t[j].text.endswith(ADJECTIVES)
+        return (Term(None, event=(t[j].start, t[j + 1].end)), j + 2) if named else None
     if t[j - 1].word not in {Word.COURSE, Word.PERIOD}:
         return None
     event, k = event_at(t, j)

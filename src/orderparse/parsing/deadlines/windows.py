@@ -13,7 +13,7 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.years import RETURNING, printed_year
-from orderparse.vocabulary.calendar import DAYS, ONE_YEAR
+from orderparse.vocabulary.calendar import DAYS, ONE_YEAR, STATE
 from orderparse.vocabulary.deadlines import Word
 
 _BOUNDS = {
@@ -37,9 +37,11 @@ _OPEN = frozenset({Bound.FROM, Bound.AFTER})
 _AT, _BY, _FROM, _AFTER = Bound.AT, Bound.BY, Bound.FROM, Bound.AFTER
 _DASH, _NUMBER, _SLASH, _TO = Word.DASH, Word.NUMBER, Word.SLASH, Word.TO
 _SIDE_BY_SIDE = frozenset({Word.MONTH, Word.NUMBER})
+_TOWARDS = frozenset({Word.TOWARDS, Word.TO})
 _UP_TO = frozenset({Word.UNTIL, Word.TO})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
+_DATES = frozenset({Word.NUMBER, Word.MONTH})
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
 
@@ -47,17 +49,20 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     """The window that starts at a place."""
     bound, j = bound_at(t, i)
     opened = j > i
-    j = after_time(t, j) if opened else j
+    timed = after_time(t, _after_working_day(t, j)) if opened else j
+    if timed > j and bound is _AFTER:  # of that day's hour
+        bound = _FROM
+    j = timed
     first = _point_after(t, i, j)
     if first is None:
         return None
     partial, j = first
     j = _after_fillers(t, after_time(t, j) if bound is _BY else j)
-    reported = t[j].word is _TO and t[i].word in _NAMES_PERIOD
-    until = None if reported else _last_year(t, j, bound, partial)
-    last = None if reported or until else _range_end(t, j, bound, partial)
+    named = t[i].word in _NAMES_PERIOD and _due_follows(t, j)
+    until = None if named else _last_year(t, j, bound, partial)
+    last = None if named or until else _range_end(t, j, bound, partial)
     if last is None:
-        made = Window(bound, partial, opened=opened)
+        made = Window(bound, partial, opened=opened, reported=_is_reported(t, i))
     else:
         made = _ranged(bound, partial, last[0])
         j = _after_fillers(t, last[1])
@@ -65,6 +70,23 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     if until is None:
         return made, j
     return made._replace(until=until[0]), _after_fillers(t, until[1])
+
+
+def _after_working_day(t: Tokens, i: int) -> int:
+    """The place after "конца рабочего дня" before a date, which it is no more than."""
+    j = i + 2 if t[i + 1].word is Word.WORKING else i + 1
+    ends = t[i].word is Word.ENDING and t[j].word is Word.DAY
+    return j + 1 if ends and t[j + 1].word in _DATES else i
+
+
+def _due_follows(t: Tokens, i: int) -> bool:
+    """Whether a due day stands there: "за I квартал – до 15 апреля"."""
+    return t[i].word is _TO or (t[i].word is _DASH and t[i + 1].word is _TO)
+
+
+def _is_reported(t: Tokens, i: int) -> bool:
+    """Whether it opens what a report is of: "за …", "по состоянию на …"."""
+    return t[i].word is Word.FOR or (t[i].word is Word.ON and t[i - 1].text == STATE)
 
 
 def between(t: Tokens, i: int) -> tuple[Window, int] | None:
@@ -102,7 +124,7 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
         return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
     if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
         return point(t, j + 1)
-    return _dated_name(t, j) if t[i].word is Word.TOWARDS else None
+    return _dated_name(t, j) if t[i].word in _TOWARDS else None
 
 
 def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
@@ -110,7 +132,9 @@ def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
     j = i
     while t[j].word in {Word.DAY, Word.UNKNOWN} and j - i < _LONGEST_NAME:
         j += 1
-    found = point(t, j + 1 if t[j].word is Word.OPEN else j) if j > i else None
+    if j == i or not t[j].gap:
+        return None
+    found = point(t, j + 1 if t[j].word is Word.OPEN else j)
     return found if found and _is_full_day(found[0]) else None
 
 
@@ -185,7 +209,7 @@ def _last_year(
 
 def _only_within(bound: Bound, first: Partial, last: Partial) -> bool:
     """A year and a day of it are no range: "в 2021 г. – до 1 июня"."""
-    if bound is not Bound.AT or not isinstance(first, WholeYear):
+    if bound not in {_AT, _FROM} or not isinstance(first, WholeYear):
         return False
     return not isinstance(last, (WholeYear, Bare)) and getattr(last, "year", 0) is None
 

@@ -15,12 +15,13 @@ from orderparse.parsing.deadlines.partials import (
     Quarter,
     Season,
     WholeYear,
+    WorkingDay,
     Year,
 )
 
 Linked = tuple[Window, bool]
 
-_YEARLESS = (Day, Month, NthWeekday, Quarter, HalfYear, Season)
+_YEARLESS = (Day, Month, NthWeekday, WorkingDay, Quarter, HalfYear, Season)
 _WITH_YEARS = (*_YEARLESS, WholeYear)
 RETURNING = (Day, Month, Quarter, HalfYear, Season)
 _SCHOOL_STARTS = 9
@@ -60,7 +61,9 @@ def place_in_year(partial: Partial | None) -> tuple[int, int]:
     match partial:
         case Day(day, month):
             return month or 1, day
-        case Month(month) | Season(month) | NthWeekday(_, _, month):
+        case Month(month) | Season(month):
+            return month, 1
+        case NthWeekday(_, _, month) | WorkingDay(_, month):
             return month, 1
         case Quarter(number):
             return 3 * number - 2, 1
