@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
-from orderparse.guard import run_guarded
+from orderparse.guard import leave, run_guarded
 
 # A short run leaves little garbage, and most of what it imports stays: looking through
 # it as often as the interpreter does by itself takes a twentieth of the time.
@@ -23,7 +23,13 @@ def run() -> NoReturn:
 
 
 def _run(*, guarded: bool) -> NoReturn:
-    program: Callable[..., NoReturn] = import_module(_PROGRAM).run
+    try:
+        program: Callable[..., NoReturn] = import_module(_PROGRAM).run
+    except ImportError as error:  # what says things in one's language may be missing
+        sys.stderr.write(f"orderparse: the installation is broken: {error}\n")
+        if guarded:
+            leave(1)
+        sys.exit(1)
     program(guarded=guarded)
 
 

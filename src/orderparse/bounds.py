@@ -35,7 +35,7 @@ def run_bounded(work: Callable[[], _T], limits: Limits) -> _T:
     Raises:
         OrderparseError: what the work raised, or a limit of memory that it met.
     """
-    with _silence(), _ended_by_interrupt(), _bounds(limits):
+    with _silence(), ended_by_interrupt(), _bounds(limits):
         result = attempt(work, limits)
     if isinstance(result, OrderparseError):
         raise result
@@ -109,6 +109,18 @@ def silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), _STDERR)
 
 
+@contextmanager
+def ended_by_interrupt() -> Iterator[None]:
+    """Ctrl-C ends this process at once, whatever a library is doing."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _lower(kind: int, value: int) -> None:
     _, most = resource.getrlimit(kind)
     allowed = min(value, sys.maxsize if most == resource.RLIM_INFINITY else most)
@@ -143,18 +155,6 @@ def _silence() -> Iterator[None]:
     finally:
         os.dup2(kept, _STDERR)
         os.close(kept)
-
-
-@contextmanager
-def _ended_by_interrupt() -> Iterator[None]:
-    """Ctrl-C ends this process at once, whatever a library is doing."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _place(error: BaseException) -> str:

@@ -64,6 +64,19 @@ def test_nonsense_is_one_line_and_status_2() -> None:
     assert 1 == len(done.stderr.splitlines())
 
 
+def test_a_broken_installation_is_told_once(order: Path) -> None:
+    library = order.with_name("attrs.py")
+    library.write_text("raise ImportError('no such library')")
+    done = subprocess.run(
+        [*_COMMAND, str(order)],
+        capture_output=True,
+        env=_ENVIRONMENT | {"PYTHONPATH": str(order.parent)},
+        check=False,
+    )
+    told = "orderparse: the installation is broken: no such library\n"
+    assert (1, told) == (done.returncode, done.stderr.decode())
+
+
 def test_a_reader_who_leaves_early_is_no_reason_for_a_traceback(order: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

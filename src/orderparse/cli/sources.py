@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import partial
 from importlib import import_module
 
@@ -9,7 +10,7 @@ from attrs import evolve
 
 from orderparse.addresses import place_of
 from orderparse.api import parse_all
-from orderparse.bounds import run_bounded
+from orderparse.bounds import ended_by_interrupt, run_bounded
 from orderparse.cli.arguments import Arguments
 from orderparse.errors import OrderparseError, UnreadableDocumentError
 from orderparse.input import read_whole
@@ -34,10 +35,13 @@ def read_each(
         arguments: how to read.
         guarded: one document may cost this process its life.
     """
-    run = _runner(alone=guarded and len(names) == 1)
+    alone = guarded and len(names) == 1
+    run = _runner(alone=alone)
     for name in names:
         try:
-            content = _content(name, arguments.limits)
+            # Python may miss what interrupts it where it waits for a pipe.
+            with ended_by_interrupt() if alone else nullcontext():
+                content = _content(name, arguments.limits)
             work = partial(orders_in, name, content, arguments)
             yield name, run(work, arguments.limits)
         except OrderparseError as error:
