@@ -114,3 +114,8 @@ def _joint(before: str, cut: str, after: str) -> str:
     if right[0].casefold() in SUSPENDING:
         return cut
     return cut.rstrip() if keeps_hyphen(left[-1], right[0]) else ""
+
+
+def close_quotes(text: str) -> str:
+    """A name with the closing quotes that one behind it stands for too ("«A «B»")."""
+    return text + "»" * (text.count("«") - text.count("»"))

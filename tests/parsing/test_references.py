@@ -50,6 +50,8 @@ def test_the_stretch_of_an_act_ends_with_its_title() -> None:
         ("рабочей группы", "рабочая группа"),
         ("директора школы", "директор школы"),
         ("объединяющегося комитета", "объединяющийся комитет"),
+        ("Главы Республики Саха (Якутия)", "Глава Республики Саха (Якутия)"),
+        ("Минсельхозпрода области", "Минсельхозпрод области"),
     ],
 )
 def test_the_issuer_stands_in_the_nominative(printed: str, issuer: str) -> None:
@@ -74,11 +76,20 @@ def test_the_kind_stands_in_the_nominative(printed: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["273-ФЗ", "49-п", "5/12-ОД", "МР-42/02", "1347Р", "16.3", "СЭД-36-01-03-79"],
+    [
+        *("273-ФЗ", "49-п", "5/12-ОД", "МР-42/02", "1347Р", "16.3", "СЭД-36-01-03-79"),
+        *("810 о/д", "205-VI ДГ", "15 л/с", "15 осн", "7 ОД"),
+    ],
 )
 def test_a_number_keeps_its_index(number: str) -> None:
     (found,) = _found(f"приказом от 05.06.2019 № {number}, согласно которому")
     assert number == found.number
+
+
+@pytest.mark.parametrize("behind", ["О плане", "с мая", "МУ «Рост»", "РФ", "и далее"])
+def test_a_word_behind_a_number_is_none_of_its_letters(behind: str) -> None:
+    (found,) = _found(f"приказом от 05.06.2019 № 7 {behind}")
+    assert "7" == found.number
 
 
 def test_the_number_may_stand_before_the_date() -> None:
@@ -198,9 +209,8 @@ def test_a_law_may_be_abbreviated() -> None:
 
 
 def test_the_index_of_a_number_is_no_law() -> None:
-    assert ["44"] == [
-        each.number for each in _found("закон № 44 ФЗ «Рост» от 5.6.2019")
-    ]
+    found = _found("закон № 44 ФЗ «Рост» от 5.6.2019")
+    assert [("закон", "44 ФЗ")] == [(each.kind, each.number) for each in found]
 
 
 def test_acts_in_a_row_may_share_their_date() -> None:
@@ -262,7 +272,7 @@ def test_one_mark_may_close_two_quotes() -> None:
     found = _found(
         "приказами от 1.01.2020 № 1 «О центре «Рост», от 2.01.2020 № 2 «О плане»."
     )
-    assert ["О центре «Рост", "О плане"] == [each.title for each in found]
+    assert ["О центре «Рост»", "О плане"] == [each.title for each in found]
 
 
 def test_straight_quotes_may_nest() -> None:

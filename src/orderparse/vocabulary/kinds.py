@@ -177,6 +177,8 @@ NOT_ISSUERS = frozenset(
 ALSO = ("а также", "и")
 # What the Latin "N" of a number may go on with.
 NUMBER_TAILS = frozenset("o°º")
+# Small letters that belong to the number before them ("№ 15 осн").
+NUMBER_LETTERS = frozenset("осн од лс ув общ рп пг па кд дс".split())
 
 # Between the date and the number of an act.
 LINKS = frozenset({"", "от", "г", "года", "за"})

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
-from orderparse.normalise import squeeze
+from orderparse.normalise import close_quotes, squeeze
 from orderparse.parsing.acts.signs import (
     bracket_end,
     from_end,
@@ -22,6 +22,7 @@ from orderparse.parsing.grammar.forms import ANY, adjective, noun
 from orderparse.parsing.grammar.nominative import nominative
 from orderparse.patterns import pattern, places
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.bodies import SECOND_NAMES
 from orderparse.vocabulary.kinds import (
     ABBREVIATED,
     ACTS,
@@ -208,7 +209,8 @@ class ActReader:
         match = _WORD.search(self.text, position, end)
         if match is None or match[0].casefold() in NOT_ISSUERS:
             return end
-        return match.end()
+        behind = match.end()
+        return behind + self.text.startswith(")", behind)  # "Саха (Якутия) от …"
 
     def _act(self, position: int) -> Act | None:
         """The date, number and title that stand at a place, in any order."""
@@ -258,7 +260,7 @@ class ActReader:
         end = _closing(self.text, start)
         if end is None:
             return None, position
-        title = self.text[start + 1 : end].strip()
+        title = close_quotes(self.text[start + 1 : end].strip())
         if not title.casefold().startswith(TITLE_OPENERS):
             return None, position
         return title, end + 1
@@ -283,14 +285,12 @@ def _issuer(words: str) -> str | None:
 
 
 def _without_bracket(words: str) -> str:
-    """The words without the bracket that ends them."""
+    """The words without the bracket that ends them, unless it names a land."""
     words = words.rstrip()
     start = words.rfind("(")
-    return (
-        words[:start]
-        if start >= 0 and words.find(")", start) == len(words) - 1
-        else words
-    )
+    ends = start >= 0 and words.find(")", start) == len(words) - 1
+    named = words[start + 1 : -1].casefold() in SECOND_NAMES
+    return words[:start] if ends and not named else words
 
 
 def _closing(text: str, start: int) -> int | None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from orderparse.normalise import is_word_letter
 from orderparse.patterns import pattern
+from orderparse.vocabulary.bodies import ABBREVIATIONS
 from orderparse.vocabulary.calendar import FROM
-from orderparse.vocabulary.kinds import ALSO, NUMBER_TAILS
+from orderparse.vocabulary.header import NOT_SUFFIXES, TITLE_OPENERS
+from orderparse.vocabulary.kinds import ALSO, NUMBER_LETTERS, NUMBER_TAILS
 
 QUOTES = frozenset('«"“„')
 _BEGINNINGS = QUOTES.union(".(:№NН", FROM[0], FROM[0].upper())
@@ -14,6 +16,8 @@ _BEHIND_SENTENCE = frozenset('»")')
 _SHORTEST_WORD = 3
 _LONGEST_BRACKET = 150
 _LONGEST_SUFFIX = 4
+_LONGEST_LETTERS = 3
+_NO_LETTERS = ABBREVIATIONS | NOT_SUFFIXES
 _SIGNS = QUOTES.union("№NН")
 _BEFORE_DATE = f"{FROM} "
 _REACH = _LONGEST_BRACKET + 10  # an act begins behind a bracket at most
@@ -87,7 +91,7 @@ def number_at(text: str, place: int) -> tuple[int, int] | None:
         begin = past_blanks(text, start)
         end = _word_end(text, begin)
         if end > begin:
-            return begin, _parts_end(text, end)
+            return begin, _letters_end(text, _parts_end(text, end))
     return None
 
 
@@ -131,6 +135,25 @@ def _suffix_end(text: str, end: int) -> int:
         stop += 1
     fits = start < stop <= start + _LONGEST_SUFFIX
     return stop if fits and not text[stop : stop + 1].isalpha() else end
+
+
+def _letters_end(text: str, end: int) -> int:
+    """Where letters end that stand apart behind a number ("№ 810 о/д", "№ 5 ДГ")."""
+    start = end + 1
+    if not text.startswith(" ", end) or not text[end - 1 : end].isalnum():
+        return end
+    stop = middle = _word_end(text, start)
+    if text.startswith("/", middle):
+        stop = _word_end(text, middle + 1)
+    letters = text[start:stop]
+    size = len(letters) - (stop > middle)
+    if not 0 < size <= _LONGEST_LETTERS or not letters.replace("/", "").isalpha():
+        return end
+    if letters.isupper():
+        known = letters in TITLE_OPENERS or letters.casefold() in _NO_LETTERS
+        return end if known else stop
+    joined = stop > middle + 1 and letters.islower()
+    return stop if joined or letters in NUMBER_LETTERS else end
 
 
 def _word_end(text: str, place: int) -> int:

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from orderparse.model import Approval
+from orderparse.normalise import close_quotes
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.people import find_person
@@ -172,7 +173,7 @@ def _by_hand(whole: Joined) -> tuple[Approval | None, Stamped | None]:
     held = list(_held(whole, start, end, start + person.end if person else None, date))
     return (
         Approval(
-            position=_balanced(position) or None,
+            position=close_quotes(position) or None,
             name=person.name if person else None,
             date=date.date if date else None,
         ),
@@ -199,7 +200,3 @@ def _held(
         if any(map(str.isalnum, printed)):
             yield printed, whole.pieces(first, last)
 
-
-def _balanced(text: str) -> str:
-    """A position with the closing quotes that the edges took."""
-    return text + "»" * (text.count("«") - text.count("»"))

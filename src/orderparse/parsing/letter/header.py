@@ -9,7 +9,7 @@ from attrs import evolve
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Header, PrintedHeader
-from orderparse.normalise import join_lines
+from orderparse.normalise import close_quotes, join_lines
 from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.header_fields import (
@@ -221,16 +221,22 @@ def _title(lines: Sequence[FrontLine], spelling: Spelling) -> HeaderField:
     if not stretches:
         return HeaderField()
     printed = join_lines(line.text[start:] for line, start in stretches)
-    value = printed.strip("[] ").rstrip(".")
-    if value.startswith(("«", '"')) and value.endswith(("»", '"')):
-        value = value[1:-1]
-    elif value.count("«") < value.count("»") or value.count('"') % 2:
-        value = value.removesuffix("»").removesuffix('"')
+    value = _unquoted(printed.strip("[] ").rstrip("."))
     return HeaderField(
         value=spelling.ordinary(value),
         printed=printed,
         pieces=tuple(line.piece(start) for line, start in stretches),
     )
+
+
+def _unquoted(title: str) -> str:
+    """A title without the quotes around it, those inside of them closed."""
+    if title.startswith(("«", '"')) and title.endswith(("»", '"')):
+        return close_quotes(title[1:-1])
+    if title.count("«") < title.count("»") or title.count('"') % 2:
+        return title.removesuffix("»").removesuffix('"')
+    opened = title.count("«") > title.count("»")
+    return title.removeprefix("«") if opened else title
 
 
 def _title_stretches(lines: Sequence[FrontLine]) -> Iterator[tuple[Line, int]]:
