@@ -20,11 +20,21 @@ FILLERS = tuple(
     sorted({f.strip() for f in FILLERS if f.strip()}, key=len, reverse=True)
 )
 
+# What heads the number of an order on a printed form.
+NUMBER_HEADING = "номер документа"
+
 # Abbreviated or full types of places, as they stand before the name.
 PLACE_TYPES = tuple(
     """
     г гор город с село п пос посёлок поселок пгт рп р.п р.п. д дер деревня ст ст-ца
-    станица а аул х хутор кп дп с.п г.п улус наслег слобода
+    станица а аул х хутор кп дп с.п г.п улус наслег слобода п.г.т с/п аал нп г.о
+    """.split()
+) + ("р. п", "зато г", "зато")
+# Lands that a place may stand in ("Лесной край, Сосновский район, с. Бор").
+LANDS = frozenset(
+    """
+    республика область край район округ улус аймак кожуун республики области края района
+    округа улуса аймака кожууна
     """.split()
 )
 
@@ -35,6 +45,9 @@ PLACE_LINKS = frozenset("на им имени".split())
 FOREIGN_TOWN_WORDS = frozenset(
     "хули ҡалаһы ҡ шәһәре шаһары гӏала г1ала куорат кар".split()
 )
+
+# The word "year" behind a date in those languages.
+FOREIGN_YEARS = frozenset("й йыл ел ҫ ҫул сыл чыл оной".split())
 
 # Places printed without a type on a line of their own.
 TOWNS = frozenset(
@@ -94,6 +107,8 @@ DECOYS: tuple[str, ...] = tuple(
     система гарант
     www.
     http
+    наименование организации
+    полное наименование
     форма по
     код по
     по окуд
@@ -174,13 +189,13 @@ NOT_SUFFIXES = (
 
 # What a telephone, or the count of a copy, begins with, in small letters.
 TELEPHONES = frozenset({"тел", "факс", "экз"})
-CODES = ("+7", *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"))
+CODES = ("+7", "по ОКПО", "по ОКУД", *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"))
 
 # Words of addresses and of other contact lines in a letterhead.
 CONTACTS = frozenset(
     """
     тел телефон факс mail email почта www http https сайт инн огрн окпо кпп улица ул
     проспект пр-т пр-кт пр пер переулок наб набережная бульвар б-р почтовый юридический
-    адрес индекс пл площадь мкр р/с бик шоссе телефакс тел/факс
+    адрес индекс пл площадь мкр р/с бик шоссе телефакс тел/факс код
     """.split()
 )

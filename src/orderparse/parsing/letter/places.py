@@ -5,6 +5,7 @@ from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
 from orderparse.vocabulary.calendar import NOT_TOWNS
 from orderparse.vocabulary.header import (
+    LANDS,
     NUMBER_SIGNS,
     PLACE_LINKS,
     PLACE_TYPES,
@@ -19,6 +20,8 @@ _NAME_LETTERS = CAPITALS | {"Ӏ", "Һ"}
 _WORD = pattern(r"[^\W_]+")
 _SHORTEST_TOWN = 2
 _MOST_WORDS = 4
+_LONGEST_LAND = 50
+_LONGEST_CUT = 3
 
 
 def begins_place(text: str, start: int) -> bool:
@@ -50,9 +53,39 @@ def typed_place(row: Row, start: int) -> Found | None:
     """A place with its type ("г. Грозный", "с. Красное")."""
     if row.text[start - 1 : start] in {"«", '"', "“"}:
         return None
-    typed = _type_end(row.text, start)
+    typed = _type_end(row.text, _lands_end(row.text, start))
     end = None if typed is None else _name_end(row.text, typed)
-    return None if end is None else _place_at(row, start, end, sure=True)
+    if end is None:
+        return None
+    return _place_at(row, start, _lands_behind(row.text, end), sure=True)
+
+
+def _lands_end(text: str, start: int) -> int:
+    """Behind the lands that a place stands in ("Лесной край, Сосновский район, ")."""
+    end = start
+    while (comma := text.find(", ", end, end + _LONGEST_LAND)) > 0 and _is_land(
+        text[end:comma]
+    ):
+        end = comma + 2
+    return end
+
+
+def _lands_behind(text: str, end: int) -> int:
+    """Behind the lands that follow a place ("с. Бор, Сосновский район")."""
+    while text.startswith(", ", end):
+        stop = text.find(", ", end + 2)
+        stop = len(text) if stop < 0 else stop
+        if stop > end + _LONGEST_LAND or not _is_land(text[end + 2 : stop]):
+            break
+        end = stop
+    return end
+
+
+def _is_land(text: str) -> bool:
+    """Whether a stretch names a land by its kind, first or last ("Республика Коми")."""
+    words = text.split(" ")
+    named = text[:1].isupper() and 1 < len(words) <= _MOST_WORDS
+    return named and not LANDS.isdisjoint((words[0].casefold(), words[-1].casefold()))
 
 
 def bare_place(row: Row, start: int) -> Found | None:
@@ -93,7 +126,8 @@ def _name_end(text: str, start: int) -> int | None:
         end = _without_title(text, position, stop)
         if end < stop:
             break
-        position = _link_end(text, stop + 1)
+        cut = text.startswith(". ", stop) and len(word) <= _LONGEST_CUT
+        position = _link_end(text, stop + 1 + cut)  # "Ст. Кулаткино"
     return end
 
 

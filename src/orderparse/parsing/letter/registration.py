@@ -4,7 +4,7 @@ from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.places import begins_place
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
-from orderparse.vocabulary.header import NOT_SUFFIXES, NUMBER_SIGNS
+from orderparse.vocabulary.header import NOT_SUFFIXES, NUMBER_HEADING, NUMBER_SIGNS
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _SIGN_STARTS = frozenset(sign[0] for sign in NUMBER_SIGNS)
@@ -71,10 +71,10 @@ def _is_misread(text: str, start: int) -> bool:
 
 
 def unsigned_number(row: Row, start: int) -> Found | None:
-    """A number without its sign: beside a kind or a date, or alone with a digit."""
-    if not (row.has(Requisite.KIND) or row.has(Requisite.DATE)) or row.has(
-        Requisite.NUMBER
-    ):
+    """A number without its sign: beside a kind or a date, or behind its heading."""
+    beside = row.has(Requisite.KIND) or row.has(Requisite.DATE)
+    headed = row.text[:start].strip(" :").casefold() == NUMBER_HEADING
+    if not (beside or headed) or row.has(Requisite.NUMBER):
         return None
     return _number_at(row, start, start)
 

@@ -15,7 +15,7 @@ from orderparse.parsing.letter.spelling import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
 from orderparse.vocabulary.calendar import YEAR_LETTER
-from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS
+from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS, FOREIGN_YEARS
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
 
 _EDGE = " /,;:|_*\"“”«»'’<>[]-–—"
@@ -58,7 +58,7 @@ def _at(row: Row, position: int) -> Found | None:
 
 # Requisites stand in short lines; only a title glued to them may be longer.
 _LONGEST = 300
-_FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS
+_FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS | FOREIGN_YEARS
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 
@@ -138,12 +138,24 @@ def _filler(row: Row, start: int) -> Found | None:
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
             return Found(requisite=Requisite.FILLER, start=start, end=end)
-    word = _WORD.match(row.text, start)
-    if word is not None and word[0].casefold() in _FOREIGN:
-        return Found(requisite=Requisite.FILLER, start=start, end=word.end())
+    end = _foreign_end(row.text, start)
+    if end is not None:
+        return Found(requisite=Requisite.FILLER, start=start, end=end)
     if row.text[start] in "().№" or lowered.startswith(("г.", "года")):
         return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
     return None
+
+
+def _foreign_end(text: str, start: int) -> int | None:
+    """Where a word of another language ends: its kind, town or year."""
+    word = _WORD.match(text, start)
+    if word is not None and word[0].casefold() in _FOREIGN:
+        return word.end()
+    if word is None or len(word[0]) > 1 or text[start + 1 : start + 2] != " ":
+        return None
+    spaced = (k for k in FOREIGN_KINDS if k[0] == word[0].casefold())
+    ends = (match_spaced(text, kind, start) for kind in spaced)
+    return next((e for e in ends if e is not None and _ends_word(text, e)), None)
 
 
 def _title(row: Row, start: int) -> Found | None:
