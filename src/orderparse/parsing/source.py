@@ -7,13 +7,16 @@ still found on them (`Joined`).
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, count
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines, join_squeezed, squeeze
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.spelling import OF_PAGES, PAGE_WORDS
+
+_LONGEST_COUNT = 30  # letters of a line that counts pages
 
 
 class Piece(NamedTuple):
@@ -148,8 +151,22 @@ def normalise_reading(reading: Reading) -> Source:
             items.append(_grid(block, number, units))
         else:
             origin = Origin(page=block.page, block=number)
+            if _counts_pages(block.lines):
+                block = block._replace(running=True)  # noqa: PLW2901 - the same, marked
             _add_lines(block, origin, units, items.append)
     return Source(items=tuple(items))
+
+
+def _counts_pages(lines: Sequence[str]) -> bool:
+    """Whether a paragraph only says which page it is on ("Страница 2 из 5")."""
+    if len(lines) != 1 or len(lines[0]) > _LONGEST_COUNT:
+        return False
+    match lines[0].casefold().replace(".", " ").split():
+        case [page, number, of, most]:
+            counted = number.isdecimal() and most.isdecimal()
+            return counted and page in PAGE_WORDS and of in OF_PAGES
+        case _:
+            return False
 
 
 def _add_lines(

@@ -24,12 +24,13 @@ FILLERS = tuple(
 NUMBER_HEADING = "номер документа"
 
 # Abbreviated or full types of places, as they stand before the name.
-PLACE_TYPES = tuple(
-    """
+PLACE_TYPES = (
+    *("р. п", "зато г", "зато"),
+    *"""
     г гор город с село п пос посёлок поселок пгт рп р.п р.п. д дер деревня ст ст-ца
     станица а аул х хутор кп дп с.п г.п улус наслег слобода п.г.т с/п аал нп г.о
-    """.split()
-) + ("р. п", "зато г", "зато")
+    """.split(),
+)
 # Lands that a place may stand in ("Лесной край, Сосновский район, с. Бор").
 LANDS = frozenset(
     """
@@ -189,7 +190,12 @@ NOT_SUFFIXES = (
 
 # What a telephone, or the count of a copy, begins with, in small letters.
 TELEPHONES = frozenset({"тел", "факс", "экз"})
-CODES = ("+7", "по ОКПО", "по ОКУД", *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"))
+CODES = (
+    "+7",
+    "по ОКПО",
+    "по ОКУД",
+    *(f"8{gap}({digit}" for gap in ("", " ") for digit in "0123456789"),
+)
 
 # Words of addresses and of other contact lines in a letterhead.
 CONTACTS = frozenset(

@@ -145,3 +145,7 @@ CUT_ENDINGS = frozenset("го й ю я е му м х ми гося мся хся
 
 # A word after the hyphen that shows the first one to be suspended ("мало- и средне…").
 SUSPENDING = frozenset({"и", "или", "либо", "да", "а"})
+
+# What counts pages: "Страница 2 из 5".
+PAGE_WORDS = frozenset({"страница", "стр", "лист", "page"})
+OF_PAGES = frozenset({"из", "of"})

@@ -199,4 +199,3 @@ def _held(
         printed = whole.value(first, last).strip(" _:|/")
         if any(map(str.isalnum, printed)):
             yield printed, whole.pieces(first, last)
-

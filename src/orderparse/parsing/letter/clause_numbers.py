@@ -107,6 +107,8 @@ def fits(reader: OpenClauses, marker: Marker, text: str) -> bool:
             return False
         single = len(marker.path) == 1
         return (_single_fits if single else _nested_fits)(reader, marker, begins=begins)
+    if marker.style is MarkerStyle.ROMAN:
+        return _counts_on(reader, marker) or (marker.path == (1,) and not reader.open)
     if reader.closed():
         return True
     if marker.style is MarkerStyle.BULLET:

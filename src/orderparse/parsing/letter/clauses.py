@@ -14,12 +14,14 @@ from orderparse.parsing.letter.clause_kinds import (
 )
 from orderparse.parsing.letter.marker import MarkerStyle
 from orderparse.parsing.letter.open_clauses import OpenClause
+from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.outline import read_clauses
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
 from orderparse.parsing.parties import PartyMention, find_addressees, lists_addressees
 from orderparse.parsing.source import Line, Piece, text_of
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.addressees import ACCUSATIVE_OPENERS
 from orderparse.vocabulary.clauses import MISREAD_SIGNS
 
 
@@ -73,7 +75,7 @@ def recognise_body(letter: Letter) -> BodyDraft:
     held = [part for clause in clauses for part in clause.held()]
     return BodyDraft(
         preamble=text_of(preamble) or None,
-        clauses=tuple(_drafts(clauses)),
+        clauses=tuple(_drafts(clauses, _obliging(lines))),
         pieces=tuple(stretch.piece() for stretch in (*preamble, *held)),
         diagnostics=tuple(_doubts(clauses)),
     )
@@ -106,19 +108,32 @@ def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
             )
 
 
-def _drafts(clauses: Sequence[OpenClause]) -> Iterator[ClauseDraft]:
+def _obliging(lines: Sequence[Line]) -> str:
+    """The operative word where it asks for an accusative ("обязываю"), else nothing."""
+    for line in lines:
+        place = find_operative(line.text)
+        if place is not None:
+            word = line.text[slice(*place)].replace(" ", "").casefold()
+            return word if word in ACCUSATIVE_OPENERS else ""
+    return ""
+
+
+def _drafts(clauses: Sequence[OpenClause], obliging: str) -> Iterator[ClauseDraft]:
     for clause, below in zip_longest(clauses, clauses[1:]):
         text = text_of(clause.words)
         item = text_of(below.words) if below and below.above is clause else ""
         clause.kind = _kind(clause, text, item)
         deadlines = () if clause.is_heading else find_deadlines(text)
+        charged = _addressees(clause, text, item, deadlines)
+        if obliging and not charged and clause.above is None:
+            charged = find_addressees(f"{obliging} {text}")
         yield ClauseDraft(
             number=clause.marker.number if clause.marker else None,
             parent=clause.parent,
             kind=clause.kind or ClauseKind.OTHER,
             text=text,
             deadlines=deadlines,
-            addressees=_addressees(clause, text, item, deadlines),
+            addressees=charged,
             heading=text_of(clause.heading.words) if clause.heading else None,
             is_heading=clause.is_heading,
             origin=clause.words[0].line.origin,
@@ -150,7 +165,7 @@ def _addressees(
 
 
 # What is listed under these is their object, whatever verb it has.
-_LISTING = (ClauseKind.AMEND, ClauseKind.REPEAL)
+_LISTING = (ClauseKind.AMEND, ClauseKind.REPEAL, ClauseKind.RECOMMEND)
 
 
 def _kind(clause: OpenClause, text: str, item: str) -> ClauseKind | None:

@@ -157,7 +157,7 @@ class _Front:
         if begins_text(self._lines, index, titled=bool(self._title)):
             return True
         marker = read_marker(text)
-        return marker is not None and marker.number == "1"
+        return marker is not None and marker.path == (1,)
 
     def _is_of_title(self, text: str) -> bool:
         if self._titled_above:

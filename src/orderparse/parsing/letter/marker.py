@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, pairwise
 
 from orderparse.parsing.source import Stretch
 from orderparse.patterns import places
@@ -15,8 +15,12 @@ _SHORTEST_WORD = 3  # shorter is an abbreviation ("согласно п. 2. По�
 
 
 class MarkerStyle(StrEnum):
-    """How a clause is counted; `INNER` is dotted too, in a list inside a clause."""
+    """How a clause is counted; `INNER` is dotted too, in a list inside a clause.
 
+    Below each Roman number the dotted ones begin anew.
+    """
+
+    ROMAN = "roman"
     DOTTED = "dotted"
     INNER = "inner"
     BRACKET = "bracket"
@@ -34,7 +38,7 @@ class Marker(NamedTuple):
         end: where it ends.
         text: where the words behind it begin.
         firm: a dot or bracket closes it.
-        path: the parts of a dotted number, one part for a number in a bracket.
+        path: the parts of a dotted number, one part for any other.
     """
 
     style: MarkerStyle
@@ -53,7 +57,9 @@ _MOST_DIGITS = 3
 _PARAGRAPH = "§"
 _BULLETS = frozenset("-–—−•·●▪■○◦‣►*\uf0b7\uf02d\uf0a7\uf0d8")
 _BEHIND_BULLET = SMALL_LETTERS | CAPITALS | {"«"}
-_STARTS = _FIRST_DIGITS | _BULLETS | {_PARAGRAPH, "."}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_LONGEST_ROMAN = 5
+_STARTS = _FIRST_DIGITS | _BULLETS | _ROMAN.keys() | {_PARAGRAPH, "."}
 
 
 def read_marker(text: str, label: int = 0) -> Marker | None:
@@ -65,6 +71,8 @@ def read_marker(text: str, label: int = 0) -> Marker | None:
     """
     if text[:1] not in _STARTS and text[1:2] != ")":  # as most lines
         return _computed(text, label)
+    if text[0] in _ROMAN:
+        return _roman(text) or _computed(text, label)
     start = _stray_end(text)
     first = text[start : start + 1]
     number = start
@@ -153,6 +161,17 @@ def _is_bullet(sign: str, following: str, second: str) -> bool:
     if sign not in _BULLETS:
         return False
     return not following or following.isspace() or following in _BEHIND_BULLET
+
+
+def _roman(text: str) -> Marker | None:
+    """A Roman number with its dot ("IV. Отделу …"), none where it is an initial."""
+    number, dot, words = text[: _LONGEST_ROMAN + 1].partition(".")
+    if not dot or not _ROMAN.keys() >= set(number) or words[:1] != " ":
+        return None
+    values = [_ROMAN[letter] for letter in number]
+    signed = (-a if a < b else a for a, b in pairwise([*values, 0]))
+    found = _marker(text, MarkerStyle.ROMAN, number, 0, len(number) + 1)
+    return found._replace(path=(sum(signed),))
 
 
 def _marker(

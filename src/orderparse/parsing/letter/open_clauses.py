@@ -7,6 +7,7 @@ from orderparse.parsing.letter.marker import Marker, MarkerStyle
 from orderparse.parsing.source import Stretch
 
 _NUMBERED = (
+    MarkerStyle.ROMAN,
     MarkerStyle.DOTTED,
     MarkerStyle.INNER,
     MarkerStyle.BRACKET,
@@ -68,7 +69,9 @@ class OpenClause:
         return len(self.marker.path) if self.marker else 0
 
     def stands_above(self, marker: Marker) -> bool:
-        """Whether its own number is the beginning of a longer one."""
+        """Whether its own number is the beginning of a longer one, or a Roman one."""
+        if self.style is MarkerStyle.ROMAN:
+            return True
         if self.marker is None or self.style is not MarkerStyle.DOTTED:
             return False
         path = self.marker.path
@@ -91,7 +94,7 @@ class OpenClauses:
     Attributes:
         clauses: all of them.
         open: those that the next may stand under, outermost first.
-        top: the last number of the outermost level.
+        top: the last dotted number of the outermost level, below a Roman one its own.
         above: the text of the line above.
     """
 
@@ -115,6 +118,7 @@ class OpenClauses:
             self.top = marker.path[0]
         else:
             self._close_sibling(marker.style)
+            self.top = 0 if marker.style is MarkerStyle.ROMAN else self.top
         line, start = stretch.line, stretch.start
         clause = OpenClause(Stretch(line, start + marker.text, stretch.end), marker)
         clause.sign = stretch.text[: marker.end]

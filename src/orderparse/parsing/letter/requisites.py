@@ -138,9 +138,9 @@ def _filler(row: Row, start: int) -> Found | None:
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
             return Found(requisite=Requisite.FILLER, start=start, end=end)
-    end = _foreign_end(row.text, start)
-    if end is not None:
-        return Found(requisite=Requisite.FILLER, start=start, end=end)
+    foreign = _foreign_end(row.text, start)
+    if foreign is not None:
+        return Found(requisite=Requisite.FILLER, start=start, end=foreign)
     if row.text[start] in "().№" or lowered.startswith(("г.", "года")):
         return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
     return None

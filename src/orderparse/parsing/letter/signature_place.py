@@ -27,6 +27,7 @@ from orderparse.vocabulary.signature import DOTTED_ENDS, RANKS
 _BLANKS = " _.,:;/|–—-"
 _LONGEST_POSITION = 8  # lines
 _LONGEST_LINE = 140
+_WORDS_OF_SENTENCE = 3  # before a name; an item of a list has fewer
 
 
 def find_signature(items: Sequence[Item], spoken: int, stop: int) -> tuple[int, int]:
@@ -143,7 +144,7 @@ class _LinesBelow:
         marks = are_of_marks(self._lines[start:end])
         for index, of_mark in enumerate(marks, start):
             text = self._lines[index].text
-            if of_mark or not any(map(str.isalpha, text)):
+            if of_mark or not any(map(str.isalpha, text)) or _is_date(text):
                 last = index + 1
                 continue
             sealed = waiting and text.endswith(DOTTED_ENDS)
@@ -194,7 +195,20 @@ class _LinesBelow:
         if text[1:2] != "." or self._is_mark(index) or not above.endswith("."):
             return False
         person = find_person(text)
-        return person is not None and person.name == text and find_person(above) is None
+        if person is None or person.name != text:
+            return False
+        return _is_sentence(above)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is no item of a list of names: a name in it stands in a sentence."""
+    named = find_person(text)
+    if named is None:
+        return True
+    before = text[: named.start].rstrip()
+    if before.endswith(("–", "—", "-", ":")):
+        return False
+    return before[:1].islower() or before.count(" ") >= _WORDS_OF_SENTENCE
 
 
 def _first_number(lines: Iterator[Line]) -> int:
