@@ -48,7 +48,7 @@ BEFORE_TITLES = frozenset({"проект", "и"})
 
 # Lines between the printed parts of one table.
 CONTINUATION_STEMS = ("продолжени", "окончани")
-CONTINUED = "таблиц"
+CONTINUED = ("табл", "приложени", "план", "график")
 
 # A cell that repeats the one above it, without its blanks.
 DITTO = frozenset(

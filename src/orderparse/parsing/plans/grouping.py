@@ -26,6 +26,8 @@ from orderparse.vocabulary.plans import CONTINUATION_STEMS, CONTINUED
 
 _LONGEST_SECTION = 25
 """Words of a section's name that stands between two tables."""
+_LONGEST_MARKER = 12
+"""Words behind "Продолжение"."""
 
 
 class PlanTables(NamedTuple):
@@ -103,8 +105,7 @@ class _Finder:
         last = self.plans[-1] if self.plans else None
         if not last or self._previous is not last.grids[-1]:
             return False
-        markers = tuple(filter(is_marker, self._lines))
-        others = [x for x in self._lines if not x.running and not is_marker(x)]
+        markers, others = _without_markers(self._lines)
         sections = _section_rows(others, last.grids[0].width)
         if (others and not sections) or not _goes_on(last, grid):
             return False
@@ -137,11 +138,25 @@ class _Finder:
 
 
 def is_marker(line: Line) -> bool:
-    """A line such as "Продолжение таблицы" between the parts of one table."""
-    folded = line.text.casefold()
-    return folded.startswith(CONTINUATION_STEMS) and (
-        CONTINUED in folded or len(folded.split()) == 1
-    )
+    """A line such as "Продолжение таблицы 1" between the parts of one table."""
+    first, *others = line.text.casefold().strip("(").split() or [""]
+    if not first.startswith(CONTINUATION_STEMS) or len(others) > _LONGEST_MARKER:
+        return False
+    return not others or others[0].startswith(CONTINUED)
+
+
+def _without_markers(
+    lines: Sequence[Line],
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The markers among some lines, with the ends of their sentences, and the others."""
+    markers: list[Line] = []
+    others: list[Line] = []
+    for line in lines:
+        if line.running:
+            continue
+        goes_on = bool(markers) and not others and line.text[:1].islower()
+        (markers if goes_on or is_marker(line) else others).append(line)
+    return tuple(markers), tuple(others)
 
 
 def _section_rows(lines: Sequence[Line], width: int) -> tuple[GridRow, ...]:

@@ -36,7 +36,7 @@ def split_aligned(row: Row, layout: Layout) -> tuple[Row, ...]:
     activity = layout.first(ColumnRole.ACTIVITY)
     parts: list[tuple[Lines, ...]] = []
     for k, slot in enumerate(row.slots):
-        items = _items(slot, count)
+        items = _items(slot, count, divided=k == activity)
         if items is not None and len(items) == count:
             parts.append(items)
         elif items is None or k == activity:
@@ -65,8 +65,13 @@ def _is_day(text: str) -> bool:
     return _DAY.search(text) is not None
 
 
-def _items(slot: Slot, count: int) -> tuple[Lines, ...] | None:
+def _items(slot: Slot, count: int, *, divided: bool) -> tuple[Lines, ...] | None:
     """The lines as items: paragraphs, or else lines that begin a sentence.
+
+    Args:
+        slot: the cell.
+        count: how many are wanted.
+        divided: sentences of one line may be items too.
 
     Returns:
         As many as are wanted, one or none for a cell that counts for all of them, None
@@ -74,12 +79,11 @@ def _items(slot: Slot, count: int) -> tuple[Lines, ...] | None:
     """
     if slot.shared or not slot.lines:
         return ()
-    sentences = tuple(part for line in slot.lines for part in _sentences(line))
-    for lines, begins in (
-        (slot.lines, _opens),
-        (slot.lines, _begins_sentence),
-        (sentences, _begins_sentence),
-    ):
+    ways = [(slot.lines, _opens), (slot.lines, _begins_sentence)]
+    if divided:
+        sentences = tuple(part for line in slot.lines for part in _sentences(line))
+        ways.append((sentences, _begins_sentence))
+    for lines, begins in ways:
         items = _grouped(lines, begins)
         if len(items) == count:
             return items
