@@ -173,3 +173,32 @@ def test_start_and_end_columns_are_given_apart_too() -> None:
         )
     )
     assert [("01.03.2021", "01.09.2021")] == [row.deadline_ends for row in plan.rows]
+
+
+def test_tabs_part_the_cells_of_plain_lines() -> None:
+    """Two tabs beside each other leave a cell empty; the signature is no row."""
+    lines = (
+        "План работы на 2024 год",
+        "№\tМероприятие\tСрок\tОтветственный",
+        "1\tКурсы учителей\tмай\tИРО",
+        "2\tЭкзамен\t\tРУО",
+        "3\tСмотр\tиюнь\tРУО",
+        "Директор\t\tИ.И. Иванов",
+    )
+    (plan,) = _plans(*map(_line, lines))
+    assert [("1", "май"), ("2", None), ("3", "июнь")] == [
+        (row.number, row.deadline_text) for row in plan.rows
+    ]
+
+
+def test_any_number_of_tabs_parts_cells_where_rows_differ_in_it() -> None:
+    lines = (
+        "План работы на 2024 год",
+        "№\tМероприятие\t\tСрок\tОтветственный",
+        "1\tКурсы\t\t\tмай\tИРО",
+        "2\tЭкзамен по курсу\tиюнь\tРУО",
+    )
+    (plan,) = _plans(*map(_line, lines))
+    assert [("Курсы", "май"), ("Экзамен по курсу", "июнь")] == [
+        (row.text, row.deadline_text) for row in plan.rows
+    ]

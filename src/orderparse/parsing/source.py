@@ -13,10 +13,14 @@ from itertools import accumulate, count
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_lines, join_squeezed, squeeze
+from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.spelling import OF_PAGES, PAGE_WORDS
 
 _LONGEST_COUNT = 30  # letters of a line that counts pages
+
+_GAP = pattern(r"\t|(?<! )  +")
+_BLANKS = "  "
 
 
 class Piece(NamedTuple):
@@ -39,6 +43,7 @@ class Line(NamedTuple):
         running: a running head or page number.
         hints: how its paragraph looks.
         start: where in the unit the text begins; not 0 for a part of a line.
+        gaps: where in the text tabs or wide blanks stood, one place for each of them.
     """
 
     unit: int
@@ -49,6 +54,7 @@ class Line(NamedTuple):
     running: bool = False
     hints: Hints = Hints()
     start: int = 0
+    gaps: tuple[int, ...] = ()
 
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """The whole line, or the stretch `start:end` of it, without outer blanks."""
@@ -69,6 +75,7 @@ class Line(NamedTuple):
             label=0,
             running=False,
             start=self.start + left,
+            gaps=(),
         )
 
 
@@ -179,8 +186,20 @@ def _add_lines(
     opens = True
     for each in printed:
         if text := squeeze(each):
-            add(Line(next(units), text, origin, opens, label, running, hints))
+            gaps = _gaps(each) if "\t" in each or _BLANKS in each else ()
+            add(Line(next(units), text, origin, opens, label, running, hints, 0, gaps))
             opens, label = False, 0
+
+
+def _gaps(printed: str) -> tuple[int, ...]:
+    """Where in the squeezed text of a line its tabs and wide blanks stand."""
+    places: list[int] = []
+    end = 0
+    for part in _GAP.split(printed):
+        text = squeeze(part)
+        end += len(text) + (bool(text) and end > 0)
+        places.append(end)
+    return tuple(places[:-1])
 
 
 def _grid(table: Table, number: int, units: Iterator[int]) -> Grid:

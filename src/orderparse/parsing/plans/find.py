@@ -17,6 +17,7 @@ from orderparse.parsing.plans.listed import (
     without_label,
 )
 from orderparse.parsing.plans.rows import logical_rows
+from orderparse.parsing.plans.spaced import gather_spaced
 from orderparse.parsing.plans.tables import Row
 from orderparse.parsing.plans.titles import find_title, title_text
 from orderparse.parsing.source import Item, Line, Piece
@@ -34,7 +35,7 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
         One draft for each logical table of activities. Passports, budgets, lists of
         people and layout tables are none; tables that a page end divided are one.
     """
-    redrawn, rules = redraw(items)
+    redrawn, rules = redraw(gather_spaced(items))
     plans = group_tables(redrawn)
     if plans:
         return tuple(_draft(found, rules) for found in plans)
