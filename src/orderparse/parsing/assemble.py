@@ -17,6 +17,7 @@ from orderparse.parsing.acts.references import (
 from orderparse.parsing.checks import check_conservation, check_number_series
 from orderparse.parsing.claims import Ledger
 from orderparse.parsing.deadlines import Context
+from orderparse.parsing.facts import gather_plan_facts
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
 from orderparse.parsing.letter.header import complete_annex_header, recognise_header
 from orderparse.parsing.letter.segment import Letter
@@ -24,11 +25,7 @@ from orderparse.parsing.letter.signature import recognise_signature, sign_header
 from orderparse.parsing.names.gather import gather_names
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
-from orderparse.parsing.resolution import (
-    gather_plan_facts,
-    resolve_clause,
-    resolve_plan,
-)
+from orderparse.parsing.resolution import resolve_clause, resolve_plan
 from orderparse.parsing.source import Grid, Item, Line, item_lines
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import (

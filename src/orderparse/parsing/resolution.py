@@ -1,11 +1,11 @@
 """Drafts -> clauses and plans: deadlines become dates, mentions become parties."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve
 
-from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Activity, Clause, Deadline, Party, Plan, Signer
 from orderparse.parsing.deadlines import (
@@ -14,7 +14,6 @@ from orderparse.parsing.deadlines import (
     Resolved,
     complete_columns,
     find_deadlines,
-    find_period,
     join_columns,
     recognise_deadline,
     recognise_heading_time,
@@ -24,45 +23,9 @@ from orderparse.parsing.letter.clauses import ClauseDraft
 from orderparse.parsing.names.gather import Names, resolve_parties
 from orderparse.parsing.parties import recognise_parties
 from orderparse.parsing.plans.drafts import ActivityDraft, PlanDraft
-from orderparse.patterns import pattern
-from orderparse.vocabulary.calendar import CALLER
-
-_YEAR = pattern("[0-9]{2}")
-"""Every year is printed with two digits at least."""
 
 Doubts = tuple[Diagnostic, ...]
 """What was assumed on the way to a value."""
-
-
-def gather_plan_facts(
-    texts: Iterable[tuple[str, str | None]],
-    given: Context,
-    origin: Origin | None = None,
-) -> tuple[Context, Doubts]:
-    """The period of a plan: its own title's, else that of the nearest text with one.
-
-    Args:
-        texts: (name of the source, text), the plan's own title first.
-        given: what the caller adds; a printed period comes first.
-        origin: where the plan stands.
-
-    Returns:
-        What the deadlines of the plan stand in, and a diagnostic where its period was
-        taken from another text than the title.
-    """
-    for index, (source, text) in enumerate(texts):
-        if text is None or _YEAR.search(text) is None:
-            continue
-        found = find_period(text, given.order_date)
-        if found is None or found.period is None:
-            continue
-        printed = text[found.start : found.end]
-        doubts = (note("period-assumed", origin, text=printed, source=source),)
-        context = given._replace(
-            period=found.period, school_year=found.school_year, period_source=source
-        )
-        return context, doubts if index else ()
-    return given._replace(period_source=CALLER), ()
 
 
 class Identifiers:

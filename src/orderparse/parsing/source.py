@@ -2,17 +2,15 @@
 
 A unit is one printed line, inside a table or outside. Stages claim stretches of units
 for the fields they fill (`Piece`); what nobody claims becomes the remainder, so nothing
-can be lost or said twice. Where several lines are read as one text, a `Stretch` of it is
-still found on them (`Joined`).
+can be lost or said twice.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, count
+from itertools import count
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.diagnostics import Origin
-from orderparse.normalise import join_lines, join_squeezed, squeeze
+from orderparse.normalise import join_squeezed, squeeze
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.spelling import OF_PAGES, PAGE_WORDS
@@ -224,66 +222,3 @@ def _cell(cell: Cell, origin: Origin, units: Iterator[int]) -> GridCell:
         _add_lines(paragraph, origin, units, lines.append)
     text = join_squeezed([line.text for line in lines])
     return GridCell(tuple(lines), text, column, row_span, col_span)
-
-
-class Joined:
-    """Stretches joined by blanks.
-
-    Attributes:
-        stretches: of lines, in reading order.
-        text: all of them, a blank between two.
-        starts: where each stretch begins in the text.
-    """
-
-    def __init__(self, stretches: tuple["Stretch", ...]) -> None:
-        """Put them on one line."""
-        texts = [stretch.text for stretch in stretches]
-        self.stretches = stretches
-        self.text = " ".join(texts)
-        starts = accumulate((len(text) + 1 for text in texts), initial=0)
-        self.starts = tuple(starts)[:-1]
-
-    def within(self, start: int, end: int) -> tuple["Stretch", ...]:
-        """The stretch `start:end` of the text as stretches of its lines."""
-        found = []
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        for stretch, offset in zip(
-            self.stretches[first:], self.starts[first:], strict=True
-        ):
-            if offset >= end:
-                break
-            left = stretch.start + max(0, start - offset)
-            right = min(stretch.end, stretch.start + end - offset)
-            if stretch.line.text[left:right].strip():
-                found.append(Stretch(stretch.line, left, right))
-        return tuple(found)
-
-    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
-        """The stretch `start:end` of the text as claims."""
-        return tuple(stretch.piece() for stretch in self.within(start, end))
-
-    def value(self, start: int, end: int) -> str:
-        """The stretch on one line, words cut by line ends joined."""
-        return text_of(self.within(start, end))
-
-
-class Stretch(NamedTuple):
-    """A stretch `start:end` of one line."""
-
-    line: Line
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The characters that stand there."""
-        return self.line.text[self.start : self.end]
-
-    def piece(self) -> Piece:
-        """The stretch as a claim."""
-        return self.line.piece(self.start, self.end)
-
-
-def text_of(stretches: Iterable[Stretch]) -> str:
-    """Stretches as one line of text, words cut by line ends joined."""
-    return join_lines(stretch.text for stretch in stretches)

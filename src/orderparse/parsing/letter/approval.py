@@ -21,7 +21,8 @@ from orderparse.parsing.letter.stamps import (
     match_annex,
     opens_stamp,
 )
-from orderparse.parsing.source import Joined, Line, Piece, Stretch
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretches import Joined, Stretch
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.kinds import LINKS
 

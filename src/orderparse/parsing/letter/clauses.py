@@ -19,7 +19,8 @@ from orderparse.parsing.letter.outline import read_clauses
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.preamble import split_preamble
 from orderparse.parsing.parties import PartyMention, find_addressees, lists_addressees
-from orderparse.parsing.source import Line, Piece, text_of
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretches import text_of
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.addressees import ACCUSATIVE_OPENERS
 from orderparse.vocabulary.clauses import MISREAD_SIGNS

@@ -10,7 +10,8 @@ from orderparse.parsing.letter.header_fields import HeaderField, Spelling, has_k
 from orderparse.parsing.letter.letterhead import Body, find_bodies, find_head
 from orderparse.parsing.letter.row import Requisite
 from orderparse.parsing.letter.subject import is_about_body
-from orderparse.parsing.source import Line, Stretch, text_of
+from orderparse.parsing.source import Line
+from orderparse.parsing.stretches import Stretch, text_of
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY, HEADS
 from orderparse.vocabulary.header import ABOUT
 

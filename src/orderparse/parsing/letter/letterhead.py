@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from orderparse.parsing.letter.spelling import is_capitals
-from orderparse.parsing.source import Line, Piece, Stretch, text_of
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretches import Stretch, text_of
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.bodies import (

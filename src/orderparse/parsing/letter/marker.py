@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain, pairwise
 
-from orderparse.parsing.source import Stretch
+from orderparse.parsing.stretches import Stretch
 from orderparse.patterns import places
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orderparse.model import ClauseKind
 from orderparse.parsing.letter.marker import Marker, MarkerStyle
-from orderparse.parsing.source import Stretch
+from orderparse.parsing.stretches import Stretch
 
 _NUMBERED = (
     MarkerStyle.ROMAN,

@@ -17,7 +17,7 @@ from orderparse.parsing.letter.marker import (
 )
 from orderparse.parsing.letter.open_clauses import OpenClause, OpenClauses
 from orderparse.parsing.parties import find_addressees
-from orderparse.parsing.source import Stretch
+from orderparse.parsing.stretches import Stretch
 from orderparse.vocabulary.clauses import (
     ANNEX_NOTES,
     CLAUSE_OPENERS,

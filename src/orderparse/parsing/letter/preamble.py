@@ -13,7 +13,8 @@ from orderparse.parsing.letter.operative import (
     opens_preamble,
 )
 from orderparse.parsing.letter.people import find_person
-from orderparse.parsing.source import Line, Stretch
+from orderparse.parsing.source import Line
+from orderparse.parsing.stretches import Stretch
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.clauses import FACT_VERBS

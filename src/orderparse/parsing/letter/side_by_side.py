@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from orderparse.parsing.dates import find_dates
 from orderparse.parsing.letter.people import find_people
-from orderparse.parsing.source import Line, Stretch
+from orderparse.parsing.source import Line
+from orderparse.parsing.stretches import Stretch
 from orderparse.patterns import pattern
 from orderparse.vocabulary.bodies import NOMINATIVE_ENDS
 from orderparse.vocabulary.signature import AGREEING, APPROVING, NOTING, POSITION_WORDS

@@ -12,7 +12,8 @@ from orderparse.parsing.letter.marks import (
 )
 from orderparse.parsing.letter.people import are_all_names, find_people
 from orderparse.parsing.letter.side_by_side import split_line
-from orderparse.parsing.source import Line, Piece, Stretch, text_of
+from orderparse.parsing.source import Line, Piece
+from orderparse.parsing.stretches import Stretch, text_of
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.signature import SIGNING_NOTES
 
