@@ -16,8 +16,7 @@ from orderparse.parsing.acts.references import (
 )
 from orderparse.parsing.checks import check_conservation, check_number_series
 from orderparse.parsing.claims import Ledger
-from orderparse.parsing.deadlines import Context
-from orderparse.parsing.facts import gather_plan_facts
+from orderparse.parsing.deadlines import Context, plan_context
 from orderparse.parsing.letter.clauses import BodyDraft, recognise_body
 from orderparse.parsing.letter.header import complete_annex_header, recognise_header
 from orderparse.parsing.letter.segment import Letter
@@ -154,20 +153,16 @@ def _without_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Letter:
 def _resolved(order: Order, drafts: _Drafts, given: Context, cite: Cite) -> Order:
     """The order with its clauses and plans resolved."""
     names = gather_names(_texts(order, drafts), order.header.issuer, cite)
-    date = order.header.date or given.order_date
-    context = Context(order_date=date)
-    signer = order.header.signer
+    given = given._replace(order_date=order.header.date or given.order_date)
+    dated, signer = Context(order_date=given.order_date), order.header.signer
     clauses = [
-        resolve_clause(draft, context, names, signer) for draft in drafts.body.clauses
+        resolve_clause(draft, dated, names, signer) for draft in drafts.body.clauses
     ]
     doubts = [doubt for _, assumed in clauses for doubt in assumed]
     plans = []
     for ordinal, part in enumerate(drafts.plans, 1):
-        context, stated = gather_plan_facts(
-            _stating(part, order, drafts),
-            given._replace(order_date=date),
-            part.draft.origin,
-        )
+        texts = _stating(part, order, drafts)
+        context, stated = plan_context(texts, given, part.draft.origin)
         plan, assumed = resolve_plan(
             part.draft, ordinal=ordinal, annex=part.annex, context=context, names=names
         )

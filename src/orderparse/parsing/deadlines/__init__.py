@@ -7,7 +7,7 @@ in one, `parse_deadline` does both.
 from orderparse.model import Deadline
 from orderparse.parsing.deadlines.context import Context, DaysOff, HouseRules
 from orderparse.parsing.deadlines.expression import DeadlineExpression, Nature
-from orderparse.parsing.deadlines.period import FoundPeriod, find_period
+from orderparse.parsing.deadlines.period import FoundPeriod, find_period, plan_context
 from orderparse.parsing.deadlines.recognise import (
     complete_columns,
     join_columns,
@@ -31,6 +31,7 @@ __all__ = [
     "find_period",
     "join_columns",
     "parse_deadline",
+    "plan_context",
     "recognise_deadline",
     "recognise_heading_time",
     "resolve_deadline",

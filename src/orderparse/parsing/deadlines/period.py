@@ -1,10 +1,12 @@
 """Title or declaration of a plan -> the period it states."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
+from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
 from orderparse.model import Period
 from orderparse.parsing.deadlines.context import Context
 from orderparse.parsing.deadlines.days import Days
@@ -25,9 +27,11 @@ from orderparse.parsing.deadlines.tokens import scan
 from orderparse.parsing.deadlines.years import printed_year
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.calendar import CALLER
 from orderparse.vocabulary.deadlines import AND_ALSO, IN, NAMES_PERIOD
 
 _IN_BRACKETS = pattern(r"\([^()]{0,2000}\)")
+_YEAR = pattern("[0-9]{2}")  # each is printed with two digits at least
 _FIRST_YEAR = 1992  # of the offices whose orders are read here
 
 
@@ -70,6 +74,37 @@ def find_period(text: str, issued: dt.date | None = None) -> FoundPeriod | None:
         return next((each for each in free if _narrows(each, own[-1])), own[-1])
     others = (each for each in found if each in free or _lies_ahead(each, issued))
     return next((each for each in others if not _is_past(each, issued)), None)
+
+
+def plan_context(
+    texts: Iterable[tuple[str, str | None]],
+    given: Context,
+    origin: Origin | None = None,
+) -> tuple[Context, tuple[Diagnostic, ...]]:
+    """What the deadlines of a plan stand in: the period of the first text with one.
+
+    Args:
+        texts: (name of the source, text), the plan's own title first.
+        given: what the caller adds; a printed period comes first.
+        origin: where the plan stands.
+
+    Returns:
+        The context, and a diagnostic where its period was taken from another text than
+        the title.
+    """
+    for index, (source, text) in enumerate(texts):
+        if text is None or _YEAR.search(text) is None:
+            continue
+        found = find_period(text, given.order_date)
+        if found is None or found.period is None:
+            continue
+        printed = text[found.start : found.end]
+        doubts = (note("period-assumed", origin, text=printed, source=source),)
+        context = given._replace(
+            period=found.period, school_year=found.school_year, period_source=source
+        )
+        return context, doubts if index else ()
+    return given._replace(period_source=CALLER), ()
 
 
 def _groups(text: str, said: Sequence[Element]) -> Iterator[list[Element]]:
