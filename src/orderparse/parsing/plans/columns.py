@@ -66,7 +66,7 @@ class Layout:
 
     Attributes:
         columns: from left to right.
-        heading: rows `start:stop` of the heading; empty where there is none.
+        heading: the rows of the heading; an empty span where there is none.
         calendar: what is to be done stands in the columns of months themselves.
         diagnostics: what was told by the cells rather than by the words.
         roles: all roles that some column has.
@@ -75,7 +75,7 @@ class Layout:
     def __init__(
         self,
         columns: tuple[PlanColumn, ...],
-        heading: tuple[int, int],
+        heading: Span,
         *,
         calendar: bool = False,
         diagnostics: tuple[Diagnostic, ...] = (),
@@ -118,7 +118,7 @@ def infer_columns(grid: Grid) -> Layout:
     """
     heading = find_heading(grid.rows)
     leaves, assumed = _with_counted_periods(_leaves(grid, heading), grid.origin)
-    body = grid.rows[heading[1] : heading[1] + _SAMPLE]
+    body = grid.rows[heading.stop : heading.stop + _SAMPLE]
     leaves = _as_printed(leaves, body)
     sample = Sample(body, tuple(leaf.span for leaf in leaves))
     settled, doubts = settle_roles(
@@ -160,10 +160,10 @@ def _is_calendar(columns: Sequence[PlanColumn], sample: Sample) -> bool:
     return 2 * len(sentences) > len(texts)
 
 
-def _leaves(grid: Grid, heading: tuple[int, int]) -> tuple[PlanColumn, ...]:
+def _leaves(grid: Grid, heading: Span) -> tuple[PlanColumn, ...]:
     """Stretches of grid columns that have the same heading cells above them."""
     stacks: list[list[GridCell]] = [[] for _ in range(grid.width)]
-    for row in grid.rows[slice(*heading)]:
+    for row in heading.rows_of(grid):
         for cell in row.cells:
             for place in range(
                 cell.column, min(cell.column + cell.col_span, grid.width)
@@ -176,7 +176,7 @@ def _leaves(grid: Grid, heading: tuple[int, int]) -> tuple[PlanColumn, ...]:
         here = stacks[start]
         if stop < grid.width and here and _same(here, stacks[stop]):
             continue
-        found.append(_leaf((start, stop), here, said))
+        found.append(_leaf(Span(start, stop), here, said))
         start = stop
     return tuple(found)
 
@@ -257,7 +257,7 @@ def _as_printed(
     leaves: Sequence[PlanColumn], body: Sequence[GridRow]
 ) -> tuple[PlanColumn, ...]:
     """Leaves divided where the cells below divide them, never-filled tails dropped."""
-    if all(leaf.text and leaf.span[1] - leaf.span[0] == 1 for leaf in leaves):
+    if all(leaf.text and leaf.span.stop - leaf.span.start == 1 for leaf in leaves):
         return tuple(leaves)
     starts: Counter[int] = Counter()
     for row in body:
@@ -269,12 +269,13 @@ def _as_printed(
         usual = max((starts[c] for c in range(first, stop)), default=0)
         inner = [c for c in range(first + 1, stop) if 2 * starts[c] > usual > 0]
         if found and not leaf.text and not usual:
-            found[-1] = found[-1]._replace(span=(found[-1].span[0], stop))
+            last = found[-1]
+            found[-1] = last._replace(span=Span(last.span.start, stop))
             continue
         edges = [first, *inner, stop]
-        found.append(leaf._replace(span=(first, edges[1])))
+        found.append(leaf._replace(span=Span(first, edges[1])))
         found += [
-            PlanColumn(span=(a, b), roles=leaf.roles[1:])
-            for a, b in itertools.pairwise(edges[1:])
+            PlanColumn(span=Span(*inside), roles=leaf.roles[1:])
+            for inside in itertools.pairwise(edges[1:])
         ]
     return tuple(found)

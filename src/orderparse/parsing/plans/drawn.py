@@ -9,6 +9,7 @@ from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.evidence import is_number
 from orderparse.parsing.plans.headings import recognise_roles
+from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line
 from orderparse.patterns import pattern
 
@@ -142,7 +143,7 @@ def _cell(lines: Sequence[Line], column: int) -> GridCell:
     )
 
 
-def side_by_side(grid: Grid, heading: tuple[int, int]) -> tuple[Grid, ...]:
+def side_by_side(grid: Grid, heading: Span) -> tuple[Grid, ...]:
     """The halves of a table that was folded to save paper, from left to right.
 
     Args:

@@ -110,7 +110,7 @@ def _layout(found: PlanTables) -> Layout:
 
 
 def _lines_above_heading(found: PlanTables) -> list[Line]:
-    rows = found.grids[0].rows[: found.layout.heading[0]]
+    rows = found.grids[0].rows[: found.layout.heading.start]
     return [line for row in rows for cell in row.cells for line in cell.lines]
 
 

@@ -13,6 +13,7 @@ from orderparse.parsing.plans.heading_rows import (
 from orderparse.parsing.plans.headings import recognise_roles
 from orderparse.parsing.plans.rows import row_words
 from orderparse.parsing.plans.sections import parse_name
+from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.plans.time_columns import DEADLINES
 from orderparse.parsing.plans.titles import (
     find_title,
@@ -72,9 +73,9 @@ def _parts(item: Item) -> Iterator[Item]:
         yield from _parts_below(part, heading)
 
 
-def _parts_below(grid: Grid, heading: tuple[int, int]) -> Iterator[Grid]:
+def _parts_below(grid: Grid, heading: Span) -> Iterator[Grid]:
     """A table in which another one begins, as both: pages may hide their edge."""
-    known = {row_words(row) for row in grid.rows[slice(*heading)]}
+    known = {row_words(row) for row in heading.rows_of(grid)}
     start = 0
     for place, row in enumerate(grid.rows):
         if place > start and heads_numbers(row) and row_words(row) not in known:
@@ -188,7 +189,7 @@ def _with_first_section(plan: PlanTables, second: GridRow) -> PlanTables:
     rows = _section_rows(paragraphs[-1], first.width)
     if not rows or _style(rows[0]) != _style(second):
         return plan
-    stop = plan.layout.heading[1]
+    stop = plan.layout.heading.stop
     whole = first._replace(rows=(*first.rows[:stop], *rows, *first.rows[stop:]))
     return plan._replace(grids=(whole,))
 
@@ -207,7 +208,7 @@ def _goes_on(last: PlanTables, grid: Grid) -> bool:
         return grid.width == last.grids[0].width or any(
             len(row.cells) == wanted for row in grid.rows
         )
-    if row_words(first) == row_words(last.grids[0].rows[last.layout.heading[0]]):
+    if row_words(first) == row_words(last.grids[0].rows[last.layout.heading.start]):
         return True
     layout = infer_columns(grid)
     return [c.roles for c in layout.columns] == [c.roles for c in last.layout.columns]
@@ -224,7 +225,7 @@ def _is_heading_below(row: GridRow, layout: Layout) -> bool:
         texts = [cell.text for cell in row.cells if cell.text]
         complete = len(texts) >= len(layout.columns) - 1
         return complete and all(map(recognise_roles, texts))
-    start = layout.spans[number][0]
+    start = layout.spans[number].start
     return any(cell.text for cell in row.cells if cell.column == start)
 
 
@@ -240,7 +241,7 @@ def is_plan(layout: Layout, grid: Grid, above: Sequence[Line]) -> bool:
     if ColumnRole.ACTIVITY not in roles:
         return False
     timed = not roles.isdisjoint(DEADLINES)
-    if layout.heading != (0, 0):
+    if layout.heading.stop:
         if timed or ColumnRole.RESPONSIBLE in roles:
             return True
         return ColumnRole.FUNDING not in roles and bool(find_title(above))

@@ -12,6 +12,7 @@ from orderparse.parsing.plans.headings import (
     recognise_roles,
 )
 from orderparse.parsing.plans.series import runs
+from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import GridCell, GridRow
 from orderparse.vocabulary.columns import MANNERS, OBJECTS
 
@@ -23,41 +24,45 @@ _DEEPEST_HEADING = 4
 _LONGEST_NUMBER = 2
 _LONGEST_MARK = len("(12).")
 _LONGEST_LEAF = 60
+_TELLING = {
+    ColumnRole.ACTIVITY,
+    ColumnRole.DEADLINE,
+    ColumnRole.RESPONSIBLE,
+    ColumnRole.SECTION,
+}
 _SILENT = (*MANNERS, *OBJECTS)
 """Usual headings that tell no role by themselves."""
 
 
-def find_heading(rows: Sequence[GridRow]) -> tuple[int, int]:
-    """Rows `start:stop` that head the columns; an empty range where none do."""
+def find_heading(rows: Sequence[GridRow]) -> Span:
+    """The rows that head the columns; an empty span where none do."""
     for start, row in enumerate(rows[:_LOOK_AHEAD]):
         if is_heading(row) or _groups(rows[start : start + _DEEPEST_HEADING]):
             stop = min(start + _height(row), len(rows))
             while stop < len(rows) and stop - start < _DEEPEST_HEADING:
-                if not _goes_on(rows[start:stop], rows[stop]):
+                if not _goes_on(row, rows[stop]):
                     break
                 stop += 1
-            return start, stop
+            return Span(start, stop)
         if _is_body(row):
             break
-    return 0, 0
+    return Span(0, 0)
 
 
 def _groups(rows: Sequence[GridRow]) -> bool:
-    """The first row names groups of columns that a row below it names one by one."""
+    """Whether the first row names groups of columns that one below it names singly."""
     first, *below = rows
     if not any(
         cell.row_span > 1 and recognise_roles(cell.text) for cell in first.cells
     ):
         return False
     named = next((row for row in below if any(c.text for c in row.cells)), None)
-    return (
-        named is not None
-        and is_heading(named)
-        and all(
-            above is not None and above.col_span > cell.col_span
-            for cell in named.cells
-            for above in (_above(first, cell),)
-        )
+    if named is None or not is_heading(named):
+        return False
+    above = [_above(first, cell) for cell in named.cells]
+    return all(
+        group is not None and group.col_span > cell.col_span
+        for cell, group in zip(named.cells, above, strict=True)
     )
 
 
@@ -83,29 +88,39 @@ def is_heading(row: GridRow) -> bool:
     texts = _without_series([cell.text for cell in row.cells if cell.text])
     if len(texts) < _FEWEST:
         return False
-    named = [recognise_roles(text) for text in texts]
-    if any(
-        not roles and (is_number(t) or is_time(t)) and not is_period(t)
-        for t, roles in zip(texts, named, strict=True)
-    ):
+    told = [(text, recognise_roles(text)) for text in texts]
+    if any(not roles and _is_value(text) for text, roles in told):
         return False
-    lone_period = sum(map(is_period, texts)) == 1
+    return _heads_people_or_months(texts) or _heads_activities(told)
+
+
+def _is_value(text: str) -> bool:
+    return (is_number(text) or is_time(text)) and not is_period(text)
+
+
+def _heads_people_or_months(texts: Sequence[str]) -> bool:
     periods = {text.casefold() for text in texts if is_period(text)}
-    if sum(map(is_foreign, texts)) >= _FEWEST or len(periods) >= _FEWEST_PERIODS:
-        return True
+    return sum(map(is_foreign, texts)) >= _FEWEST or len(periods) >= _FEWEST_PERIODS
+
+
+def _heads_activities(told: Sequence[tuple[str, Sequence[ColumnRole]]]) -> bool:
+    """Whether cells tell two roles at least, by half of them; one lone month no role."""
+    lone_period = sum(is_period(text) for text, _ in told) == 1
     known = [
-        roles
-        for text, roles in zip(texts, named, strict=True)
-        if roles and not (lone_period and is_period(text))
+        roles for text, roles in told if roles and not (lone_period and is_period(text))
     ]
     distinct = {role for roles in known for role in roles}
-    silent = [t for t, roles in zip(texts, named, strict=True) if not roles]
-    usual = len(known) + sum(t.casefold().startswith(_SILENT) for t in silent)
+    usual = sum(not roles and _is_usual(text) for text, roles in told)
     return (
         len(distinct) >= _FEWEST
-        and 2 * usual >= len(texts)
+        and 2 * (len(known) + usual) >= len(told)
         and not distinct.isdisjoint(_TELLING)
     )
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a heading is usual that tells no role by itself."""
+    return text.casefold().startswith(_SILENT)
 
 
 def _without_series(texts: list[str]) -> list[str]:
@@ -130,14 +145,6 @@ def heads_numbers(row: GridRow) -> bool:
     )
 
 
-_TELLING = {
-    ColumnRole.ACTIVITY,
-    ColumnRole.DEADLINE,
-    ColumnRole.RESPONSIBLE,
-    ColumnRole.SECTION,
-}
-
-
 def is_column_numbers(row: GridRow) -> bool:
     """Whether a row only numbers the columns: "1 2 3 4 5", gaps allowed."""
     if not row.cells or len(row.cells[-1].text) > _LONGEST_MARK:
@@ -156,34 +163,36 @@ def is_column_numbers(row: GridRow) -> bool:
     return numbers[0] <= _FEWEST and all(a < b for a, b in pairwise(numbers))
 
 
-def _goes_on(heading: Sequence[GridRow], row: GridRow) -> bool:
-    """Whether the row continues the heading: names under groups, or wrapped lines."""
+def _goes_on(top: GridRow, row: GridRow) -> bool:
+    """Whether a row continues the heading: names under groups, or wrapped lines."""
     cells = [cell for cell in row.cells if cell.text]
     if not cells:
         return False
-    top = heading[0]
-    covered = [_above(top, cell) for cell in cells]
-    if all(
-        above is not None
-        and above.col_span > cell.col_span
-        and len(cell.text) < _LONGEST_LEAF
-        for above, cell in zip(covered, cells, strict=True)
-    ):
+    above = [_above(top, cell) for cell in cells]
+    if all(map(_is_leaf, cells, above)):
         return len(cells) > 1
     if is_column_numbers(row):
         return False
-    names_number = any(cell.column <= top.cells[0].column for cell in cells)
-    if names_number or any(is_number(cell.text) for cell in cells):
+    first = top.cells[0].column
+    if any(cell.column <= first or is_number(cell.text) for cell in cells):
         return False
-    under_blank = any(above is None or not above.text for above in covered)
+    under_blank = any(group is None or not group.text for group in above)
     if under_blank and all(recognise_roles(cell.text) for cell in cells):
         return True
-    return all(
-        cell.text[0].islower()
-        and len(cell.text) < _LONGEST_LEAF
-        and not is_time(cell.text)
-        for cell in cells
-    )
+    return all(map(_is_wrapped, cells))
+
+
+def _is_leaf(cell: GridCell, group: GridCell | None) -> bool:
+    """Whether a cell names one of the columns that a wider one above it groups."""
+    if group is None or group.col_span <= cell.col_span:
+        return False
+    return len(cell.text) < _LONGEST_LEAF
+
+
+def _is_wrapped(cell: GridCell) -> bool:
+    """Whether a cell goes on with the words above it."""
+    text = cell.text
+    return text[0].islower() and len(text) < _LONGEST_LEAF and not is_time(text)
 
 
 def _above(row: GridRow, cell: GridCell) -> GridCell | None:

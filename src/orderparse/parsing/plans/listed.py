@@ -9,7 +9,7 @@ from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.parsing.plans.columns import Layout, PlanColumn
 from orderparse.parsing.plans.evidence import is_time
-from orderparse.parsing.plans.tables import EMPTY, Row, make_row, make_slot
+from orderparse.parsing.plans.tables import EMPTY, Row, Span, make_row, make_slot
 from orderparse.parsing.plans.titles import opens_title, paragraphs_of, title_at
 from orderparse.parsing.source import Line
 from orderparse.patterns import CAPITAL, pattern
@@ -34,9 +34,9 @@ _ROLES = (
 )
 LIST_LAYOUT = Layout(
     columns=tuple(
-        PlanColumn(span=(k, k + 1), roles=(role,)) for k, role in enumerate(_ROLES)
+        PlanColumn(span=Span(k, k + 1), roles=(role,)) for k, role in enumerate(_ROLES)
     ),
-    heading=(0, 0),
+    heading=Span(0, 0),
 )
 """The fields of an item as the columns of a table."""
 

@@ -63,15 +63,15 @@ def _body_rows(
     grids: Sequence[Grid], layout: Layout, running: list[Line]
 ) -> Iterator[Row]:
     """Rows without repetitions; a page end before a dropped row passes to the next."""
-    repeated = _Repetitions(grids[0].rows[slice(*layout.heading)])
+    repeated = _Repetitions(layout.heading.rows_of(grids[0]))
     cut = _UNCUT
     for place, grid in enumerate(grids):
-        heading = _own_heading(grid, repeated.words) if place else layout.heading[1]
-        running += [x for row in grid.rows[:heading] for x in _lines(row) if place]
-        printed = grid.rows[heading:]
-        spans = layout.spans if not place else _spans_of(grid, layout)
+        head, spans = layout.heading.stop, layout.spans
         if place:
             cut = Cut.PAGE
+            head, spans = _own_heading(grid, repeated.words), _spans_of(grid, layout)
+            running += [line for row in grid.rows[:head] for line in _lines(row)]
+        printed = grid.rows[head:]
         for source, row in zip(printed, lay_out(printed, spans), strict=True):
             if repeated.holds(source):
                 running.extend(row.lines)
@@ -84,15 +84,19 @@ def _body_rows(
 def _spans_of(grid: Grid, layout: Layout) -> tuple[Span, ...]:
     """Grid columns of a continuation that may have been ruled differently."""
     count = len(layout.columns)
-    if grid.width == layout.spans[-1][1]:
+    if grid.width == layout.spans[-1].stop:
         return layout.spans
     for row in grid.rows:
         if len(row.cells) == count:
             starts = [cell.column for cell in row.cells]
             edges = [0, *starts[1:], grid.width]
-            return tuple(itertools.pairwise(edges))
+            return _between(edges)
     edges = [min(k, grid.width) for k in range(count)] + [max(grid.width, count)]
-    return tuple(itertools.pairwise(edges))
+    return _between(edges)
+
+
+def _between(edges: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in itertools.pairwise(edges))
 
 
 def _own_heading(grid: Grid, repeated: AbstractSet[tuple[str, ...]]) -> int:

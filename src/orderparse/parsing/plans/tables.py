@@ -5,11 +5,19 @@ from collections.abc import Iterator, Sequence
 from orderparse.blocks import Cut
 from orderparse.diagnostics import Origin
 from orderparse.normalise import join_squeezed
-from orderparse.parsing.source import GridCell, GridRow, Line
+from orderparse.parsing.source import Grid, GridCell, GridRow, Line
 from orderparse.tuples import NamedTuple
 
-Span = tuple[int, int]
-"""Grid columns `start:stop` that one column of the plan covers."""
+
+class Span(NamedTuple):
+    """Rows of a table, or grid columns of one, from `start` up to before `stop`."""
+
+    start: int
+    stop: int
+
+    def rows_of(self, grid: Grid) -> tuple[GridRow, ...]:
+        """These rows of a table."""
+        return grid.rows[self.start : self.stop]
 
 
 class Slot(NamedTuple):
@@ -107,7 +115,7 @@ def lay_out(rows: Sequence[GridRow], spans: Sequence[Span]) -> Iterator[Row]:
 
     Args:
         rows: printed rows, from the first one on: cells of it may reach down.
-        spans: grid columns of each column, from left to right, without gaps.
+        spans: grid columns of each column of the plan, from left to right, no gaps.
     """
     column_of = [k for k, (start, stop) in enumerate(spans) for _ in range(start, stop)]
     reaching: list[tuple[GridCell, int]] = []
