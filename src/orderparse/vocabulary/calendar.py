@@ -43,6 +43,8 @@ NOT_TOWNS = frozenset(
 
 DAY = "день"
 # "по состоянию на …": the day that a report tells of.
+HOLIDAYS = frozenset({"праздника", "праздников", "годовщины"})
+ONWARDS = "далее"
 STATE = "состоянию"
 DAYS = "дни"
 ONE_DAY = frozenset({"день", "дня", "дню"})
@@ -51,6 +53,7 @@ SEVERAL_DAYS = frozenset({"дни", "дням"})
 ON_WORKING_DAYS = "будням"
 PLURAL_ENDINGS = ("ые", "ых", "ие", "их")
 # Behind a number: "20-е числа", "в 20-х числах".
+SEVERAL_NUMERALS = frozenset({"числа", "числах"})
 PLURAL_NUMBERS = frozenset({"е", "х", "ые", "ых"})
 ONE_YEAR = frozenset({"год", "года", "году"})
 # Behind "за" without a number: one of them is counted.

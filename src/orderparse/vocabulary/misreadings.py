@@ -1,5 +1,6 @@
 """Misreadings of deadlines: what recognition makes of which letters and words."""
 
+from orderparse.vocabulary.calendar import LETTERS_FOR_DIGITS
 from orderparse.vocabulary.deadlines import Word
 
 # What stands in print or comes out of recognition where a roman numeral is meant.
@@ -18,6 +19,9 @@ ROMAN_LOOKALIKES = {
     "й": "ii",
     "т": "i",
 }
+# Letters in lower case that stand where a digit is meant, and the other way round.
+DIGIT_LOOKALIKES = LETTERS_FOR_DIGITS | {"i": "1", "і": "1"}
+LETTER_LOOKALIKES = str.maketrans("6034", "бозч")
 # Latin letters that look like Cyrillic ones.
 LATIN_LOOKALIKES = str.maketrans("aceopxykmthbiu", "асеорхукмтнвіи")
 

@@ -6,7 +6,13 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.parsing.deadlines.windows import bound_at
-from orderparse.vocabulary.calendar import ONE_DAY, ONE_WORKING, PLURAL_ENDINGS
+from orderparse.vocabulary.calendar import (
+    ONE_DAY,
+    ONE_WORKING,
+    PLURAL_ENDINGS,
+    PLURAL_NUMBERS,
+    SEVERAL_NUMERALS,
+)
 from orderparse.vocabulary.deadlines import LAST, Word
 
 Found = tuple[Rule, int] | None
@@ -15,6 +21,8 @@ _JOINTS = frozenset({Word.COMMA, Word.AND, Word.DASH, Word.UNTIL})
 _RANGE = frozenset({Word.DASH, Word.UNTIL})
 _EVERY, _WEEKDAY, _TO = Word.EVERY, Word.WEEKDAY, Word.TO
 _LAST_DAY = 31
+# The first and last month of a year, and of a school year.
+_YEAR_ENDS, _SCHOOL_ENDS = ("1", "12"), ("9", "5")
 _INTERVALS = {
     Word.MONTH_WORD: 1,
     Word.PERIOD: 1,
@@ -74,7 +82,9 @@ def anchor(t: Tokens, i: int) -> Found:
 
 
 def _are_several(t: Tokens, i: int) -> bool:
-    """Whether days are meant that lie together: "в первых числах месяца"."""
+    """Whether days are meant that lie together: "в первых числах", "20-е числа"."""
+    if t[i - 1].text in PLURAL_NUMBERS:
+        return t[i].text in SEVERAL_NUMERALS
     return t[i - 1].word is Word.ORDINAL and t[i - 1].text.endswith(PLURAL_ENDINGS)
 
 
@@ -97,6 +107,8 @@ def _ending_of_each(t: Tokens, i: int, bound: Bound) -> Found:
         return None
     each = t[i + 1].word is Word.EVERY
     unit = t[i + 2 if each else i + 1]
+    if each and bound is Bound.BY and _is_year(t, i + 2):
+        return _by_year(t, i)
     if unit.word not in _INTERVALS or unit.word in {Word.YEAR, Word.PERIOD}:
         return None
     if not each and (bound is not Bound.AT or t[i + 2].word in _DATED):
@@ -104,6 +116,20 @@ def _ending_of_each(t: Tokens, i: int, bound: Bound) -> Found:
     last_day = t[i].word is Word.ENDING and bound is Bound.BY
     parts = (("BYMONTHDAY", (str(LAST),)),) if last_day else ()
     return _with_tail(t, i + 1, parts, bound)
+
+
+def _is_year(t: Tokens, i: int) -> bool:
+    named = t[i].word in {Word.SCHOOL, Word.CALENDAR}
+    return t[i + 1 if named else i].word is Word.YEAR
+
+
+def _by_year(t: Tokens, i: int) -> Found:
+    """The start or end of every year: "к началу каждого учебного года"."""
+    starts, ends = _SCHOOL_ENDS if t[i + 2].word is Word.SCHOOL else _YEAR_ENDS
+    month, day = (starts, "1") if t[i].word is Word.START else (ends, str(LAST))
+    stop = i + 3 if t[i + 2].word is Word.YEAR else i + 4
+    parts = (("BYMONTH", (month,)), ("BYMONTHDAY", (day,)))
+    return Rule(Frequency.YEARLY, 1, parts), stop
 
 
 def _first_days(t: Tokens, i: int, bound: Bound) -> Found:
@@ -227,9 +253,11 @@ def year_after_reported(t: Tokens, i: int) -> Found:
     """The words "года, следующего за отчетным", "следующего за отчетным года"."""
     if t[i].word is Word.NEXT:
         reported = t[i + 1].word is Word.FOR and t[i + 2].word is Word.REPORT
-        if not reported or t[i + 3].word is not Word.YEAR:
+        behind = t[i - 1].word is Word.COMMA and t[i - 2].word is Word.YEAR
+        named = t[i + 3].word is Word.YEAR
+        if not reported or not (named or behind):
             return None
-        return Rule(Frequency.YEARLY, next_year=True), i + 4
+        return Rule(Frequency.YEARLY, next_year=True), i + 3 + named
     j = i + 2 if t[i + 1].word is Word.COMMA else i + 1
     if t[i].word is not Word.YEAR or t[j].word is not Word.NEXT:
         return None

@@ -143,16 +143,21 @@ def _second_repetition(said: Sequence[Element]) -> int:
     between = 0
     for place, element in enumerate(said):
         value = element.value
-        if isinstance(value, Window) and first is not None and not between:
-            within = (
-                first.unit is Frequency.YEARLY and printed_year(value.first) is None
-            )
-            between = 0 if within else place
-        elif isinstance(value, Rule) and not (value.parts or value.next_year):
-            if first and between and value[:2] != first[:2]:
+        if isinstance(value, Rule) and not (value.parts or value.next_year):
+            if first and between and value[:2] != first[:2] and not element.in_brackets:
                 return between if isinstance(said[0].value, Window) else place
             first, between = value, 0
+        elif first and not between and not _spans_repetition(first, value):
+            between = place
     return 0
+
+
+def _spans_repetition(rule: Rule, value: Value) -> bool:
+    """Whether in a time of each year something may return more often."""
+    if not isinstance(value, Window):
+        return not isinstance(value, Rule)
+    yearly = rule.unit is Frequency.YEARLY and printed_year(value.first) is None
+    return yearly and value.bound is not Bound.BY
 
 
 _AT = Bound.AT
@@ -206,7 +211,11 @@ def _windows(said: Sequence[Element]) -> list[Linked]:
         for element in said
         if isinstance(element.value, Window) and not (dated and element.in_brackets)
     ]
-    due = [pair for pair in windows if not pair[0].reported]
+    reported = [window.reported for window, _ in windows]
+    for place, (window, linked) in enumerate(windows):
+        if place and linked and window.bound is _AT and not window.opened:
+            reported[place] = reported[place - 1]
+    due = [pair for pair, told in zip(windows, reported, strict=True) if not told]
     return due or windows
 
 

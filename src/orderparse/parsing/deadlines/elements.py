@@ -59,7 +59,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.NUMBER: (repeat, anchor, term, window),
     Word.CARDINAL: (repeat, term, window),
     Word.ORDINAL: (repeat, anchor, window),
-    Word.ROMAN: (window,),
+    Word.ROMAN: (repeat, anchor, window),
     Word.MONTH: (window,),
     Word.SEASON: (window,),
     Word.SEASONAL: (window,),

@@ -17,6 +17,8 @@ from orderparse.parsing.deadlines.partials import (
     Partial,
     PlanPeriod,
     Quarter,
+    SchoolYear,
+    WholeYear,
 )
 from orderparse.parsing.deadlines.years import Linked, by_itself, share_years
 
@@ -64,13 +66,25 @@ def _filled(found: Sequence[Linked]) -> list[Linked]:
     made: list[Linked] = []
     model: Partial | None = None
     for window, linked in reversed(found):
-        whole = _inner(window)
+        whole = _inner(_as_school_year(window, model))
         last = _like(whole.last, model) if whole.last else None
         first = _like(whole.first, last or model)
         made.append((whole._replace(first=first, last=last), linked))
         model = first if linked else None
     made.reverse()
     return made
+
+
+def _as_school_year(window: Window, model: Partial | None) -> Window:
+    """Two years before a school year in a list: "2021-2022, 2022-2023 уч. гг."."""
+    match window.first, window.last, model:
+        case WholeYear(int(first)), WholeYear(int(last)), WholeYear(SchoolYear()) if (
+            last == first + 1
+        ):
+            whole = WholeYear(SchoolYear(first))
+            return window._replace(bound=Bound.AT, first=whole, last=None)
+        case _:
+            return window
 
 
 def _inner(window: Window) -> Window:

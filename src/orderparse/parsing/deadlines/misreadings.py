@@ -13,10 +13,11 @@ from orderparse.parsing.deadlines.expression import Misreading
 from orderparse.parsing.deadlines.nearest import LONGEST, SHORTEST, nearest_word
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
-from orderparse.vocabulary.calendar import LETTERS_FOR_DIGITS
 from orderparse.vocabulary.deadlines import LEXICON, ROMANS, Word
 from orderparse.vocabulary.misreadings import (
+    DIGIT_LOOKALIKES,
     LATIN_LOOKALIKES,
+    LETTER_LOOKALIKES,
     MENDABLE,
     ROMAN_LOOKALIKES,
     SHORT_MISREADINGS,
@@ -101,6 +102,7 @@ def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     """What a left-over token, alone or with its neighbours, is likely to be."""
     in_pieces = (
         _digits(tokens, place, done)
+        or _lettered(tokens, place, done)
         or _short(tokens, place)
         or _joined(tokens, place, done)
         or _roman(tokens, place, done)
@@ -108,7 +110,10 @@ def _mended(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     if in_pieces or tokens[place].word is not Word.UNKNOWN:
         return in_pieces
     return (
-        _lookalikes(tokens, place) or _split(tokens, place) or _nearest(tokens, place)
+        _lookalikes(tokens, place)
+        or _split(tokens, place)
+        or _nearest(tokens, place)
+        or _in_one_script(tokens, place)
     )
 
 
@@ -127,8 +132,24 @@ def _digits(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     before, after = tokens[first - 1 if first else -1], tokens[stop + 1]
     if not {before.word, after.word} & _DATE_LIKE:
         return None
-    text = "".join(LETTERS_FOR_DIGITS.get(c, c) for t in glued for c in t.text)
+    text = "".join(DIGIT_LOOKALIKES.get(c, c) for t in glued for c in t.text)
     return first, stop + 1, [_token(text, glued[0], glued[-1])]
+
+
+def _lettered(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
+    """Digits read for letters inside a word: "сентя6рь"."""
+    first, stop = _glued(tokens, place, done, _is_of_word)
+    glued = [token.text for token in tokens[first : stop + 1]]
+    text = "".join(glued).translate(LETTER_LOOKALIKES)
+    if not (glued[0].isalpha() and glued[-1].isalpha()) or len(glued) == 1:
+        return None
+    if text not in LEXICON or not _is_mendable(text):
+        return None
+    return first, stop + 1, [_token(text, tokens[first], tokens[stop])]
+
+
+def _is_of_word(token: Token) -> bool:
+    return token.text.isalnum()
 
 
 def _glued(
@@ -150,7 +171,7 @@ def _digit_like(token: Token) -> bool:
         return len(token.text) <= _MOST_PIECES
     letters = token.text
     return 0 < len(letters) <= _MOST_LETTERS and all(
-        c in LETTERS_FOR_DIGITS for c in letters
+        c in DIGIT_LOOKALIKES for c in letters
     )
 
 
@@ -240,13 +261,17 @@ def _roman(tokens: Sequence[Token], place: int, done: int) -> _Piece | None:
     text = "".join(token.text for token in tokens[first : stop + 1])
     if len(text) > _MOST_PIECES:
         return None
-    roman = "".join(ROMAN_LOOKALIKES.get(letter, letter) for letter in text)
+    roman = _as_roman(text)
     if roman not in ROMANS or roman == text or text.isdecimal():
         return None
     month = tokens[first - 1].word is Word.POINT and is_year(tokens[stop + 1])
     if not month and not _counts_a_unit(tokens, stop + 1):
         return None
     return first, stop + 1, [_token(roman, tokens[first], tokens[stop])]
+
+
+def _as_roman(text: str) -> str:
+    return "".join(ROMAN_LOOKALIKES.get(letter, letter) for letter in text)
 
 
 def _counts_a_unit(tokens: Sequence[Token], stop: int) -> bool:
@@ -261,10 +286,19 @@ def _stroke(token: Token) -> bool:
 
 
 def _lookalikes(tokens: Sequence[Token], place: int) -> _Piece | None:
-    """Latin letters in a Cyrillic word."""
+    """Latin letters in a known Cyrillic word."""
     token = tokens[place]
     text = token.text.translate(LATIN_LOOKALIKES)
     if text == token.text or text not in LEXICON:
+        return None
+    return place, place + 1, [_token(text, token, token)]
+
+
+def _in_one_script(tokens: Sequence[Token], place: int) -> _Piece | None:
+    """A word of both alphabets, in Cyrillic letters alone."""
+    token = tokens[place]
+    text = token.text.translate(LATIN_LOOKALIKES)
+    if text == token.text or token.text.isascii() or min(text) < "а":
         return None
     return place, place + 1, [_token(text, token, token)]
 
@@ -283,8 +317,11 @@ def _split(tokens: Sequence[Token], place: int) -> _Piece | None:
 def _numeral_and_word(text: str) -> list[str]:
     """A roman numeral glued to its unit: "Iкв"."""
     for cut in range(1, min(_MOST_PIECES, len(text))):
-        if text[:cut] in ROMANS and text[cut:] in LEXICON:
-            return [text[:cut], text[cut:]]
+        numeral, word = _as_roman(text[:cut]), text[cut:]
+        if word not in LEXICON or numeral not in ROMANS:
+            continue
+        if numeral == text[:cut] or LEXICON[word][0] in UNITS_WITH_ROMANS:
+            return [numeral, word]
     return []
 
 

@@ -12,6 +12,7 @@ from orderparse.vocabulary.deadlines import BODIES, Word
 from orderparse.vocabulary.events import (
     CONDITIONS_AFTER_BY,
     CONDITIONS_AFTER_IN,
+    DATIVE_ADJECTIVES,
     PLAN_NOUNS,
     SET_ELSEWHERE,
 )
@@ -70,7 +71,8 @@ def condition(t: Tokens, i: int) -> Found:
         case Word.WITH | Word.CONDITION:
             fits = True
         case Word.UNTIL:
-            fits = text in CONDITIONS_AFTER_BY
+            noun = t[i + 2].text if text.endswith(DATIVE_ADJECTIVES) else text
+            fits = {text, noun} & CONDITIONS_AFTER_BY != set()
         case Word.IN:
             fits = text in CONDITIONS_AFTER_IN or (
                 word is Word.DEADLINE and _set_elsewhere(t, i + 2)

@@ -253,6 +253,8 @@ def _counted_day(number: int, t: Tokens, i: int) -> Found:
 def _end_of(t: Tokens, i: int) -> Found:
     """The start, middle or end of a stretch: "конец мая", "начало учебного года"."""
     cut = _CUTS[t[i].word]
+    if t[i + 1].word is Word.TERM:
+        return Undated(), i + 2
     inner = _from_ordinal(t, i + 1)
     if inner is not None and isinstance(inner[0], Undated):
         return inner

@@ -46,6 +46,8 @@ def repeat(t: Tokens, i: int) -> Found:
             return _every(t, i + 1)
         case Word.WEEKDAY | Word.UNTIL | Word.IN | Word.ON:
             return weekdays(t, i) or _working_days(t, i) or _often_in_unit(t, i)
+        case Word.ROMAN:
+            return _nthweekdays(t, i)
         case Word.ORDINAL | Word.NUMBER | Word.CARDINAL | Word.TIMES | Word.MANIFOLD:
             return _so_often(t, i) or _nthweekdays(t, i)
         case Word.NOT:
@@ -234,6 +236,8 @@ def _nthweekdays(t: Tokens, i: int) -> Found:
         return None
     code = WEEKDAY_CODES[int(t[j].value)]
     days = tuple(f"{number}{code}" for number in numbers)
+    if t[j + 1].word is Word.TERM:
+        return Rule(None), j + 2
     if t[j + 1].word is Word.QUARTER:
         months = "3,6,9,12" if numbers == [LAST] else "1,4,7,10"
         parts = (("BYMONTH", tuple(months.split(","))), ("BYDAY", days))

@@ -255,7 +255,7 @@ class _Resolution:
         return Deadline(
             text=text,
             kind=DeadlineKind.RECURRING,
-            spans=tuple(spans),
+            spans=tuple(dict.fromkeys(spans)),
             recurrence=recurrence(rule, windows),
         )
 

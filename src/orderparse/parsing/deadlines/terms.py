@@ -33,6 +33,8 @@ _UNITS: dict[Word, tuple[Unit, int]] = {
     Word.HALF_YEAR: (Unit.MONTH, 6),
     Word.YEAR: (Unit.YEAR, 1),
 }
+_PIECES = frozenset({Word.WEEK, Word.DECADE})
+_LIST_MARKS = frozenset({Word.COMMA, Word.OPEN})
 _STRETCHED = frozenset({Word.QUARTER, Word.HALF_YEAR})
 _UNKNOWN = Word.UNKNOWN
 _HOURS_A_DAY = 24
@@ -129,7 +131,7 @@ def _counted(t: Tokens, i: int, *, single: bool = False) -> Found:
     if t[j].word is Word.HOUR and number:
         return _with_event(t, j + 1, n // _HOURS_A_DAY, Unit.DAY)
     unit = _unit(t, j, counted=number is not None)
-    if unit is None or (t[j].word in _STRETCHED and t[j - 2].word is Word.DASH):
+    if unit is None or (t[j - 2].word is Word.DASH and _are_named(t, i, j)):
         return None
     length, times = unit
     if working or t[j + 1].word is Word.WORKING:
@@ -151,6 +153,14 @@ def _unit(t: Tokens, i: int, *, counted: bool) -> tuple[Unit, int] | None:
     if t[i].word in _STRETCHED and t[i + 1].word is Word.NUMBER:
         return None
     return _UNITS[word]
+
+
+def _are_named(t: Tokens, i: int, j: int) -> bool:
+    """Whether a range counts units by name: "2-4 кварталы", "май (1-2 недели)"."""
+    if t[j].word in _STRETCHED:
+        return True
+    before = i - 2 if t[i - 1].word in _LIST_MARKS else i - 1
+    return t[j].word in _PIECES and before >= 0 and t[before].word is Word.MONTH
 
 
 def _names_event(t: Tokens, i: int) -> bool:
@@ -253,13 +263,20 @@ def event_term(t: Tokens, i: int) -> Found:
 
 
 def _named(t: Tokens, i: int, n: int, direction: Direction) -> Found:
-    counted = after_suffix(t, i + 1)
-    if t[i].word is Word.NUMBER and counted > i + 1 and t[counted].word is _UNKNOWN:
-        pass  # "к 80-й годовщине"
+    if t[i - 1].word is Word.TOWARDS and _counts_name(t, i):
+        pass
     elif Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH:
         return None
     event, j = event_at(t, i)
     return (Term(n, Unit.DAY, direction, event), j) if event else None
+
+
+def _counts_name(t: Tokens, i: int) -> bool:
+    """Whether a number belongs to a name: "к 80-й годовщине", "к 80-летию"."""
+    j = after_suffix(t, i + 1)
+    if j == i + 1 and t[j].word is Word.DASH:
+        j += 1
+    return t[i].word is Word.NUMBER and j > i + 1 and t[j].word is _UNKNOWN
 
 
 def _at_once(t: Tokens, i: int) -> Found:

@@ -104,8 +104,8 @@ def lexeme(printed: str) -> tuple[Word, int | str, str]:
     found = LEXICON.get(folded)
     if found is not None:
         return found[0], found[1], folded
-    if not printed.isalpha():
-        return SIGNS.get(printed, Word.SIGN), 0, folded
     if folded in ROMANS:
         return Word.ROMAN, ROMANS[folded], folded
+    if not printed.isalpha():
+        return SIGNS.get(printed, Word.SIGN), 0, folded
     return Word.UNKNOWN, 0, folded

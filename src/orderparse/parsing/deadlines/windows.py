@@ -9,11 +9,19 @@ from orderparse.parsing.deadlines.partials import (
     Month,
     Part,
     Partial,
+    Quarter,
     WholeYear,
 )
 from orderparse.parsing.deadlines.points import point
 from orderparse.parsing.deadlines.years import RETURNING, printed_year
-from orderparse.vocabulary.calendar import DAYS, ONE_YEAR, STATE
+from orderparse.vocabulary.calendar import (
+    CALENDAR_YEARS,
+    DAYS,
+    HOLIDAYS,
+    ONE_YEAR,
+    ONWARDS,
+    STATE,
+)
 from orderparse.vocabulary.deadlines import Word
 
 _BOUNDS = {
@@ -37,11 +45,11 @@ _OPEN = frozenset({Bound.FROM, Bound.AFTER})
 _AT, _BY, _FROM, _AFTER = Bound.AT, Bound.BY, Bound.FROM, Bound.AFTER
 _DASH, _NUMBER, _SLASH, _TO = Word.DASH, Word.NUMBER, Word.SLASH, Word.TO
 _SIDE_BY_SIDE = frozenset({Word.MONTH, Word.NUMBER})
-_TOWARDS = frozenset({Word.TOWARDS, Word.TO})
 _UP_TO = frozenset({Word.UNTIL, Word.TO})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
 _DATES = frozenset({Word.NUMBER, Word.MONTH})
+_STOPS = frozenset({Word.END, Word.COMMA, Word.SEMICOLON, Word.CLOSE})
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
 
@@ -67,9 +75,20 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
         made = _ranged(bound, partial, last[0])
         j = _after_fillers(t, last[1])
         until = _last_year(t, j, made.bound, made.last)
+    if made.bound is _AT and _goes_on(t, j):
+        return made._replace(bound=_FROM), j + 2
     if until is None:
         return made, j
     return made._replace(until=until[0]), _after_fillers(t, until[1])
+
+
+def _goes_on(t: Tokens, i: int) -> bool:
+    """Whether more years follow: "2022 год и далее", "и последующие годы"."""
+    if t[i].word not in _DATED_LISTS:
+        return False
+    if t[i + 1].text == ONWARDS:
+        return t[i + 2].word in _STOPS
+    return t[i + 1].word is Word.NEXT and t[i + 2].text in CALENDAR_YEARS
 
 
 def _after_working_day(t: Tokens, i: int) -> int:
@@ -104,12 +123,16 @@ def between(t: Tokens, i: int) -> tuple[Window, int] | None:
 def moved(t: Tokens, i: int) -> tuple[Window, int] | None:
     """The new day of what is put off: "с 1 июня на 1 сентября"."""
     old = point(t, i + 1)
-    if old is None or not _is_full_day(old[0]) or t[old[1]].word is not Word.ON:
+    if old is None or not _may_move(old[0]) or t[old[1]].word is not Word.ON:
         return None
     new = point(t, old[1] + 1)
-    if new is None or not _is_full_day(new[0]):
+    if new is None or not _may_move(new[0]) or type(new[0]) is not type(old[0]):
         return None
     return Window(Bound.AT, new[0], opened=True), new[1]
+
+
+def _may_move(partial: Partial) -> bool:
+    return _is_full_day(partial) or isinstance(partial, (Month, Quarter, WholeYear))
 
 
 def _is_full_day(partial: Partial) -> bool:
@@ -124,7 +147,10 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
         return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
     if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
         return point(t, j + 1)
-    return _dated_name(t, j) if t[i].word in _TOWARDS else None
+    named = t[j].word is Word.DAY or t[j].text in HOLIDAYS
+    if t[i].word is Word.TOWARDS or (named and t[i].word is _TO):
+        return _dated_name(t, j)
+    return None
 
 
 def _dated_name(t: Tokens, i: int) -> tuple[Partial, int] | None:
