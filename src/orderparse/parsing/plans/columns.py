@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
@@ -13,6 +13,7 @@ from orderparse.parsing.plans.heading_rows import find_heading
 from orderparse.parsing.plans.headings import (
     is_period,
     is_year,
+    read_as,
     recognise_heading,
     recognise_roles,
 )
@@ -118,6 +119,7 @@ def infer_columns(grid: Grid) -> Layout:
     """
     heading = find_heading(grid.rows)
     leaves, assumed = _with_counted_periods(_leaves(grid, heading), grid.origin)
+    assumed += tuple(_misprints(leaves, grid.origin))
     body = grid.rows[heading.stop : heading.stop + _SAMPLE]
     leaves = _as_printed(leaves, body)
     sample = Sample(body, tuple(leaf.span for leaf in leaves))
@@ -138,6 +140,14 @@ def infer_columns(grid: Grid) -> Layout:
         calendar=_is_calendar(columns, sample),
         diagnostics=(*assumed, *doubts),
     )
+
+
+def _misprints(leaves: Sequence[PlanColumn], origin: Origin) -> Iterator[Diagnostic]:
+    """Headings that tell their role only as the words that they are meant to be."""
+    for leaf in leaves:
+        said = read_as(leaf.name)
+        if said:
+            yield note("misreading", origin, text=leaf.name, read_as=said)
 
 
 def _year_of(leaf: PlanColumn, roles: Roles) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
@@ -14,14 +15,18 @@ from orderparse.vocabulary.columns import (
     NUMBER_SIGNS,
     NUMBER_WORDS,
     NUMBERED,
+    PERSONAL,
     PHRASES,
+    PLANNED,
     QUARTER_HEADINGS,
     QUARTER_NUMBERS,
     SHARING,
+    SILENT,
     UNDER_A_GROUP,
     YEAR_OF_A_GROUP,
     YEAR_OF_A_MONTH,
 )
+from orderparse.vocabulary.misreadings import LATIN_LOOKALIKES
 
 _QUARTER = pattern(QUARTER_HEADINGS, flags=re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d\d ?(?:год|г\.?)?")
@@ -38,6 +43,15 @@ _CACHED = 512
 
 _MOST_PIECES = 3
 """Lines on which a word that is too long for its column may stand."""
+
+_SPACED = 4
+"""Single letters in a row that are one word."""
+
+_SAFE = 8
+"""Letters of a word's beginning by which it is known with one of them wrong."""
+
+_SURE = 10
+"""The same where the last of them is wrong."""
 
 _ABBREVIATED = 3
 """Letters of a word whose dot does not end a sentence ("изм.")."""
@@ -127,18 +141,74 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         return ()
     if is_year(text):
         return ()
-    if _is_number(tokens):
+    if _is_number(tokens) or (tokens[0] == "№" and _is_number(_mended(tokens))):
         return (ColumnRole.NUMBER,)
+    if any(all(map(_fits, phrase, tokens)) for phrase in SILENT):
+        return ()
     if is_period(text):
         return (ColumnRole.DEADLINE,)
+    found = _as_printed(text, tokens) or _roles(_corrected(tokens))
+    happened = found == (ColumnRole.DEADLINE,) and _tells_what_happened(tokens)
+    return (ColumnRole.DEADLINE_ACTUAL,) if happened else found
+
+
+def _as_printed(text: str, tokens: list[str]) -> tuple[ColumnRole, ...]:
+    """The roles that a heading names, its words whole or cut by a narrow column."""
     found = _roles(heading_words(text)) or _roles(tokens)
     if not found and "-" in text:
         found = _roles(_tokens(text.replace("-", "")))
     return found or _roles(_mended(tokens))
 
 
+def _tells_what_happened(tokens: list[str]) -> bool:
+    """Whether a time is the actual one and not the planned ("Дата исполнения (факт)")."""
+    actual = any(role is ColumnRole.DEADLINE_ACTUAL for _, role in _mentions(tokens))
+    return actual and not any(token.startswith(PLANNED) for token in tokens)
+
+
+def read_as(text: str) -> str | None:
+    """The words of a heading that tells its role only when misprints are put right."""
+    tokens = _tokens(text)
+    if not recognise_roles(text) or _is_number(tokens) or is_period(text):
+        return None
+    return None if _as_printed(text, tokens) else " ".join(_corrected(tokens))
+
+
+def _corrected(tokens: list[str]) -> list[str]:
+    """The words of a heading with Latin look-alikes and single misprints put right."""
+    plain = [
+        token if token.isascii() else token.translate(LATIN_LOOKALIKES)
+        for token in tokens
+    ]
+    return [
+        token if _named_at(plain, place) else _nearest(token)
+        for place, token in enumerate(plain)
+    ]
+
+
+def _nearest(token: str) -> str:
+    """The beginning that a long word has but for one letter, else the word itself."""
+    stems = (phrase for phrase, _ in _phrases_at(token[:1]) if len(phrase) == 1)
+    long = (stem for (stem,) in stems if len(stem) >= _SAFE)
+    return next((stem for stem in long if _differs_once(stem, token)), token)
+
+
+def _differs_once(stem: str, token: str) -> bool:
+    """Whether a letter is lost, wrong, too much or in the place of the next."""
+    pairs = enumerate(zip(stem, token, strict=False))
+    k = next((k for k, (a, b) in pairs if a != b), None)
+    if k is None:
+        return False
+    rest, here = stem[k:], token[k:]
+    swapped = rest[1:2] + rest[:1] + rest[2:]
+    if not rest[1:] and len(stem) < _SURE:
+        return False  # another word of the same root rather than a misprint
+    return here.startswith((rest[1:], swapped)) or here[1:].startswith((rest, rest[1:]))
+
+
 def _mended(tokens: list[str]) -> list[str]:
     """The words of a heading that narrow columns cut: "Наимен ование меропри ятия"."""
+    tokens = _unspaced(tokens)
     made: list[str] = []
     place = 0
     while place < len(tokens):
@@ -147,6 +217,20 @@ def _mended(tokens: list[str]) -> list[str]:
         made.append("".join(tokens[place:end]))
         place = end
     return made
+
+
+def _unspaced(tokens: list[str]) -> list[str]:
+    """Words printed with blanks between their letters, as words: "с р о к"."""
+    made: list[str] = []
+    for is_letter, run in groupby(tokens, key=_is_letter):
+        letters = list(run)
+        spaced = is_letter and len(letters) >= _SPACED
+        made += ["".join(letters)] if spaced else letters
+    return made
+
+
+def _is_letter(token: str) -> bool:
+    return len(token) == 1 and token.isalpha()
 
 
 def _is_cut(pieces: list[str]) -> bool:
@@ -192,11 +276,17 @@ def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
     if mentions and mentions[0][1] is ColumnRole.NUMBER:
         del mentions[0]
     mentions = _without_naming(mentions, tokens)
-    if len(mentions) > 1 and mentions[0][1] is None:
+    if mentions and mentions[0][1] is None:
+        person = tokens[mentions[0][0]].startswith(PERSONAL)
         mentions = [pair for pair in mentions if pair[1] is ColumnRole.RESPONSIBLE]
+        mentions = mentions if person else []
     if not mentions or mentions[0][1] is None:
         return ()
     first = mentions[0][1]
+    if first is ColumnRole.DEADLINE_START and any(
+        role is ColumnRole.DEADLINE_END for _, role in mentions
+    ):
+        return (ColumnRole.DEADLINE,)
     if first not in SHARING:
         return (first,)
     second = {
@@ -231,7 +321,7 @@ def recognise_heading(text: str) -> ColumnRole | None:
 
 def is_under_a_group(text: str) -> bool:
     """A year, "всего", "план": the heading above it tells what is meant."""
-    folded = join_lines([text]).casefold()
+    folded = join_lines([text]).casefold().removesuffix(":")
     if not folded.startswith("в ") and not folded[:1].isdecimal():
         return folded in UNDER_A_GROUP
     return _YEAR_OF_A_GROUP.fullmatch(folded) is not None

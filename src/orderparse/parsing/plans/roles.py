@@ -6,11 +6,13 @@ from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
+from orderparse.parsing.plans.headings import heading_words
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.plans.settling import MOST, Columns, Roles, Sample, best_of
 from orderparse.parsing.plans.time_columns import settle_deadline
 from orderparse.patterns import CAPITAL, LETTERS, pattern
 from orderparse.vocabulary.columns import (
+    ANSWERING,
     CO_EXECUTORS,
     MAIN_ACTIVITY,
     MANNERS,
@@ -94,9 +96,15 @@ def _settle_responsible(columns: Columns) -> None:
         if parties:
             all_parties = parties == unknown and not columns.of(ColumnRole.ACTIVITY)
             columns.tell(parties[-1 if all_parties else 0], role)
-    for k in found[1:]:
-        if CO_EXECUTORS not in columns.texts[k].casefold():
+    main = next((k for k in found if _answers(columns.texts[k])), min(found, default=0))
+    for k in found:
+        if k != main and CO_EXECUTORS not in columns.texts[k].casefold():
             columns.roles[k] = tuple(r for r in columns.roles[k] if r is not role)
+
+
+def _answers(heading: str) -> bool:
+    """Whether a heading names those whose task it is ("Ответственный")."""
+    return any(word.startswith(ANSWERING) for word in heading_words(heading))
 
 
 def _settle_activity(columns: Columns) -> None:
