@@ -8,6 +8,7 @@ from itertools import groupby
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
 from orderparse.patterns import TOKENS, pattern
+from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import MONTHS
 from orderparse.vocabulary.columns import (
     JOINTS,
@@ -96,24 +97,33 @@ def _tokens(text: str) -> list[str]:
     return [word for last, word in after if word != "." or len(last) > _ABBREVIATED]
 
 
-def _named_at(tokens: list[str], place: int) -> tuple[ColumnRole | None, int] | None:
-    """The role that a phrase at `place` names, and the phrase's length in words."""
+class _Mention(NamedTuple):
+    """A phrase in a heading: its first word, how many it has, the role it names.
+
+    The role is None for what no plan has.
+    """
+
+    place: int
+    length: int
+    role: ColumnRole | None
+
+
+def _mention_at(tokens: list[str], place: int) -> _Mention | None:
+    """The longest phrase that begins with a word."""
     for phrase, role in _phrases_at(tokens[place][:1]):
         ahead = tokens[place : place + len(phrase)]
         if len(ahead) == len(phrase) and all(map(_fits, phrase, ahead)):
-            return role, len(phrase)
+            return _Mention(place, len(phrase), role)
     return None
 
 
-def _mentions(tokens: list[str]) -> Iterator[tuple[int, ColumnRole | None]]:
+def _mentions(tokens: list[str]) -> Iterator[_Mention]:
     place = 0
     while place < len(tokens):
-        named = _named_at(tokens, place)
-        if named is None:
-            place += 1
-        else:
-            yield place, named[0]
-            place += named[1]
+        mention = _mention_at(tokens, place)
+        if mention is not None:
+            yield mention
+        place += mention.length if mention else 1
 
 
 def _is_number(tokens: list[str]) -> bool:
@@ -162,7 +172,9 @@ def _as_printed(text: str, tokens: list[str]) -> tuple[ColumnRole, ...]:
 
 def _tells_what_happened(tokens: list[str]) -> bool:
     """Whether a time is the actual one and not the planned ("Дата исполнения (факт)")."""
-    actual = any(role is ColumnRole.DEADLINE_ACTUAL for _, role in _mentions(tokens))
+    actual = any(
+        mention.role is ColumnRole.DEADLINE_ACTUAL for mention in _mentions(tokens)
+    )
     return actual and not any(token.startswith(PLANNED) for token in tokens)
 
 
@@ -181,7 +193,7 @@ def _corrected(tokens: list[str]) -> list[str]:
         for token in tokens
     ]
     return [
-        token if _named_at(plain, place) else _nearest(token)
+        token if _mention_at(plain, place) else _nearest(token)
         for place, token in enumerate(plain)
     ]
 
@@ -272,39 +284,37 @@ def is_year(text: str) -> bool:
 
 
 def _roles(tokens: list[str]) -> tuple[ColumnRole, ...]:
-    mentions = list(_mentions(tokens))
-    if mentions and mentions[0][1] is ColumnRole.NUMBER:
-        del mentions[0]
-    mentions = _without_naming(mentions, tokens)
-    if mentions and mentions[0][1] is None:
-        person = tokens[mentions[0][0]].startswith(PERSONAL)
-        mentions = [pair for pair in mentions if pair[1] is ColumnRole.RESPONSIBLE]
-        mentions = mentions if person else []
-    if not mentions or mentions[0][1] is None:
-        return ()
-    first = mentions[0][1]
-    if first is ColumnRole.DEADLINE_START and any(
-        role is ColumnRole.DEADLINE_END for _, role in mentions
-    ):
+    """The role that the first phrase names; two that one column may share."""
+    mentions = _naming_roles(list(_mentions(tokens)), tokens)
+    told = [mention.role for mention in mentions]
+    first = told[0] if told else None
+    if first is ColumnRole.DEADLINE_START and ColumnRole.DEADLINE_END in told:
         return (ColumnRole.DEADLINE,)
     if first not in SHARING:
-        return (first,)
-    second = {
-        role
-        for place, role in mentions[1:]
-        if role in SHARING and place and tokens[place - 1] in JOINTS
+        return (first,) if first else ()
+    joined = {
+        mention.role
+        for mention in mentions[1:]
+        if mention.place and tokens[mention.place - 1] in JOINTS
     }
-    shared = second | {first}
-    return tuple(ColumnRole(role) for role in SHARING if role in shared)
+    return tuple(ColumnRole(role) for role in SHARING if role in joined | {first})
 
 
-def _without_naming(
-    mentions: list[tuple[int, ColumnRole | None]], tokens: list[str]
-) -> list[tuple[int, ColumnRole | None]]:
-    """Drop "Наименование", which names whatever noun comes next."""
-    if len(mentions) > 1 and tokens[mentions[0][0]].startswith(NAMING):
-        return mentions[1:]
-    return mentions
+def _naming_roles(mentions: list[_Mention], tokens: list[str]) -> list[_Mention]:
+    """Those that say what the column holds.
+
+    A number stands before it, and "Наименование" names whatever noun comes next; a
+    person whom no plan has may be responsible all the same.
+    """
+    if mentions and mentions[0].role is ColumnRole.NUMBER:
+        del mentions[0]
+    if len(mentions) > 1 and tokens[mentions[0].place].startswith(NAMING):
+        del mentions[0]
+    if not mentions or mentions[0].role is not None:
+        return mentions
+    if not tokens[mentions[0].place].startswith(PERSONAL):
+        return []
+    return [m for m in mentions if m.role is ColumnRole.RESPONSIBLE]
 
 
 def recognise_heading(text: str) -> ColumnRole | None:
@@ -330,5 +340,5 @@ def is_under_a_group(text: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def is_foreign(text: str) -> bool:
     """The heading names something that no plan has ("Подпись", "Дата рождения")."""
-    mentions = next(_mentions(_tokens(text)), None)
-    return mentions is not None and mentions[1] is None
+    first = next(_mentions(_tokens(text)), None)
+    return first is not None and first.role is None
