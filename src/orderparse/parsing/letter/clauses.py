@@ -12,7 +12,7 @@ from orderparse.parsing.letter.clause_kinds import (
     clause_kind,
     first_verb,
 )
-from orderparse.parsing.letter.marker import MarkerStyle
+from orderparse.parsing.letter.marker import Marker, MarkerStyle
 from orderparse.parsing.letter.open_clauses import OpenClause
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.outline import read_clauses
@@ -82,31 +82,45 @@ def recognise_body(letter: Letter) -> BodyDraft:
     )
 
 
+_Siblings = tuple[OpenClause | None, MarkerStyle]
+"""The clauses that are counted together: what they stand under, and how."""
+
+
 def _doubts(clauses: Sequence[OpenClause]) -> Iterator[Diagnostic]:
     """Bullets and numbers that were put right, numbers out of their order."""
-    last: dict[tuple[object, MarkerStyle], int] = {}
+    last: dict[_Siblings, int] = {}
     for clause in clauses:
-        marker = clause.marker
-        if marker is None:
-            continue
-        origin = clause.words[0].line.origin
+        if clause.marker is not None:
+            yield from _misread(clause, clause.marker)
+            yield from _miscounted(clause, clause.marker, last)
+
+
+def _misread(clause: OpenClause, marker: Marker) -> Iterator[Diagnostic]:
+    if clause.sign in MISREAD_SIGNS or (marker.number and marker.start):
         read_as = f"{marker.number}." if marker.number else "•"
-        if clause.sign in MISREAD_SIGNS or (marker.number and marker.start):
-            yield note("misreading", origin, text=clause.sign, read_as=read_as)
-        if not marker.path:
-            continue
-        siblings = (clause.above, marker.style)
-        if marker.style is MarkerStyle.INNER and siblings not in last:
-            yield note("clause-list", origin, number=clause.parent or "–")
-        above, number = last.get(siblings, 0), marker.path[-1]
-        last[siblings] = number
-        if number != above + 1:
-            yield note(
-                "clause-number",
-                origin,
-                number=marker.number or "",
-                above=str(above or "–"),
-            )
+        yield note("misreading", clause.origin, text=clause.sign, read_as=read_as)
+
+
+def _miscounted(
+    clause: OpenClause, marker: Marker, last: dict[_Siblings, int]
+) -> Iterator[Diagnostic]:
+    """A list that is counted anew inside a clause, a number that is not the next.
+
+    Args:
+        clause: with a number or bullet.
+        marker: that number or bullet.
+        last: the number above in each list; this one is put there.
+    """
+    if not marker.path:
+        return
+    siblings, number = (clause.above, marker.style), marker.path[-1]
+    if marker.style is MarkerStyle.INNER and siblings not in last:
+        yield note("clause-list", clause.origin, number=clause.parent or "–")
+    above = last.get(siblings, 0)
+    last[siblings] = number
+    if number != above + 1:
+        printed, before = marker.number or "", str(above or "–")
+        yield note("clause-number", clause.origin, number=printed, above=before)
 
 
 def _obliging(lines: Sequence[Line]) -> str:
@@ -137,7 +151,7 @@ def _drafts(clauses: Sequence[OpenClause], obliging: str) -> Iterator[ClauseDraf
             addressees=charged,
             heading=text_of(clause.heading.words) if clause.heading else None,
             is_heading=clause.is_heading,
-            origin=clause.words[0].line.origin,
+            origin=clause.origin,
         )
 
 

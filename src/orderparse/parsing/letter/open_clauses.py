@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from orderparse.diagnostics import Origin
 from orderparse.model import ClauseKind
 from orderparse.parsing.letter.marker import Marker, MarkerStyle
 from orderparse.parsing.stretches import Stretch
@@ -57,6 +58,11 @@ class OpenClause:
         while above is not None and (above.marker is None or not above.marker.number):
             above = above.above
         return above.marker.number if above is not None and above.marker else None
+
+    @property
+    def origin(self) -> Origin:
+        """Where it begins."""
+        return self.words[0].line.origin
 
     @property
     def style(self) -> MarkerStyle | None:

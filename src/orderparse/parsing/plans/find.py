@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.plans.activities import read_rows
@@ -46,35 +45,28 @@ def find_plans(items: Sequence[Item]) -> tuple[PlanDraft, ...]:
 def _draft(found: PlanTables, rules: Rules) -> PlanDraft:
     layout = _layout(found)
     logical, running, joined = logical_rows(found.grids, layout)
-    texts = [
-        slot.text
-        for row in logical
-        for slot in row.slots
-        if slot.text.startswith(_MARKS)
-    ]
-    footnotes = find_footnotes([*texts, *(line.text for line in found.below)])
-    rows = read_rows(logical, layout, footnotes)
-    above, within = find_title(found.above), _lines_above_heading(found)
-    title = find_title(within) or above
+    rows = read_rows(logical, layout, _footnotes(logical, found.below))
+    title = find_title(_lines_above_heading(found)) or find_title(found.above)
     headings = [line for column in layout.columns for line in column.lines]
-    claimed = (*title, *headings, *rows.lines)
     drawing = [x for grid in found.grids for x in rules.get(grid.origin, ())]
-    diagnostics: tuple[Diagnostic, ...] = (
-        *layout.diagnostics,
-        *(note("table-joined", grid.origin) for grid in found.grids[1:]),
-        *joined,
-        *rows.diagnostics,
-    )
+    added = [note("table-joined", grid.origin) for grid in found.grids[1:]]
     return PlanDraft(
         title=title_text(title) or None,
         columns=tuple(_column(column) for column in layout.columns),
         sections=rows.sections,
         rows=rows.activities,
-        pieces=_pieces(claimed),
+        pieces=_pieces((*title, *headings, *rows.lines)),
         running=_pieces((*running, *found.markers, *drawing)),
-        diagnostics=diagnostics,
+        diagnostics=(*layout.diagnostics, *added, *joined, *rows.diagnostics),
         origin=found.grids[0].origin,
     )
+
+
+def _footnotes(rows: Sequence[Row], below: Sequence[Line]) -> dict[str, str]:
+    """The footnotes in the rows of a plan and below it, by their marks."""
+    texts = [slot.text for row in rows for slot in row.slots]
+    marked = [text for text in texts if text.startswith(_MARKS)]
+    return find_footnotes([*marked, *(line.text for line in below)])
 
 
 def _listed_draft(title: Sequence[Line], items: Sequence[Row]) -> PlanDraft:
