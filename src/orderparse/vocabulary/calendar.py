@@ -30,6 +30,14 @@ LETTERS_FOR_DIGITS = dict(zip("ОоOoЗзlIІ|бB", "000033111168", strict=True)
 # What follows the year of a date, the longer first, and what precedes its day.
 YEAR_WORDS = ("года", "год", "г")
 YEAR_LETTER = "г"
+ENDS_OF_YEAR = ("г.", "года")
+OF_YEAR = "года"
+YEAR_SIGNS = frozenset({"г", "гг"})
+# It counts years of age or of a length, no year of the calendar.
+COUNTED_YEARS = "лет"
+# How months end in the genitive.
+GENITIVE_ENDS = "ая"
+THROUGH = "по"
 FROM = "от"
 
 # Capitalised words that follow "г." as the next thing on the line, not as a town.

@@ -204,10 +204,11 @@ QUARTER_HEADINGS = (
 # The year that may stand behind the name of a month in a heading.
 YEAR_OF_A_MONTH = r" (?:19|20)\d\d ?(?:г\.?|года?)?$"
 
+MONTH, QUARTER = "месяц", "квартал"
 # A word in the heading over columns that only count -> what is counted.
 SERIES_UNITS = {
-    "месяц": "месяц",
-    "квартал": "квартал",
+    "месяц": MONTH,
+    "квартал": QUARTER,
     "недел": "неделя",
     "декад": "декада",
     "полугоди": "полугодие",
@@ -268,7 +269,8 @@ PARTY_STEMS = (
 # The key of a cell whose column has no heading.
 UNNAMED = "столбец {}"
 
-# First words of the heading of the numbers, where it has no number sign.
+# How the heading of the numbers may begin, and its first words without a number sign.
+NUMBER_STARTS = frozenset("№NnНнП")
 NUMBER_WORDS = frozenset({"номер", "п", "пп"})
 # What stands for the sign of a number where a font or typist has none.
 NUMBER_SIGNS = frozenset({"n", "nn", "no", "nº"})

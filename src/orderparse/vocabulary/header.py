@@ -6,6 +6,9 @@ NUMBER_SIGNS = ("№", "N°", "Nº", "No", "Ns", "N", "Н", "n")
 # How a title begins, and which of that may end its first line.
 TITLE_OPENERS = frozenset("О Об Обо о об обо ОБ ОБО".split())
 TITLE_ENDS = frozenset("Об ОБ Обо".split())
+# The same glued to the end of a word or number, the longest first.
+GLUED_OPENERS = ("Обо", "Об", "О")
+OPENERS_AGAIN = ("об ", "о ")
 
 # Words that stand between the requisites and say nothing themselves.
 FILLERS = tuple(

@@ -135,6 +135,7 @@ TERRITORIES: dict[str, str] = {
 }
 # Words before the kind that belong to it ("федеральным конституционным законом").
 KIND_WORDS = ("федеральн", "конституционн", "совместн", "информационн")
+KIND_WORD_END = "ый"
 # Kinds by their abbreviation, before "от", a number or a title.
 ABBREVIATED: dict[str, str] = {
     "ФЗ": "федеральный закон",

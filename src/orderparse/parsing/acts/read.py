@@ -26,6 +26,7 @@ from orderparse.vocabulary.bodies import SECOND_NAMES
 from orderparse.vocabulary.kinds import (
     ABBREVIATED,
     ACTS,
+    KIND_WORD_END,
     KIND_WORDS,
     NOT_ISSUERS,
     OWN,
@@ -145,7 +146,7 @@ def _belonging(text: str, place: int) -> list[re.Match[str]]:
 
 def _adjective(word: str) -> str:
     stem = next(stem for stem in KIND_WORDS if word.casefold().startswith(stem))
-    return f"{stem}ый"
+    return stem + KIND_WORD_END
 
 
 class ActReader:

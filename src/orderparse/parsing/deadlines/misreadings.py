@@ -13,6 +13,7 @@ from orderparse.parsing.deadlines.expression import Misreading
 from orderparse.parsing.deadlines.nearest import LONGEST, SHORTEST, nearest_word
 from orderparse.parsing.deadlines.numbers import UNITS_WITH_ROMANS, is_year
 from orderparse.parsing.deadlines.tokens import Token, lexeme
+from orderparse.vocabulary.calendar import THROUGH
 from orderparse.vocabulary.deadlines import LEXICON, ROMANS, Word
 from orderparse.vocabulary.misreadings import (
     DIGIT_LOOKALIKES,
@@ -181,7 +182,7 @@ def _short(tokens: Sequence[Token], place: int) -> _Piece | None:
     read = SHORT_MISREADINGS.get(token.text)
     if read is None or tokens[place + 1].word not in _NEAR_NUMBERS:
         return None
-    if read == "по" and (not place or tokens[place - 1].word not in _DATE_LIKE):
+    if read == THROUGH and (not place or tokens[place - 1].word not in _DATE_LIKE):
         return None
     return place, place + 1, [_token(read, token, token)]
 

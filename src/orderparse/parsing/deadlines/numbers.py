@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from orderparse.parsing.deadlines.partials import Near, SchoolYear, Year
 from orderparse.parsing.deadlines.tokens import Token
+from orderparse.vocabulary.calendar import COUNTED_YEARS, YEAR_SIGNS
 from orderparse.vocabulary.deadlines import (
     NUMBER_ENDINGS,
     SCHOOL_LETTER,
@@ -157,8 +158,8 @@ _SHORT_YEARS = range(10, 50)
 
 def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
     following = t[i + 1]
-    if following.word is Word.YEAR and following.text != "лет":
-        return following.text in {"г", "гг"} or short
+    if following.word is Word.YEAR and following.text != COUNTED_YEARS:
+        return following.text in YEAR_SIGNS or short
     if not short or int(t[i].value) not in _SHORT_YEARS:
         return False
     return following.word in _FOLLOWS_YEAR and t[i + 2].word not in {
@@ -169,7 +170,7 @@ def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
 
 def after_year_word(t: Tokens, i: int) -> int:
     """The place after "г.", "гг.", "г.г.", "годы"."""
-    while t[i].word is _YEAR and t[i].text != "лет":
+    while t[i].word is _YEAR and t[i].text != COUNTED_YEARS:
         i += 1
     return i
 

@@ -34,7 +34,13 @@ from orderparse.parsing.deadlines.partials import (
     WorkingDay,
 )
 from orderparse.parsing.deadlines.tokens import Token
-from orderparse.vocabulary.calendar import MANY, ONE_DAY, PLURAL_NUMBERS
+from orderparse.vocabulary.calendar import (
+    GENITIVE_ENDS,
+    MANY,
+    OF_YEAR,
+    ONE_DAY,
+    PLURAL_NUMBERS,
+)
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
 
@@ -119,7 +125,7 @@ def _plain_year(t: Tokens, i: int) -> Found:
 
 
 def _is_genitive(month: Token) -> bool:
-    return month.text[-1] in "ая"
+    return month.text[-1] in GENITIVE_ENDS
 
 
 def _month(t: Tokens, i: int) -> Found:
@@ -211,7 +217,7 @@ def _of_whole(t: Tokens, i: int) -> FoundWhole:
     """What a part is of: a month, quarter, season or year."""
     if t[i].word is Word.MONTH_WORD and t[i + 1].word is Word.MONTH:
         i += 1
-    if t[i].word is Word.YEAR and t[i].text == "года":
+    if t[i].word is Word.YEAR and t[i].text == OF_YEAR:
         return WholeYear(), i + 1
     if _is_part(t, i + (t[i].word is Word.WHOLE)):
         return None

@@ -14,6 +14,7 @@ from orderparse.parsing.source import Line
 from orderparse.parsing.stretches import Stretch, text_of
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY, HEADS
 from orderparse.vocabulary.header import ABOUT
+from orderparse.vocabulary.parties import AND
 
 
 def bodies_above(lines: Sequence[FrontLine]) -> tuple[Body, ...]:
@@ -98,7 +99,9 @@ def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
         if alone and text.split(" ", 1)[0] in HEADED_BY:
             yield from _headed(entry.line)
             return
-        if started and (begins or entry.role is not FrontRole.OTHER or text in "Ии"):
+        if started and (
+            begins or entry.role is not FrontRole.OTHER or text.casefold() == AND
+        ):
             return
         for found in named:
             yield Stretch(entry.line, found.start, found.end)

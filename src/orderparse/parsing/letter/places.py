@@ -5,6 +5,7 @@ from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
 from orderparse.vocabulary.calendar import NOT_TOWNS
 from orderparse.vocabulary.header import (
+    GLUED_OPENERS,
     LANDS,
     NUMBER_SIGNS,
     PLACE_LINKS,
@@ -151,7 +152,7 @@ def _link_end(text: str, start: int) -> int:
 
 def _without_title(text: str, start: int, stop: int) -> int:
     """The end of a town's name, the title glued to it cut off ("КалининградОб …")."""
-    for glued in ("Обо", "Об", "О"):
+    for glued in GLUED_OPENERS:
         end = stop - len(glued)
         if (
             text[start:stop].endswith(glued)

@@ -4,7 +4,13 @@ from orderparse.normalise import is_word_letter
 from orderparse.parsing.letter.places import begins_place
 from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.patterns import pattern
-from orderparse.vocabulary.header import NOT_SUFFIXES, NUMBER_HEADING, NUMBER_SIGNS
+from orderparse.vocabulary.header import (
+    GLUED_OPENERS,
+    NOT_SUFFIXES,
+    NUMBER_HEADING,
+    NUMBER_SIGNS,
+    OPENERS_AGAIN,
+)
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _SIGN_STARTS = frozenset(sign[0] for sign in NUMBER_SIGNS)
@@ -182,9 +188,9 @@ def _unglued(text: str, start: int, end: int) -> int:
     """
     if text[end - 1] == "г" and begins_place(text, end - 1) and end - start > 1:
         return end - 1
-    for glued in ("Обо", "Об", "О"):
+    for glued in GLUED_OPENERS:
         if text[start:end].endswith(glued) and is_title_start(text, end - len(glued)):
             rest = text[end + 1 : end + 4].casefold()
-            if end - len(glued) > start and not rest.startswith(("об ", "о ")):
+            if end - len(glued) > start and not rest.startswith(OPENERS_AGAIN):
                 return end - len(glued)
     return end

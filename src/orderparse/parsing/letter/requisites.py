@@ -14,7 +14,7 @@ from orderparse.parsing.letter.row import Found, Requisite, Row, is_title_start
 from orderparse.parsing.letter.spelling import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
-from orderparse.vocabulary.calendar import YEAR_LETTER
+from orderparse.vocabulary.calendar import ENDS_OF_YEAR, FROM, YEAR_LETTER
 from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS, FOREIGN_YEARS
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
 
@@ -24,6 +24,7 @@ _BLANK_DATE = pattern(
         (?:[А-Яа-яё]{3,8}[\s_]*+)? (?:(?:19|20)[0-9]{0,2}[\s_]*+)? г(?:ода|\.)?""",
     re.VERBOSE,
 )
+_GLUED_FROM = (f"{FROM} ", f"{FROM}«")
 _BLANK_STARTS = frozenset('«"“„<_')
 _WORD = pattern(r"[^\W_]+")
 
@@ -87,7 +88,7 @@ def _ends_word(text: str, end: int) -> bool:
     following = text[end : end + 1]
     if not following.isalpha():
         return True
-    return following.islower() and text[end : end + 3] in {"от ", "от«"}
+    return following.islower() and text.startswith(_GLUED_FROM, end)
 
 
 def _skip(text: str, position: int) -> int:
@@ -141,7 +142,7 @@ def _filler(row: Row, start: int) -> Found | None:
     foreign = _foreign_end(row.text, start)
     if foreign is not None:
         return Found(requisite=Requisite.FILLER, start=start, end=foreign)
-    if row.text[start] in "().№" or lowered.startswith(("г.", "года")):
+    if row.text[start] in "().№" or lowered.startswith(ENDS_OF_YEAR):
         return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
     return None
 

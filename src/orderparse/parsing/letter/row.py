@@ -89,4 +89,4 @@ def is_title_start(text: str, start: int = 0) -> bool:
 
 _QUOTES = frozenset('«"“')
 _BEFORE_TITLE = _QUOTES | {"["}
-_LONGEST_OPENER = len("обо ")
+_LONGEST_OPENER = max(map(len, TITLE_OPENERS)) + 1

@@ -20,7 +20,7 @@ from orderparse.vocabulary.parties import (
 
 DASHES = frozenset("-–—")
 _MOST_BEFORE_DASH = 2
-_ABBREVIATED = len("соисп")
+_ABBREVIATED = 5  # letters of "соисп."
 _DOTS = frozenset("•·●▪*◦‣○■□▫✓✔➢➤►▶♦❖")
 _CLOSERS = frozenset(".)")
 _FIGURES = tuple(map(str, range(1, 100)))

@@ -13,6 +13,7 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_MODIFIERS,
     ABBREVIATED_REST,
 )
+from orderparse.vocabulary.signature import LONG_INITIALS
 
 _START = attrgetter("start")
 _NONE = Gap.NONE  # to name a member of an enum takes longer than to compare with it
@@ -31,7 +32,7 @@ class Layout(NamedTuple):
 
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_DIGRAPHS = frozenset({"Дж", "Дз"})
+_DIGRAPHS = frozenset(LONG_INITIALS)
 _PAIR = len("А-Б")
 _BEHIND_SHORT = frozenset(".,")
 # Letters, accents on them, digits behind them; behind a hyphen a letter again.

@@ -14,7 +14,7 @@ from orderparse.parsing.plans.headings import (
 from orderparse.parsing.plans.series import runs
 from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.source import GridCell, GridRow
-from orderparse.vocabulary.columns import MANNERS, OBJECTS
+from orderparse.vocabulary.columns import MANNERS, NUMBER_STARTS, OBJECTS
 
 _LOOK_AHEAD = 15
 """Rows among which the heading is looked for: titles and stamps may stand above it."""
@@ -139,7 +139,7 @@ def heads_numbers(row: GridRow) -> bool:
     texts = [cell.text for cell in row.cells if cell.text]
     return (
         len(texts) >= _FEWEST
-        and texts[0][0] in "№NnНнП"
+        and texts[0][0] in NUMBER_STARTS
         and recognise_roles(texts[0]) == (ColumnRole.NUMBER,)
         and bool(recognise_roles(texts[1]) or is_foreign(texts[1]))
     )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import MONTH_NAMES
-from orderparse.vocabulary.columns import SERIES_UNITS
+from orderparse.vocabulary.columns import MONTH, QUARTER, SERIES_UNITS
 
 _FEWEST = 3
 _QUARTERS = 4
@@ -57,7 +57,7 @@ def period_names(run: Run, group: str) -> tuple[str, ...]:
         group: the heading over them ("Месяцы", "Сроки (недели)"), if there is one.
     """
     unit = _unit_of(group) or ("" if group else _unit_by_figures(run))
-    if unit == "месяц":
+    if unit == MONTH:
         return tuple(MONTH_NAMES[n] for n in run.numbers if n in MONTH_NAMES)
     return tuple(f"{n} {unit}" for n in run.numbers) if unit else ()
 
@@ -71,9 +71,9 @@ def _unit_by_figures(run: Run) -> str:
     """Four Roman numerals are quarters, more of them or a whole year months."""
     count, most = len(run.numbers), max(run.numbers)
     if run.roman and most <= _QUARTERS:
-        return "квартал" if count == _QUARTERS else ""
+        return QUARTER if count == _QUARTERS else ""
     turns = run.numbers[-1] < run.numbers[0]
-    return "месяц" if run.roman or turns or count == _MONTHS == most else ""
+    return MONTH if run.roman or turns or count == _MONTHS == most else ""
 
 
 def _goes_on(here: tuple[int, bool] | None, there: tuple[int, bool] | None) -> bool:
