@@ -68,6 +68,8 @@ ONE_YEAR = frozenset({"год", "года", "году"})
 SINGLE_DAY = frozenset({"дня", "день", "рабочего"})
 # Without a number they are a count, as these forms stand behind one only.
 COUNTED_IN_PLURAL = frozenset({"кварталов", "полугодий", "полугода", "полгода"})
+# Shortened before a month, where else they are December and a half-year.
+DECADE, HALF = "дек", "пол"
 MANY = frozenset({"недель", "декад"})
 # In the nominative a week or decade has an ordinal ("вторая неделя"), no length.
 ORDERED = frozenset({"неделя", "декада"})

@@ -73,7 +73,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.COURSE: (term, whole_period, window, event_term),
     Word.PERIOD: (whole_period, window, event_term),
     Word.DEADLINE: (condition, whole_period, anchor, term, window),
-    Word.WHOLE: (whole_period, window),
+    Word.WHOLE: (whole_period, window, event_term),
     Word.TO: (anchor, window, term, event_term),
     Word.TOWARDS: (anchor, window, event_term),
     Word.UNTIL: (by_units, repeat, condition, event_term, window),
@@ -103,7 +103,7 @@ _BY_WORD: dict[Word, tuple[_Recogniser, ...]] = {
     Word.WORKING: (term,),
 }
 # In running text "до …", "при …" and "по …" go with anything: there they say no deadline.
-_NOT_IN_CLAUSES = (condition, event_term, by_units, excluded)
+_NOT_IN_CLAUSES = (condition, event_term, by_units)
 _IN_CLAUSES: dict[Word, tuple[_Recogniser, ...]] = {
     word: tuple(each for each in recognisers if each not in _NOT_IN_CLAUSES)
     for word, recognisers in _BY_WORD.items()
@@ -163,7 +163,8 @@ def elements(t: Tokens, *, of_clause: bool = False) -> tuple[list[Element], list
             linked, i = False, j
             continue
         inside = word is _OPEN or (inside and word is not _CLOSE)
-        if word not in _LINKS and (of_clause or word is not _STOP):
+        follows = word is Word.COLON and said and isinstance(said[-1].value, Rule)
+        if not follows and word not in _LINKS and (of_clause or word is not _STOP):
             linked = False
             if word not in _MUTE:
                 left_over.append(i)

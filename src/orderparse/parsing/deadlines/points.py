@@ -35,7 +35,9 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.calendar import (
+    DECADE,
     GENITIVE_ENDS,
+    HALF,
     MANY,
     OF_YEAR,
     ONE_DAY,
@@ -68,6 +70,7 @@ _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
 _LAST_DAY = 31
 _IN_WORDS = frozenset({Word.ORDINAL, Word.CARDINAL})
+_SPELLS = frozenset({Word.PERIOD, Word.LABEL, Word.MONTH_WORD})
 _LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
 _BEFORE_DAYS = _LIST_MARKS | {Word.DASH, Word.MONTH, Word.COLON}
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
@@ -114,9 +117,18 @@ def _day_of_month(t: Tokens, i: int) -> Found:
         j += 1
     if t[j].word is not _MONTH_NAME or len(t[i].text) > len("31"):
         return None
+    if _is_shortened_decade(t, j):
+        return _part(Cut.DECADE, int(t[i].value), t, j + 1)
     if t[j - 1].word is _NUMERAL and t[j - 2].text in PLURAL_NUMBERS:
         return _part(Cut.DECADE, int(t[i].value) // 10 + 1, t, j)
     return _with_year(Day(int(t[i].value), int(t[j].value)), t, j + 1)
+
+
+def _is_shortened_decade(t: Tokens, i: int) -> bool:
+    """Whether "дек." before a month is no December: "2 дек. мая"."""
+    return (
+        t[i].text == DECADE and t[i + 1].word is _MONTH_NAME and _is_genitive(t[i + 1])
+    )
 
 
 def _plain_year(t: Tokens, i: int) -> Found:
@@ -141,12 +153,12 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
         return None
     number, j = found
     if t[j].text == "п" and t[j + 1].word is Word.SLASH and t[j + 2].text == "г":
-        return _half_year(number, t, j + 3)
+        return _half(number, t, j + 3)
     match t[j].word:
         case Word.QUARTER:
-            return _quarter(_repeated_ones(t, i, number), t, j + 1)
+            return _of_year(Quarter, _repeated_ones(t, i, number), t, j + 1)
         case Word.HALF_YEAR:
-            return _half_year(_repeated_ones(t, i, number), t, j + 1)
+            return _half(_repeated_ones(t, i, number), t, j + 1)
         case Word.DECADE | Word.WEEK | Word.HALF if t[j].text not in MANY:
             return _part(_CUTS[t[j].word], number, t, j + 1)
         case Word.NUMERAL if number in {1, LAST} and t[j + 1].word is Word.MONTH:
@@ -184,22 +196,21 @@ def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
     return listed and not _is_genitive(t[j + 1])
 
 
-def _quarter(number: int, t: Tokens, i: int) -> Found:
-    if number == LAST:
-        number = _QUARTERS
-    if not 1 <= number <= _QUARTERS:
-        return None
-    found = year(t, i, short=True)
-    return (Quarter(number, found[0]), found[1]) if found else (Quarter(number), i)
+def _half(number: int, t: Tokens, i: int) -> Found:
+    """A half of a year, or of a month: "2 пол. марта"."""
+    if t[i].word is _MONTH_NAME and t[i - 1].text == HALF:
+        return _part(Cut.HALF, number, t, i)
+    return _of_year(HalfYear, number, t, i)
 
 
-def _half_year(number: int, t: Tokens, i: int) -> Found:
+def _of_year(kind: type[Quarter | HalfYear], number: int, t: Tokens, i: int) -> Found:
+    most = _QUARTERS if kind is Quarter else _HALVES
     if number == LAST:
-        number = _HALVES
-    if not 1 <= number <= _HALVES:
+        number = most
+    if not 1 <= number <= most:
         return None
-    found = year(t, i, short=True)
-    return (HalfYear(number, found[0]), found[1]) if found else (HalfYear(number), i)
+    of_year, j = year(t, i, short=True) or (None, i)
+    return kind(number, of_year), j
 
 
 def _part(cut: Cut, number: int, t: Tokens, i: int) -> Found:
@@ -295,6 +306,8 @@ def _plan(t: Tokens, i: int) -> FoundWhole:
         j += 1
     if j == i:
         return None
+    if t[j].word is Word.UNKNOWN and t[j].text not in PLAN_NOUNS:
+        return None  # "срока контракта"
     while t[j].text in PLAN_NOUNS:
         j += 1
     return PlanPeriod(), j
@@ -311,8 +324,10 @@ def _season(t: Tokens, i: int) -> Found:
         if start != _SUMMER:
             return Undated(), j + 1
         j, named = j + 1, True
-    if t[j].word in {Word.PERIOD, Word.LABEL, Word.MONTH_WORD}:
+    if t[j].word in _SPELLS:
         j, named = j + 1, True
+    elif t[j].word is Word.AND and t[j + 1].word is Word.SEASONAL:
+        named = named or t[j + 2].word in _SPELLS
     return _season_of_year(Season(start, length), t, j) if named else None
 
 

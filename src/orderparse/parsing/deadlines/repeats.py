@@ -45,7 +45,7 @@ def repeat(t: Tokens, i: int) -> Found:
         case Word.EVERY:
             return _every(t, i + 1)
         case Word.WEEKDAY | Word.UNTIL | Word.IN | Word.ON:
-            return weekdays(t, i) or _working_days(t, i) or _often_in_unit(t, i)
+            return weekdays(t, i) or _working_days(t, i) or _within_unit(t, i)
         case Word.ROMAN:
             return _nthweekdays(t, i)
         case Word.ORDINAL | Word.NUMBER | Word.CARDINAL | Word.TIMES | Word.MANIFOLD:
@@ -166,11 +166,13 @@ def _so_often(t: Tokens, i: int) -> Found:
     return (rule, k + 1) if rule else None
 
 
-def _often_in_unit(t: Tokens, i: int) -> Found:
-    """The unit first: "в квартал 1 раз"."""
-    times = (
-        _times(t, i + 2) if t[i].word is Word.IN and t[i + 1].word in _UNITS else None
-    )
+def _within_unit(t: Tokens, i: int) -> Found:
+    """After "в": "квартал 1 раз", "последнюю пятницу месяца"."""
+    if t[i].word is not Word.IN:
+        return None
+    if t[i + 1].word not in _UNITS:
+        return _nthweekdays(t, i + 1)
+    times = _times(t, i + 2)
     rule = _spread(times[0], 1, t[i + 1].word) if times else None
     return (rule, times[1]) if rule and times else None
 

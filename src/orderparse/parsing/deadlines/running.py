@@ -13,6 +13,7 @@ from orderparse.parsing.deadlines.elements import (
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
+    Excluded,
     Nature,
     Rule,
     Term,
@@ -85,13 +86,42 @@ def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
     """The elements that set a deadline, titles in quotes left out."""
     quotes = [match.span() for match in QUOTED.finditer(text)]
     place = 0
+    days: list[Element] = []
+    before: Element | None = None
     for element in said:
         while place < len(quotes) and quotes[place][1] <= element.start:
             place += 1
         if place < len(quotes) and quotes[place][0] < element.end:
             continue
-        if _binds(element, text) and not _is_fact(element, text):
+        days = days if element.linked else []
+        if _is_bare(element.value):
+            days.append(element)
+        elif _narrows(before, element) or (
+            _binds(element, text) and not _is_fact(element, text)
+        ):
+            yield from days if _is_day(element.value) else ()
             yield element
+            before, days = element, []
+        else:
+            days = []
+
+
+def _is_bare(value: Value) -> bool:
+    """Whether it is a number that a date behind it may explain: "4, 5 и 6 мая"."""
+    return (
+        isinstance(value, Window) and isinstance(value.first, Bare) and not value.last
+    )
+
+
+def _is_day(value: Value) -> bool:
+    return isinstance(value, Window) and isinstance(value.first, Day)
+
+
+def _narrows(before: Element | None, element: Element) -> bool:
+    """Whether it leaves something out of a repetition right before it."""
+    if not isinstance(element.value, Excluded) or before is None:
+        return False
+    return element.linked and isinstance(before.value, Rule)
 
 
 def _is_fact(element: Element, text: str) -> bool:
@@ -123,8 +153,8 @@ def _binds(element: Element, text: str) -> bool:
             return rule.unit is not None and adverb and not names_weekday(rule)
         case Term() as term:
             return term.urgent or _is_counted(term, printed)
-        case nature:
-            return nature is Nature.ONGOING
+        case value:
+            return value is Nature.ONGOING
 
 
 def _is_counted(term: Term, printed: str) -> bool:

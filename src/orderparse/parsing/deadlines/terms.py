@@ -46,6 +46,7 @@ _TO_A_DATE = frozenset({Word.TO, Word.UNTIL})
 _TO_AN_END = _TO_A_DATE | {Word.DASH}
 _DATES = frozenset({Word.NUMBER, Word.MONTH, Word.ENDING})
 _POINTS_TO_EVENT = frozenset({Word.DAY, Word.DATE})
+_BEFORE_SPELLS = frozenset({Word.IN, Word.ON})
 _SPELLS = frozenset({Word.PERIOD, Word.LABEL})
 _FORWARD, _BACKWARD = Direction.AFTER, Direction.BEFORE
 
@@ -105,6 +106,8 @@ def _term_of_length(t: Tokens, i: int) -> Found:
     working = t[j].word is Word.WORKING
     if working:
         j += 1
+    if number and t[j].word is Word.DAY and t[j + 1].word is Word.DEADLINE:
+        return _with_event(t, j + 2, n, Unit.DAY)  # "в 10-дн. срок"
     if t[j].word is not Word.TERM_LENGTH:
         return None
     prefix, unit = str(t[j].value).split(";")
@@ -128,7 +131,7 @@ def _counted(t: Tokens, i: int, *, single: bool = False) -> Found:
     working = t[j].word is Word.WORKING
     if t[j].word in {Word.WORKING, Word.CALENDAR}:
         j += 1
-    if t[j].word is Word.HOUR and number:
+    if t[j].word is Word.HOUR:
         return _with_event(t, j + 1, n // _HOURS_A_DAY, Unit.DAY)
     unit = _unit(t, j, counted=number is not None)
     if unit is None or (t[j - 2].word is Word.DASH and _are_named(t, i, j)):
@@ -243,8 +246,8 @@ def event_term(t: Tokens, i: int) -> Found:
     match t[i].word:
         case Word.AT_ONCE:
             return _at_once(t, i + 1)
-        case Word.IN | Word.ON | Word.COURSE | Word.PERIOD:
-            return _on_the_day(t, i + 1) or _during_event(t, i)
+        case Word.IN | Word.ON | Word.COURSE | Word.PERIOD | Word.WHOLE:
+            return _on_the_day(t, i + 1) or _spell(t, i) or _during_event(t, i)
         case Word.UNTIL:
             return _upon(t, i + 1)
         case Word.TO | Word.TOWARDS:
@@ -315,13 +318,21 @@ def _during_event(t: Tokens, i: int) -> Found:
     j = i
     while t[j].word in _OPENS_EVENT and j - i < FARTHEST:
         j += 1
-    if t[i].word is Word.IN and t[j + 1].word in _SPELLS and j == i + 1:
-        named = t[j].word is Word.UNKNOWN and t[j].text.endswith(ADJECTIVES)
-        return (Term(None, event=(t[j].start, t[j + 1].end)), j + 2) if named else None
     if t[j - 1].word not in {Word.COURSE, Word.PERIOD}:
         return None
     event, k = event_at(t, j)
     return (Term(None, event=event), k) if event else None
+
+
+def _spell(t: Tokens, i: int) -> Found:
+    """A stretch that a word names: "в отопительный период", "весь купальный сезон"."""
+    j = i + 1 if t[i].word in _BEFORE_SPELLS else i
+    j = j + 1 if t[j].word is Word.WHOLE else j
+    if t[j].word is not _UNKNOWN or not t[j].text.endswith(ADJECTIVES):
+        return None
+    if j == i or t[j + 1].word not in _SPELLS:
+        return None
+    return Term(None, event=(t[j].start, t[j + 1].end)), j + 2
 
 
 def _upon(t: Tokens, i: int) -> Found:
