@@ -49,7 +49,7 @@ LAND_NOUN_FORMS = frozenset(
     округ округа округу округом округе республика республики республике республику улус
     улуса муниципального муниципальный городского городской сельского сельское поселения
     поселение сельсовет сельсовета сельсовету сельсоветом сельсовете кожуун кожууна
-    наслег наслега
+    наслег наслега железная железной железную
     """.split()
 )
 
@@ -69,6 +69,8 @@ NAMED_BODIES: dict[str, tuple[str, ...]] = {
 }
 # Halves of adjectives that name a side of a land, and how their other half begins.
 SIDES = frozenset("северо юго южно западно восточно".split())
+# Words that a hyphen joins to a name always.
+HALVES_OF_NAMES = frozenset({"усть"})
 SIDE_STEMS = ("восточн", "западн", "кавказ", "сибир", "уральск")
 
 # They make the next word a name: "города Аргуна", "имени Чехова".

@@ -9,6 +9,7 @@ from orderparse.vocabulary.spelling import (
     BEFORE_NAMES,
     COMMON_STEMS,
     COMMON_WORDS,
+    HALVES_OF_NAMES,
     LAND_NOUN_FORMS,
     LANDS,
     LEGAL_PARTS,
@@ -117,10 +118,11 @@ def _is_half_of_name(text: str, words: list[re.Match[str]], index: int) -> bool:
         sides = lower in SIDES and following[0].lower().startswith(SIDE_STEMS)
         named = lower not in PLACE_LINKS and _is_name(words, index + 1)
         return joined and (sides or named)
-    joined = index > 0 and text[word.start() - 1] == "-"
-    return (
-        joined and lower.startswith(SIDE_STEMS) and words[index - 1][0].lower() in SIDES
-    )
+    if index == 0 or text[word.start() - 1] != "-":
+        return False
+    half = words[index - 1][0].lower()
+    sides = half in SIDES and lower.startswith(SIDE_STEMS)
+    return sides or half in HALVES_OF_NAMES
 
 
 def _stays(text: str, word: re.Match[str], lower: str, upper: str) -> bool:
@@ -129,6 +131,8 @@ def _stays(text: str, word: re.Match[str], lower: str, upper: str) -> bool:
         return True
     if any(map(str.isdigit, lower)) or (len(lower) > 1 and VOWELS.isdisjoint(lower)):
         return True
+    if text[word.start() - 1 : word.end() + 1] == f"({upper})" and len(upper) == 1:
+        return True  # "РС (Я)"
     return _is_initial(text, word)
 
 
