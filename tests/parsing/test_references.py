@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import orderparse
 from orderparse.model import ClauseKind, Reference, Relation
 from orderparse.parsing.acts.references import find_references, is_heading
 
@@ -268,6 +269,11 @@ def test_acts_may_be_listed_after_a_colon() -> None:
     ]
 
 
+def test_acts_may_be_parted_by_semicolons() -> None:
+    found = _found("приказы отдела связи: от 1.02.2019 № 12 «О А»; от 2.03.2020 № 45.")
+    assert ["12", "45"] == [each.number for each in found]
+
+
 def test_one_mark_may_close_two_quotes() -> None:
     found = _found(
         "приказами от 1.01.2020 № 1 «О центре «Рост», от 2.01.2020 № 2 «О плане»."
@@ -302,3 +308,19 @@ def test_several_acts_of_one_clause_are_repealed() -> None:
 )
 def test_what_names_no_other_act_gives_none(text: str) -> None:
     assert [] == _found(text)
+
+
+def test_acts_listed_in_items_are_of_the_kind_above_them() -> None:
+    order = orderparse.parse(
+        "РЕШЕНИЕ № 5\nО плане\n\nРЕШИЛА:\n1. Отменить решения Лесной комиссии:\n"
+        "- от 11.01.2021 № 2 «О смете»;\n- от 1.05.2021 № 4.\n2. Провести смотр\n"
+        "от 1.06.2021.".encode()
+    )
+    issuer = "Лесная комиссия"
+    assert [
+        ("решение", issuer, "2", "repeals"),
+        ("решение", issuer, "4", "repeals"),
+    ] == [
+        (each.kind, each.issuer, each.number, each.relation)
+        for each in order.references
+    ]

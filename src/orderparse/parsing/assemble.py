@@ -1,12 +1,12 @@
 """All drafts of one letter -> one order: facts, resolution, claims, checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
-from orderparse.model import ClauseKind, Header, Order, Reference, Source
+from orderparse.model import Clause, ClauseKind, Header, Order, Reference, Source
 from orderparse.parsing.acts.references import (
     Cite,
     ReferenceMention,
@@ -30,6 +30,7 @@ from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import (
     ANNEX_TEXT,
     APPROVING_CLAUSE,
+    FROM,
     ORDER_TITLE,
     PLAN_TITLE,
 )
@@ -222,14 +223,25 @@ def _is_itself(reference: Reference, header: Header) -> bool:
     )
 
 
+def _with_heads(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, str]]:
+    """The text of each clause; "- от … № …" behind what heads its list of acts."""
+    heads: dict[str | None, str] = {}
+    for clause in clauses:
+        listed = clause.text.startswith(f"{FROM} ")
+        head = heads.get(clause.parent, "") if listed else ""
+        yield clause, f"{head} {clause.text}" if head.endswith(":") else clause.text
+        if clause.number:
+            heads[clause.number] = clause.text
+
+
 def _cited_in(
     order: Order, cite: Cite
 ) -> Iterator[tuple[ReferenceMention, Origin | None]]:
     """The acts that each text names, those left out that head it."""
     for mention in find_references(order.preamble or "", cite=cite):
         yield mention, None
-    for clause in order.clauses:
-        for mention in find_references(clause.text, clause.kind, cite):
+    for clause, text in _with_heads(order.clauses):
+        for mention in find_references(text, clause.kind, cite):
             yield mention, clause.origin
     for rest in order.remainder:
         for mention in find_references(rest.text, cite=cite):

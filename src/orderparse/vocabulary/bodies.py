@@ -33,6 +33,16 @@ HEADS: dict[str, str] = dict(
 # How the adjectives before a head noun end.
 NOMINATIVE_ENDS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 
+# How the adjectives before a legal form begin.
+BODY_ADJECTIVES = tuple(
+    """
+    муниципальн государственн федеральн областн краев республиканск окружн районн городск
+    сельск частн негосударственн автономн бюджетн казенн казённ общеобразовательн
+    образовательн дошкольн средн начальн профессиональн некоммерческ открыт закрыт
+    акционерн публичн территориальн контрольн избирательн главн департамент
+    """.split()
+)
+
 # Legal forms: the name of the body follows, often on its own line.
 LEGAL_FORMS = frozenset(
     """

@@ -179,6 +179,9 @@ CLAUSE_OPENERS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# The order speaks of itself, and of when it comes into force.
+OWN, FORCE = "настоящ", "вступ"
+
 # Elsewhere in a clause's first sentence: what tells its kind all the same.
 CLAUSE_SIGNS: tuple[tuple[str, str], ...] = (
     ("контроль за исполнением", "control"),

@@ -71,9 +71,9 @@ def from_end(text: str, place: int) -> int | None:
 
 
 def next_end(text: str, place: int) -> int | None:
-    """Behind what joins one act to the next (",", "и", ", а также")."""
+    """Behind what joins one act to the next (",", ";", "и", ", а также")."""
     start = past_blanks(text, place)
-    comma = text.startswith(",", start)
+    comma = text.startswith((",", ";"), start)
     if comma:
         start = past_blanks(text, start + 1)
     for words in ALSO if comma else ALSO[-1:]:

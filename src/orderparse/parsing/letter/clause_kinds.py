@@ -9,9 +9,11 @@ from orderparse.vocabulary.clauses import (
     CLAUSE_OPENERS,
     CLAUSE_SIGNS,
     CONTROLLING,
+    FORCE,
     KINDS_OF_ACTS,
     NOT_VERB_ENDS,
     NOT_VERBS,
+    OWN,
     PARTS_OF_ACTS,
     REPEALABLE,
     REPEALING_VERBS,
@@ -75,12 +77,20 @@ def _by_opener(lowered: str, below: str) -> ClauseKind | None:
     for kind, openers in CLAUSE_OPENERS.items():
         if lowered.startswith(openers):
             found = ClauseKind(kind)
+            if found is ClauseKind.OTHER and _orders_itself(lowered):
+                return None
             needed = _NEEDED.get(found)
             said = lowered + below if lowered.endswith(":") else lowered
             if needed is None or any(word in said for word in needed):
                 return found
             return None
     return None
+
+
+def _orders_itself(lowered: str) -> bool:
+    """Whether something is to be done with the order ("Настоящий приказ разместить")."""
+    ordered = lowered.startswith(OWN) and FORCE not in lowered
+    return ordered and _has_infinitive(lowered[:_START])
 
 
 def _by_act(lowered: str) -> ClauseKind | None:

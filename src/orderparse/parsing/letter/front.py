@@ -77,6 +77,7 @@ class _Front:
         self._lines = lines
         self._seen: set[Requisite] = set()
         self._title = ""
+        self._title_ended = False
         self._titled_above = False
         self._decoy = _Decoy()
         self._stamp_end = 0
@@ -86,7 +87,9 @@ class _Front:
         line = self._lines[index]
         if self._is_of_stamp(index):
             return FrontLine(line, FrontRole.STAMP)
-        if self._decoy.takes(line.text):
+        in_title = self._title and not self._title_ended and line.text[:1].islower()
+        if self._decoy.takes(line.text, anew=not in_title):
+            self._title_ended = bool(self._title)
             return FrontLine(line, FrontRole.DECOY)
         row = self._row(index)
         if row:
@@ -164,7 +167,7 @@ class _Front:
             return False
         if self._title:
             self._title = f"{self._title[-_TITLE_END:]} {text}"
-            return True
+            return not self._title_ended
         below_header = self._started or Requisite.DATE in self._seen
         if is_title_start(text) and (below_header or text[:1].isupper()):
             self._title = text
@@ -179,10 +182,10 @@ class _Decoy:
         self._text = ""
         self._lines_below = 0
 
-    def takes(self, text: str) -> bool:
-        """Whether a line begins such a note, or goes on with the one above it."""
+    def takes(self, text: str, *, anew: bool) -> bool:
+        """Whether a line begins such a note anew, or goes on with the one above it."""
         sign = text.lstrip("([")[:_LONGEST_DECOY_SIGN]
-        if sign.casefold().startswith(DECOYS):
+        if anew and sign.casefold().startswith(DECOYS):
             self._text = text.casefold()
             self._lines_below = 0
             return True

@@ -15,6 +15,7 @@ from orderparse.parsing.stretches import Stretch, text_of
 from orderparse.vocabulary.bodies import BODY_ABBREVIATIONS, HEADED_BY, HEADS
 from orderparse.vocabulary.header import ABOUT
 from orderparse.vocabulary.parties import AND
+from orderparse.vocabulary.spelling import RUSSIAN
 
 
 def bodies_above(lines: Sequence[FrontLine]) -> tuple[Body, ...]:
@@ -24,9 +25,13 @@ def bodies_above(lines: Sequence[FrontLine]) -> tuple[Body, ...]:
 
 
 def are_peers(bodies: Sequence[Body]) -> bool:
-    """Whether several of them are of one rank, none above another."""
-    heads = [body.head for body in bodies if not body.territory]
-    return len(set(heads) - {None}) < len(heads) - heads.count(None)
+    """Whether several of them are of one rank, none above another.
+
+    A body of the federation stands above one of the same name in a region.
+    """
+    named = [body for body in bodies if body.head and not body.territory]
+    heads = [(body.head, RUSSIAN in body.text.lower()) for body in named]
+    return len(set(heads)) < len(heads)
 
 
 def find_issuing(

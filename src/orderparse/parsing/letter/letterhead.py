@@ -14,6 +14,7 @@ from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.bodies import (
     BODY_ABBREVIATIONS,
+    BODY_ADJECTIVES,
     FOREIGN_LETTERS,
     FOREIGN_WORDS,
     HEADS,
@@ -103,7 +104,7 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
     foreign = False
     for part in (part for line in lines for part in _parts(line)):
         head = find_head(part.text)
-        foreign = (foreign or not part.text) and head is None
+        foreign = (foreign or not part.text) and not _is_russian(part.text, head)
         numbered = bool(groups) and _is_number_of(groups[-1], part.text)
         if foreign or not (numbered or _is_name(part.text)):
             continue
@@ -147,6 +148,11 @@ def find_head(text: str) -> str | None:
         if not word.endswith(NOMINATIVE_ENDS):
             return None
     return "" if words else None
+
+
+def _is_russian(text: str, head: str | None) -> bool:
+    """Whether a name below another language begins with what Russian bodies do."""
+    return bool(head) or (head == "" and text.lower().startswith(BODY_ADJECTIVES))
 
 
 def is_foreign(text: str) -> bool:

@@ -12,6 +12,9 @@ from orderparse.vocabulary.clauses import (
     PREAMBLE_OPENERS,
 )
 
+# "р е ш и л а" holds "р е ш и л" too.
+_LONGEST_FIRST = sorted(OPERATIVE_MARKED, key=len, reverse=True)
+
 
 def find_operative(text: str) -> tuple[int, int] | None:
     """The operative word of a line ("ПРИКАЗЫВАЮ", "п о с т а н о в л я е т")."""
@@ -20,7 +23,7 @@ def find_operative(text: str) -> tuple[int, int] | None:
         return None
     for place in _places(text, OPERATIVE_ALWAYS, squashed):
         return place
-    for place in _places(text, OPERATIVE_MARKED, squashed):
+    for place in _places(text, _LONGEST_FIRST, squashed):
         if _is_marked(text, *place):
             return place
     return None

@@ -15,7 +15,12 @@ from orderparse.parsing.letter.spelling import match_spaced
 from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
 from orderparse.vocabulary.calendar import ENDS_OF_YEAR, FROM, YEAR_LETTER
-from orderparse.vocabulary.header import FILLERS, FOREIGN_TOWN_WORDS, FOREIGN_YEARS
+from orderparse.vocabulary.header import (
+    FILLERS,
+    FOREIGN_TOWN_WORDS,
+    FOREIGN_YEARS,
+    TOWNS,
+)
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
 
 _EDGE = " /,;:|_*\"“”«»'’<>[]-–—"
@@ -148,14 +153,20 @@ def _filler(row: Row, start: int) -> Found | None:
 
 
 def _foreign_end(text: str, start: int) -> int | None:
-    """Where a word of another language ends: its kind, town or year."""
+    """Where words of another language end: a kind, a town, a year."""
     word = _WORD.match(text, start)
-    if word is not None and word[0].casefold() in _FOREIGN:
-        return word.end()
-    if word is None or len(word[0]) > 1 or text[start + 1 : start + 2] != " ":
+    if word is None:
         return None
-    spaced = (k for k in FOREIGN_KINDS if k[0] == word[0].casefold())
-    ends = (match_spaced(text, kind, start) for kind in spaced)
+    lowered, end = word[0].casefold(), word.end()
+    if lowered in _FOREIGN:
+        return end
+    below = _WORD.match(text, end + 1)
+    if below is not None and below[0].casefold() in FOREIGN_TOWN_WORDS:
+        foreign = word[0].istitle() and lowered not in TOWNS
+        return below.end() if foreign else None
+    spaced = len(lowered) == 1 and text.startswith(" ", end)
+    kinds = [k for k in FOREIGN_KINDS if k[0] == lowered] if spaced else ()
+    ends = (match_spaced(text, kind, start) for kind in kinds)
     return next((e for e in ends if e is not None and _ends_word(text, e)), None)
 
 

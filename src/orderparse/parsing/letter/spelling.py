@@ -3,7 +3,7 @@
 import re
 
 from orderparse.patterns import pattern
-from orderparse.vocabulary.bodies import ABBREVIATIONS, BODY_ABBREVIATIONS
+from orderparse.vocabulary.bodies import ABBREVIATIONS, BODY_ABBREVIATIONS, CONTRACTIONS
 from orderparse.vocabulary.header import PLACE_LINKS
 from orderparse.vocabulary.spelling import (
     BEFORE_NAMES,
@@ -165,7 +165,7 @@ def _is_name(words: list[re.Match[str]], index: int) -> bool:
         return False
     if lower.startswith(COMMON_STEMS):
         return False
-    if lower.startswith(PROPER_STEMS) or before in BEFORE_NAMES:
+    if lower.startswith((*PROPER_STEMS, *CONTRACTIONS)) or before in BEFORE_NAMES:
         return True
     return after in LAND_NOUN_FORMS and lower.endswith(NAME_ADJECTIVES)
 

@@ -78,6 +78,7 @@ def opens_stamp(text: str) -> StampKind | None:
         return None
     second = _bare_word(behind.partition(" ")[0])
     loud = bare[:4].isupper() or first in APPROVING_ALONE or text[0] == "("
+    loud = loud or (kind is StampKind.AGREED and printed.endswith(":"))
     if loud or not second or second in APPROVING_ACTS:
         return kind
     return None
