@@ -26,6 +26,7 @@ from orderparse.vocabulary.bodies import SECOND_NAMES
 from orderparse.vocabulary.kinds import (
     ABBREVIATED,
     ACTS,
+    CITING_ENDS,
     KIND_WORD_END,
     KIND_WORDS,
     NOT_ISSUERS,
@@ -44,6 +45,8 @@ _DEEPEST = 8
 _PARTS = 3
 _KIND_WORDS = 2
 _JOINT = " и "  # between bodies that issue together, before a capital
+# With them the sentence goes on behind the act, which has no date.
+_REASONS = tuple(f", {words} " for words in CITING_ENDS)
 _LONGEST_WORDS = 60  # characters of so many words
 _CACHED = 4096
 _STEMS = (*" ".join(ACTS.values()).split(), *map(str.casefold, ABBREVIATED))
@@ -270,7 +273,9 @@ class ActReader:
 def _breaks_off(words: str) -> bool:
     """Whether what stands between a kind and an act is more than an issuer."""
     words = words.rstrip(" :")
-    return ";" in words or ":" in words or words.count(")") > words.count("(")
+    if any(sign in words for sign in (";", ":", *_REASONS)):
+        return True
+    return words.count(")") > words.count("(")
 
 
 def _issuer(words: str) -> str | None:

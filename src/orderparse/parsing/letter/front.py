@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from orderparse.parsing.dates import find_dates
+from orderparse.parsing.grammar.forms import mask_of, noun
 from orderparse.parsing.letter.letterhead import find_head
-from orderparse.parsing.letter.marker import read_marker
+from orderparse.parsing.letter.marker import is_clause_number, read_marker
 from orderparse.parsing.letter.marks import are_of_marks
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.preamble import begins_text
@@ -30,6 +31,7 @@ _NUMBER_SIGNS = ("№", " n", "n ")
 _LONGEST_ABBREVIATION = 4
 # Of the words of a title, among which an act is named whose date and number may follow.
 _NEAR_ACT = 4
+_TO_SEVERAL = mask_of("D")
 # Of the title so far, what decides whether the next line goes on with it.
 _TITLE_END = 200
 
@@ -160,11 +162,17 @@ class _Front:
         if begins_text(self._lines, index, titled=bool(self._title)):
             return True
         marker = read_marker(text)
-        return marker is not None and marker.path == (1,)
+        if marker is None:
+            return False
+        extract = bool(self._title) and is_clause_number(marker, text)
+        return extract or marker.path == (1,)
 
     def _is_of_title(self, text: str) -> bool:
         if self._titled_above:
             return False
+        self._title_ended = self._title_ended or bool(
+            self._title and _is_addressed(text)
+        )
         if self._title:
             self._title = f"{self._title[-_TITLE_END:]} {text}"
             return not self._title_ended
@@ -219,6 +227,13 @@ def _opens_header(text: str) -> bool:
     if is_title_start(text) or find_head(text):
         return True
     return any(found.requisite is Requisite.KIND for found in read_row(text))
+
+
+def _is_addressed(text: str) -> bool:
+    """Whether a line names to whom the order goes ("Руководителям школ")."""
+    first = text.split(" ", 1)[0]
+    known = noun(first.casefold()) if first[:1].isupper() else None
+    return known is not None and known.mask == _TO_SEVERAL
 
 
 def _is_sentence(title: str) -> bool:

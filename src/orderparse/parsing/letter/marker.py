@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from orderparse.parsing.stretches import Stretch
 from orderparse.patterns import places
 from orderparse.tuples import NamedTuple
+from orderparse.vocabulary.calendar import YEAR_LETTER
 from orderparse.vocabulary.spelling import CAPITALS, SMALL_LETTERS
 
 _ENDS = (". ", "; ", ": ")
@@ -87,6 +88,12 @@ def read_marker(text: str, label: int = 0) -> Marker | None:
     if _is_bullet(first, following, text[start + 2 : start + 3]):
         return _marker(text, MarkerStyle.BULLET, None, start, start + 1)
     return _computed(text, label)
+
+
+def is_clause_number(marker: Marker, text: str) -> bool:
+    """Whether a number tells by itself that a clause begins ("3. Отделу …")."""
+    single = marker.style is MarkerStyle.DOTTED and len(marker.path) == 1
+    return single and marker.firm and text[marker.text :][:1].isupper()
 
 
 def number_end(text: str, start: int) -> int:
@@ -208,8 +215,13 @@ def _cuts(text: str, start: int) -> Iterator[int]:
         if _begins_clause(text, end + 2):
             before = text[max(0, end - _SHORTEST_WORD) : end]
             is_word = len(before) == _SHORTEST_WORD and before.isalnum()
-            if is_word or before[-1:] in _CLOSING:
+            if is_word or before[-1:] in _CLOSING or _ends_year(text[:end]):
                 yield end + 1
+
+
+def _ends_year(before: str) -> bool:
+    """Whether a sentence ends in a year ("до 1 мая 2021 г. 2. Отделу …")."""
+    return before.endswith(YEAR_LETTER) and before[:-1].rstrip()[-1:].isdecimal()
 
 
 def _begins_clause(text: str, start: int) -> bool:

@@ -5,7 +5,12 @@ from itertools import pairwise
 
 from orderparse.parsing.letter.clause_kinds import begins_with_verb
 from orderparse.parsing.letter.letterhead import find_head
-from orderparse.parsing.letter.marker import MarkerStyle, inline_parts, read_marker
+from orderparse.parsing.letter.marker import (
+    MarkerStyle,
+    inline_parts,
+    is_clause_number,
+    read_marker,
+)
 from orderparse.parsing.letter.marks import starts_position
 from orderparse.parsing.letter.operative import (
     find_cut_operative,
@@ -91,7 +96,8 @@ def split_preamble(
             before = [*_whole(lines[: index - 1]), Stretch(line, 0, cut[0])]
             return _filled(before), _filled(_behind(lines, index, cut[1]))
     parts = [part for stretch in _whole(lines) for part in inline_parts(stretch)]
-    first = next((i for i, part in enumerate(parts) if _is_first(part)), len(parts))
+    firsts = (i for i, part in enumerate(parts) if _is_first(part, above=i))
+    first = next(firsts, len(parts))
     return _filled(parts[:first]), _filled(parts[first:])
 
 
@@ -103,13 +109,22 @@ def _behind(lines: Sequence[Line], index: int, end: int) -> list[Stretch]:
     return [Stretch(line, end, len(line.text)), *_whole(lines[index + 1 :])]
 
 
-def _is_first(part: Stretch) -> bool:
-    """Whether a line, or a part of one, is the first clause: number 1, bullet, verb."""
+def _is_first(part: Stretch, *, above: int) -> bool:
+    """Whether a line, or a part of one, is the first clause: number 1, bullet, verb.
+
+    An extract begins with any number.
+
+    Args:
+        part: the line or part.
+        above: how many stand above it.
+    """
     marker = read_marker(part.text, part.line.label if part.start == 0 else 0)
     if marker is None:
         text = part.text
         return not part.start and text[:1].isupper() and begins_with_verb(text)
-    return marker.style is MarkerStyle.BULLET or marker.path[:1] == (1,)
+    if marker.style is MarkerStyle.BULLET or marker.path[:1] == (1,):
+        return True
+    return not above and is_clause_number(marker, part.text)
 
 
 def _whole(lines: Sequence[Line]) -> list[Stretch]:
