@@ -10,10 +10,10 @@ from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import depth
 from orderparse.parsing.plans.fields import FieldReader
+from orderparse.parsing.plans.open_sections import OpenSections
 from orderparse.parsing.plans.section_rows import SectionRows
 from orderparse.parsing.plans.sections import (
     Name,
-    OpenSections,
     is_cross,
     is_remark,
     is_total,

@@ -1,11 +1,9 @@
-"""Text of a section row -> label, number and title; and which sections are open."""
+"""Text of a section row -> label, number and title."""
 
 from collections.abc import Sequence
 
-from orderparse.model import Section
 from orderparse.parsing.plans.evidence import (
     depth,
-    follows,
     is_number,
     may_be_numbered,
     plain_number,
@@ -143,114 +141,3 @@ def is_total(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """A line that only explains the table ("Примечание: …")."""
     return text.casefold().startswith(REMARKS)
-
-
-class OpenSections:
-    """All sections of a plan, and those that are open at the row being read."""
-
-    def __init__(self) -> None:
-        self.sections: list[Section] = []
-        self._depths: list[tuple[str, ...]] = []  # of their numbers; empty without
-        self._open: list[tuple[int, str]] = []
-        self._levels: dict[str, int] = {}
-        self._prefixed: set[int] = set()
-        self._fresh = False
-        self._unnumbered = False
-
-    @property
-    def current(self) -> int | None:
-        """The innermost open section."""
-        return self._open[-1][0] if self._open else None
-
-    def start(self, name: Name) -> None:
-        """A section row: it closes those that stand at its level or below."""
-        level = self._level(name)
-        del self._open[level:]
-        parent = self.current
-        self.sections.append(
-            Section(
-                label=name.label, number=name.number, title=name.title, parent=parent
-            )
-        )
-        self._depths.append(depth(name.number) if name.number else ())
-        style = name.style
-        self._levels.setdefault(style, level)
-        self._open.append((len(self.sections) - 1, style))
-        self._fresh = True
-        self._unnumbered = False
-
-    def _level(self, name: Name) -> int:
-        """How many of the open sections stay open around a new one."""
-        styles = [style for _, style in self._open]
-        inside = self._inside_number(name)
-        if inside is not None:
-            return inside
-        if name.style in styles:
-            return styles.index(name.style)
-        if name.style in LABELS and styles:
-            return self._level_by_rank(LABELS[name.style], styles)
-        if name.style in self._levels:
-            return min(self._levels[name.style], len(styles))
-        if self._fresh or name.style == "time":
-            return len(styles)
-        return max(len(styles) - 1, 0)
-
-    def _inside_number(self, name: Name) -> int | None:
-        """A "1.2" stands inside of "1", whatever their style."""
-        if name.label is not None or name.number is None:
-            return None
-        parts = depth(name.number)
-        for level in range(len(self._open), 0, -1):
-            above = self._depths[self._open[level - 1][0]]
-            if above and above == parts[:-1]:
-                return level
-        return None
-
-    def _level_by_rank(self, rank: int, styles: Sequence[str]) -> int:
-        for level, style in enumerate(styles):
-            if LABELS.get(style, -1) >= rank:
-                return level
-        if self._fresh or all(style in LABELS for style in styles):
-            return len(styles)
-        return max(len(styles) - 1, 0)
-
-    def go_on(self, text: str) -> None:
-        """More words of the title of the section that was started last."""
-        last = self.sections[-1]
-        title = f"{last.title} {text}".strip()
-        self.sections[-1] = Section(
-            label=last.label, number=last.number, title=title, parent=last.parent
-        )
-
-    def place(self, number: str | None) -> int | None:
-        """The innermost section of an activity, those closed that its number ends.
-
-        An activity numbered like the open section itself ("4" after "3", "3.1" …)
-        stands beside that section, not in it.
-        """
-        fresh, self._fresh = self._fresh, False
-        parts = depth(number) if number else ()
-        if not parts or not parts[0].isdigit():
-            self._unnumbered = self._unnumbered or fresh
-        else:
-            if self._unnumbered and self._goes_on(parts):
-                self._open.pop()
-            self._unnumbered = False
-        if not parts:
-            return self.current
-        for index, _ in self._open:
-            above = self._depths[index]
-            if above and len(parts) > len(above) and parts[: len(above)] == above:
-                self._prefixed.add(index)
-        while self._open:
-            index = self._open[-1][0]
-            own = self._depths[index]
-            if index not in self._prefixed or not own or len(parts) > len(own):
-                break
-            self._open.pop()
-        return self.current
-
-    def _goes_on(self, parts: tuple[str, ...]) -> bool:
-        """A number is the next after that of the innermost section."""
-        own = self._depths[self._open[-1][0]] if self._open else ()
-        return bool(own) and follows(own, parts)
