@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from orderparse.model import ColumnRole
+from orderparse.parsing.plans.body_rows import row_words
 from orderparse.parsing.plans.columns import Layout, infer_columns
 from orderparse.parsing.plans.drawn import side_by_side
 from orderparse.parsing.plans.heading_rows import (
@@ -11,7 +12,6 @@ from orderparse.parsing.plans.heading_rows import (
     is_heading,
 )
 from orderparse.parsing.plans.headings import recognise_roles
-from orderparse.parsing.plans.rows import row_words
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.plans.tables import Span
 from orderparse.parsing.plans.time_columns import DEADLINES

@@ -61,7 +61,10 @@ class OpenSections:
         level = self._level(name)
         del self._open[level:]
         section = Section(
-            label=name.label, number=name.number, title=name.title, parent=self._innermost
+            label=name.label,
+            number=name.number,
+            title=name.title,
+            parent=self._innermost,
         )
         self._open.append(_Open(len(self.sections), name))
         self.sections.append(section)
