@@ -317,6 +317,12 @@ _PLAIN: dict[Word, str] = {
     Word.TIME_ZONE: "мск",
 }
 
+# What is done for a time to come, which this word leads to ("готовность к зиме"); a part
+# of a time is a deadline all the same ("подготовка к концу мая").
+PREPARING = ("подготовк", "готовност")
+TOWARDS = "к"
+PARTS = ("начал", "середин", "конц")
+
 # Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
 BODIES = frozenset("школа класс каб кабинет ауд".split())
 # In a clause: what opens the name of a plan's period, and what makes a year a deadline.

@@ -40,6 +40,9 @@ from orderparse.vocabulary.deadlines import (
     NAMES_PERIOD,
     NOT_ADVERBS,
     OF_BIRTH,
+    PARTS,
+    PREPARING,
+    TOWARDS,
     Word,
 )
 from orderparse.vocabulary.events import INFINITIVES
@@ -48,6 +51,7 @@ QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
 _WITHIN = frozenset({Bound.AT, Bound.RANGE})
 _NEAR = 80  # letters before a date that may say what it is the date of
+_PREPARED = 5  # words from the noun to what it prepares for
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
 # Words of units, months, repetitions and the like: without any a text sets no deadline.
@@ -97,7 +101,9 @@ def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
         if _is_bare(element.value):
             days.append(element)
         elif _narrows(before, element) or (
-            _binds(element, text) and not _is_fact(element, text)
+            _binds(element, text)
+            and not _is_fact(element, text)
+            and not _is_occasion(element, text)
         ):
             yield from days if _is_day(element.value) else ()
             yield element
@@ -122,6 +128,16 @@ def _narrows(before: Element | None, element: Element) -> bool:
     if not isinstance(element.value, Excluded) or before is None:
         return False
     return element.linked and isinstance(before.value, Rule)
+
+
+def _is_occasion(element: Element, text: str) -> bool:
+    """Whether a time is what one prepares for: "готовность к осенне-зимнему периоду"."""
+    opening, *words = text[element.start : element.end].casefold().split()
+    named = words and not words[0][0].isdigit() and not words[0].startswith(PARTS)
+    if opening != TOWARDS or not named:
+        return False
+    before = text[max(0, element.start - _NEAR) : element.start].casefold().split()
+    return any(word.startswith(PREPARING) for word in before[-_PREPARED:])
 
 
 def _is_fact(element: Element, text: str) -> bool:
