@@ -175,6 +175,12 @@ CATALOGUE: dict[str, Entry] = {
         "таблица прочитана как продолжение предыдущей",
         "the table was read as the next part of the one before it",
     ),
+    "plan-unread": Entry(
+        _WARNING,
+        _PARSING,
+        "приложение называется «{title}», но таблицы плана в нём не найдено",
+        "the annex is called “{title}”, but no table of a plan was found in it",
+    ),
     "section-assumed": Entry(
         _INFO,
         _PARSING,

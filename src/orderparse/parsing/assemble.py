@@ -6,6 +6,7 @@ from functools import cache
 from attrs import evolve
 
 from orderparse.diagnostics import Diagnostic, Origin
+from orderparse.messages import note
 from orderparse.model import Clause, ClauseKind, Header, Order, Reference, Source
 from orderparse.parsing.acts.references import (
     Cite,
@@ -24,6 +25,7 @@ from orderparse.parsing.letter.signature import recognise_signature, sign_header
 from orderparse.parsing.names.gather import gather_names
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
+from orderparse.parsing.plans.titles import titled_plan
 from orderparse.parsing.resolution import resolve_clause, resolve_plan
 from orderparse.parsing.source import Grid, Item, Line, item_lines
 from orderparse.tuples import NamedTuple
@@ -113,6 +115,7 @@ def _recognise(letter: Letter) -> _Drafts:
         plans=plans,
         ledger=ledger,
         diagnostics=(
+            *_unread_plans(letter, plans),
             *header.diagnostics,
             *body.diagnostics,
             *signature.diagnostics,
@@ -130,6 +133,15 @@ def _plan_parts(letter: Letter) -> Iterator[_PlanPart]:
         around = tuple(item_lines(items))
         for draft in find_plans(items):
             yield _PlanPart(draft, number, around)
+
+
+def _unread_plans(letter: Letter, plans: Sequence[_PlanPart]) -> Iterator[Diagnostic]:
+    """The annexes that are called plans and in which none was read."""
+    read = {part.around[0].unit for part in plans if part.around}
+    for annex in letter.annexes:
+        lines = item_lines(annex.items)
+        if lines and lines[0].unit not in read and (title := titled_plan(lines)):
+            yield note("plan-unread", lines[0].origin, title=title)
 
 
 def _has_table(items: Sequence[Item]) -> bool:

@@ -21,6 +21,10 @@ _SPACED = 4
 _EMPHASIS = "*_ "
 _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
+_MOST_ABOVE = 5
+"""Paragraphs of an annex among which its title stands."""
+_FEWEST_BELOW = 5
+"""Lines below a title that could be a plan."""
 _SHORT = 10
 _MOST_ADJECTIVES = 4
 _OPENING = 40
@@ -48,6 +52,18 @@ def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
             if opens_title(parts[place]):
                 return title_at(parts, place)
     return ()
+
+
+def titled_plan(lines: Sequence[Line]) -> str | None:
+    """The title of a plan that these lines begin with, others standing below it."""
+    paragraphs = paragraphs_of(lines[:_FARTHEST])
+    for place, paragraph in enumerate(paragraphs[:_MOST_ABOVE]):
+        if not opens_title(paragraph):
+            continue
+        title = title_at(paragraphs, place)
+        below = sum(line.unit > title[-1].unit for line in lines)
+        return title_text(title) if below >= _FEWEST_BELOW else None
+    return None
 
 
 def _single(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
