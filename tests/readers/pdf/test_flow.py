@@ -152,3 +152,34 @@ def test_rows_without_numbers_start_where_lines_stand_further_apart() -> None:
         sheet.lines(50, y, ("Отдел кадров", "и приема")).text(450, y, last)
         sheet.lines(250, y, ("Подготовка", "документов"))
     assert ["январь", "март", "май"] == [row[2] for row in cells(sheet)]
+
+
+def test_full_lines_leave_a_narrow_gap_between_columns() -> None:
+    """A page that goes on shows it by where its lines begin, not by a heading."""
+    first, second = Sheet(), Sheet()
+    first.text(50, 62, "№").text(90, 62, "Мероприятие").text(250, 62, "Срок")
+    first.text(400, 62, "Ответственный")
+    for sheet, start in ((first, 1), (second, 5)):
+        for row in range(4):
+            y = 80 + 24 * row
+            sheet.text(50, y, f"{start + row}.").text(250, y, "до 5 мая")
+            sheet.lines(90, y, ("Подготовка положения об отделе", "и приказа"))
+            sheet.text(400, y, "Иванов")
+    second.text(90, 56, "проектов приказов об архивах").text(90, 68, "отдела")
+    second.text(400, 56, "И.И.")
+    rows = [[" ".join(cell.split()) for cell in row] for row in cells(first, second)]
+    what = "Подготовка положения об отделе и приказа"
+    assert [
+        ["№", "Мероприятие", "Срок", "Ответственный"],
+        *[[f"{n}.", what, "до 5 мая", "Иванов"] for n in (1, 2, 3, 4)],
+        ["", "проектов приказов об архивах отдела", "", "И.И."],
+        *[[f"{n}.", what, "до 5 мая", "Иванов"] for n in (5, 6, 7, 8)],
+    ] == rows
+
+
+def test_text_above_the_columns_of_a_page_is_no_rest_of_a_row() -> None:
+    sheet = Sheet().text(200, 50, "План работы отдела")
+    for row in range(4):
+        sheet.text(50, 62 + 12 * row, f"{row}.").text(90, 62 + 12 * row, "Подготовка")
+        sheet.text(250, 62 + 12 * row, "до 5 мая")
+    assert ["План работы отдела"] == prose(sheet)

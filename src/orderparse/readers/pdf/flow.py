@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.paragraphs import is_mark
-from orderparse.readers.pdf.unruled import find_aligned
+from orderparse.readers.pdf.unruled import find_aligned, find_continued
 from orderparse.tuples import NamedTuple
 
 # In parts of the font size: how far lines of one block stand from each other.
@@ -45,6 +45,13 @@ class _Block(NamedTuple):
 def parts(lines: Sequence[Line]) -> Iterator[Part]:
     """Lines as parts in reading order."""
     plain = number = 0
+    continued = find_continued(lines)
+    if continued is not None:
+        start, rest = continued
+        if start:
+            yield Part(lines[:start])
+        yield Part(lines[start : rest.end], xs=rest.xs)
+        plain = number = rest.end
     while number < len(lines):
         gaps = wide_gaps(lines[number])
         table = find_aligned(lines, number, gaps)

@@ -33,13 +33,19 @@ def wide_gaps(line: Line) -> list[Span]:
     ]
 
 
-def narrowed(gutter: Span, line: Line) -> Span | None:
-    """The widest part of a gutter that a line leaves free, None if that is too little."""
+def narrowed(gutter: Span, line: Line, free: float = _FREE) -> Span | None:
+    """The widest part of a gutter that a line leaves free, None if that is too little.
+
+    Args:
+        gutter: where no line so far has a word.
+        line: the next one.
+        free: what must stay free, in parts of the font size.
+    """
     edges = [gutter.start]
     for word in line.words:
         if word.x1 > gutter.start and word.x0 < gutter.end:
             edges += (word.x0, word.x1)
     edges.append(gutter.end)
-    free = [Span(*span) for span in zip(edges[::2], edges[1::2], strict=True)]
-    widest = max(free, key=lambda span: span.end - span.start)
-    return widest if widest.end - widest.start >= _FREE * line.size else None
+    spans = [Span(*span) for span in zip(edges[::2], edges[1::2], strict=True)]
+    widest = max(spans, key=lambda span: span.end - span.start)
+    return widest if widest.end - widest.start >= free * line.size else None

@@ -139,6 +139,23 @@ def _next_page(above: Fragment, below: Fragment) -> bool:
     return last is not None and first == last + 1
 
 
+def _edges_like(first: Fragment, other: Fragment) -> tuple[float, ...]:
+    """The edges of another fragment as those of the first are measured.
+
+    The outer edges of a table without rules are but the ends of its longest lines.
+    """
+    inner = other.xs[1:-1]
+    if not (_is_unruled(first) and _is_unruled(other)):
+        return other.xs
+    if not all(first.xs[0] < x < first.xs[-1] for x in inner):
+        return other.xs
+    return (first.xs[0], *inner, first.xs[-1])
+
+
+def _is_unruled(fragment: Fragment) -> bool:
+    return any(row.cut is Cut.UNRULED for row in fragment.rows)
+
+
 class _Mapping(NamedTuple):
     """For each column edge of a fragment: the column that starts there, or ends."""
 
@@ -148,7 +165,7 @@ class _Mapping(NamedTuple):
 
 def align(first: Fragment, other: Fragment) -> Fragment | None:
     """Another fragment in the columns of the first; None where they do not fit."""
-    mapping = _map_edges(_parts(first.xs), _parts(other.xs))
+    mapping = _map_edges(_parts(first.xs), _parts(_edges_like(first, other)))
     if mapping is None:
         return None
     rows = other.rows

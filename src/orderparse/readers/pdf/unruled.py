@@ -1,8 +1,9 @@
 """Tables without lines: columns from gaps that many lines share, rows from starts."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
@@ -17,6 +18,13 @@ _LOOSE = 1.3
 # Fewer columns are text side by side, fewer lines a line with gaps.
 _GUTTERS = 2
 _LINES = 3
+# Between the cells of a table that Word sets stand 10.8 points.
+_CELLS_APART = 0.7
+_PADDING = 5.4
+_AGAIN = 4
+# The rest of a row above: how close it stands, in parts of the font size, and its lines.
+_CLOSE = 1.9
+_MOST_REST = 20
 # Numbers of rows in a table whose rows no line parts, and columns beside them.
 _FEW_ROWS = 2
 _SEVERAL = 2
@@ -28,7 +36,7 @@ class Aligned(NamedTuple):
 
     Attributes:
         end: number of the first line behind it.
-        xs: column edges, in the middle of the gaps.
+        xs: column edges, inside the gaps.
     """
 
     end: int
@@ -47,7 +55,9 @@ def find_aligned(
         above, line = lines[number - 1], lines[number]
         if line.y - above.y > _FAR * line.size:
             break
-        left = [span for gutter in gutters if (span := narrowed(gutter, line))]
+        left = [
+            span for gutter in gutters if (span := narrowed(gutter, line, _CELLS_APART))
+        ]
         if len(left) < len(gutters) and not wide_gaps(line):
             # A heading between rows, or the text after the table.
             continue
@@ -58,12 +68,119 @@ def find_aligned(
     if count < _LINES:
         return None
     table = lines[start:end]
+    gutters = _with_narrow(gutters, table)
     xs = (
         min(line.x0 for line in table),
-        *(gutter.middle for gutter in gutters),
+        *(_edge(gutter) for gutter in gutters),
         max(line.x1 for line in table),
     )
     return Aligned(end=end, xs=xs)
+
+
+def _edge(gutter: Span) -> float:
+    """The left edge of the column behind a gutter, as far from its text as Word sets it.
+
+    It is where the column begins on every page, however far the text before it runs.
+    """
+    return max(gutter.middle, gutter.end - _PADDING)
+
+
+def _with_narrow(gutters: Sequence[Span], table: Sequence[Line]) -> Sequence[Span]:
+    """The gutters, and the narrow ones between them that no line shows by itself.
+
+    Such a one is free in all lines that stand in the columns, and most of the lines
+    with words behind it begin at its right edge.
+    """
+    inside = [line for line in table if not _runs_over(line, gutters)]
+    words = [word for line in inside for word in line.words]
+    found = list(gutters)
+    for span in _free(words):
+        if span.end - span.start < _CELLS_APART * table[0].size:
+            continue
+        if any(
+            gutter.start < span.end and span.start < gutter.end for gutter in gutters
+        ):
+            continue
+        stop = min((g.start for g in gutters if g.start > span.start), default=inf)
+        starts = [start for line in inside for start in _start(line, span.end, stop)]
+        again = sum(start - span.end <= _LEVEL * table[0].size for start in starts)
+        if again >= _AGAIN and 2 * again >= len(starts):
+            found.append(span)
+    return sorted(found)
+
+
+def _start(line: Line, left: float, right: float) -> Iterator[float]:
+    """Where the first word of a line between two edges begins."""
+    yield from [word.x0 for word in line.words if left <= word.x0 < right][:1]
+
+
+def _runs_over(line: Line, gutters: Sequence[Span]) -> bool:
+    return any(
+        word.x0 < gutter.middle < word.x1 for word in line.words for gutter in gutters
+    )
+
+
+def _free(words: Iterable[Word]) -> Iterator[Span]:
+    """The stretches between left and right in which no word stands."""
+    end: float | None = None
+    for left, right in sorted((word.x0, word.x1) for word in words):
+        if end is not None and left > end:
+            yield Span(end, left)
+        end = right if end is None else max(end, right)
+
+
+def find_continued(lines: Sequence[Line]) -> tuple[int, Aligned] | None:
+    """A table at the top of a page whose first row the page end above has cut.
+
+    Its rest stands close above the first line that shows the columns, and begins where
+    they do; any other text there is no part of the table.
+
+    Returns:
+        The number of its first line, and the table.
+    """
+    for number, line in enumerate(lines[:_MOST_REST]):
+        gaps = wide_gaps(line)
+        if len(gaps) < _GUTTERS:
+            continue
+        table = find_aligned(lines, number, gaps)
+        start = number if table is None else _rest_above(lines, number, table)
+        return (start, table) if table is not None and start < number else None
+    return None
+
+
+def _rest_above(lines: Sequence[Line], start: int, table: Aligned) -> int:
+    """The number of the first line of the rest; `start` where there is none."""
+    lefts = _lefts(lines[start : table.end], table.xs)
+    first = start
+    while first and lines[first].y - lines[first - 1].y <= _CLOSE * lines[first].size:
+        first -= 1
+        if not _stands_in(lines[first], table.xs, lefts):
+            return start
+    return first
+
+
+def _lefts(lines: Iterable[Line], xs: Sequence[float]) -> dict[int, float]:
+    """Where the words of each column begin."""
+    lefts: dict[int, float] = {}
+    for line in lines:
+        for word in line.words:
+            column = bisect_right(xs, word.x0)
+            lefts[column] = min(lefts.get(column, word.x0), word.x0)
+    return lefts
+
+
+def _stands_in(line: Line, xs: Sequence[float], lefts: Mapping[int, float]) -> bool:
+    """Whether a line is set in the columns, each part of it at the left of its own."""
+    begun: dict[int, float] = {}
+    for word in line.words:
+        column = bisect_right(xs, word.x0)
+        if bisect_right(xs, word.x1) != column and word.x1 < xs[-1]:
+            return False
+        begun.setdefault(column, word.x0)
+    return all(
+        abs(x0 - lefts.get(column, xs[0])) <= _LEVEL * line.size
+        for column, x0 in begun.items()
+    )
 
 
 def row_starts(columns: Sequence[Sequence[Word]]) -> list[float]:
