@@ -181,7 +181,8 @@ _WEEKDAYS = (
 )
 # What stands between a start and "постоянно" (a dash lost or not), or behind months
 # whose days follow.
-LEADS_ON = frozenset({"-", "–", "—", ":"})
+COLON = ":"
+LEADS_ON = frozenset({"-", "–", "—", COLON})
 GOES_ON = LEADS_ON | {"далее", "затем", "дальнейшем"}
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

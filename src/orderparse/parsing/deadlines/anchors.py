@@ -134,8 +134,10 @@ def _by_year(t: Tokens, i: int) -> Found:
 
 def _first_days(t: Tokens, i: int, bound: Bound) -> Found:
     """The first or last days of a month: "в первые 5 рабочих дней месяца"."""
-    number = count(t, i + 1) if _are_several(t, i + 1) else None
-    if number is None or t[i].value not in {1, LAST}:
+    if t[i].word is not Word.ORDINAL or t[i].value not in {1, LAST}:
+        return None
+    number = count(t, i + 1) if t[i].text.endswith(PLURAL_ENDINGS) else None
+    if number is None:
         return None
     n, j = number
     working = t[j].word is Word.WORKING

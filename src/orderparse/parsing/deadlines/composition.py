@@ -69,8 +69,9 @@ def compose(
         if any(_rules(said)):
             said = [_with_rule(element) for element in said]
         rule = _rule(list(_rules(said)))
-    rule, kept = _without_excluded(rule, said)
-    strays = [text[element.start : element.end] for element in kept]
+    if len(said) > 1:
+        rule, kept = _without_excluded(rule, said)
+        unread += tuple(text[element.start : element.end] for element in kept)
     found = _windows(said)
     windows = share(found, returning=rule is not None)
     nature = _nature(said, windows, rule)
@@ -83,7 +84,7 @@ def compose(
         offset=_offset(term, text) if term else None,
         misreadings=misreadings,
         urgent=term is not None and term.urgent,
-        unread=(*unread, *strays, *stray_numbers(found)),
+        unread=(*unread, *stray_numbers(found)),
         mixed=mixed,
     )
 
@@ -102,16 +103,18 @@ def _without_excluded(
     return rule, kept
 
 
-def _lasting(said: Sequence[Element], text: str) -> list[Element]:
+def _lasting(said: Sequence[Element], text: str) -> Sequence[Element]:
     """Points from which it is done always: "сентябрь 2023 г. – постоянно"."""
-    made = list(said)
+    made = said
     for place, (element, following) in enumerate(pairwise(said)):
-        between = text[element.end : following.start].casefold()
-        if following.value is _ONGOING and GOES_ON.intersection(between.split()):
-            window = _point_of(element.value)
-            if window is not None:
-                value = window._replace(bound=Bound.FROM)
-                made[place] = element._replace(value=value)
+        if following.value is not _ONGOING:
+            continue
+        between = text[element.end : following.start].casefold().split()
+        window = _point_of(element.value)
+        if window is not None and GOES_ON.intersection(between):
+            value = window._replace(bound=Bound.FROM)
+            made = [*said]
+            made[place] = element._replace(value=value)
     return made
 
 
@@ -127,10 +130,11 @@ def _of_one_kind(said: Sequence[Element]) -> tuple[Sequence[Element], bool]:
     several = _second_repetition(said)
     if several:
         return said[:several], True
+    if all(element.value is not _ONGOING for element in said):
+        return said, False
     first = said[0].value
     due = isinstance(first, Window) and first.bound is Bound.BY
-    lasts = any(element.value is _ONGOING for element in said)
-    return said, lasts and (due or _point_of(first) is not None)
+    return said, due or _point_of(first) is not None
 
 
 def _second_repetition(said: Sequence[Element]) -> int:
@@ -196,10 +200,10 @@ def _is_date(value: object) -> bool:
 
 
 def _windows(said: Sequence[Element]) -> list[Linked]:
-    """The windows; those in brackets only where they say more than those before.
-
-    What a report is of counts only where no other is said.
-    """
+    """The windows; those in brackets only where they say more than those before."""
+    if len(said) == 1:  # as of nearly all cells
+        value = said[0].value
+        return [(value, said[0].linked)] if isinstance(value, Window) else []
     dated = any(e.in_brackets for e in said) and any(
         isinstance(e.value, Window)
         and not e.in_brackets
@@ -211,6 +215,11 @@ def _windows(said: Sequence[Element]) -> list[Linked]:
         for element in said
         if isinstance(element.value, Window) and not (dated and element.in_brackets)
     ]
+    return _due(windows) if len(windows) > 1 else windows
+
+
+def _due(windows: list[Linked]) -> list[Linked]:
+    """The windows without what a report is of, unless no other is said."""
     reported = [window.reported for window, _ in windows]
     for place, (window, linked) in enumerate(windows):
         if place and linked and window.bound is _AT and not window.opened:

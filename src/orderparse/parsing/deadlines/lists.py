@@ -22,6 +22,8 @@ from orderparse.parsing.deadlines.partials import (
 )
 from orderparse.parsing.deadlines.years import Linked, by_itself, share_years
 
+_PAIR = 2
+
 
 def share(found: Sequence[Linked], *, returning: bool) -> tuple[Window, ...]:
     """The windows of one expression, each complete as far as print goes.
@@ -46,7 +48,7 @@ def _has_bare(window: Window) -> bool:
 
 def stray_numbers(found: Sequence[Linked]) -> tuple[str, ...]:
     """Numbers beside dates that count nothing known: "октябрь 1, 5, 7"."""
-    if not any(isinstance(window.first, Bare) for window, _ in found):
+    if len(found) < _PAIR or not any(isinstance(w.first, Bare) for w, _ in found):
         return ()
     filled = [window.first for window, _ in _filled(found)]
     bare = [str(first.number) for first in filled if isinstance(first, Bare)]
@@ -66,7 +68,8 @@ def _filled(found: Sequence[Linked]) -> list[Linked]:
     made: list[Linked] = []
     model: Partial | None = None
     for window, linked in reversed(found):
-        whole = _inner(_as_school_year(window, model))
+        schools = isinstance(model, WholeYear) and isinstance(model.year, SchoolYear)
+        whole = _inner(_as_school_year(window) if schools else window)
         last = _like(whole.last, model) if whole.last else None
         first = _like(whole.first, last or model)
         made.append((whole._replace(first=first, last=last), linked))
@@ -75,12 +78,10 @@ def _filled(found: Sequence[Linked]) -> list[Linked]:
     return made
 
 
-def _as_school_year(window: Window, model: Partial | None) -> Window:
+def _as_school_year(window: Window) -> Window:
     """Two years before a school year in a list: "2021-2022, 2022-2023 уч. гг."."""
-    match window.first, window.last, model:
-        case WholeYear(int(first)), WholeYear(int(last)), WholeYear(SchoolYear()) if (
-            last == first + 1
-        ):
+    match window.first, window.last:
+        case WholeYear(int(first)), WholeYear(int(last)) if last == first + 1:
             whole = WholeYear(SchoolYear(first))
             return window._replace(bound=Bound.AT, first=whole, last=None)
         case _:
@@ -143,17 +144,16 @@ def _dated(found: list[Linked]) -> list[Linked]:
     made: list[Linked] = []
     for window, linked in found:
         before = made[-1][0] if made and linked else None
-        shared = window._replace(first=_shared(before, window)) if before else window
-        made.append((shared, linked))
+        made.append((_shared(before, window) if before else window, linked))
     return made
 
 
-def _shared(before: Window, window: Window) -> Partial:
-    """What a window begins with, where that is a month of the same day as before."""
+def _shared(before: Window, window: Window) -> Window:
+    """A window that is a month of the same day or part as the one before."""
     month = window.first
-    if window.last or before.last or not isinstance(month, Month):
-        return month
-    return _of_month(before.first, month) if month.genitive else month
+    if window.last or before.last or not isinstance(month, Month) or not month.genitive:
+        return window
+    return window._replace(first=_of_month(before.first, month))
 
 
 def _of_month(partial: Partial, month: Month) -> Partial:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from orderparse.parsing.deadlines.elements import Element, Value
 from orderparse.parsing.deadlines.expression import Bound, Rule, Window
 from orderparse.parsing.deadlines.partials import Bare, Day, Month, Part, Partial
-from orderparse.vocabulary.deadlines import LEADS_ON
+from orderparse.vocabulary.deadlines import COLON, LEADS_ON
 
 _AT = Bound.AT
 _LAST_DAY = 31
@@ -16,7 +16,7 @@ def with_days(said: Sequence[Element], text: str) -> list[Element]:
     """Months with what is said of their days: "сентябрь, до 15 числа", "май, 1 неделя"."""
     made: list[Element] = []
     months: list[Element] = []
-    for element in _listed_days(said, text):
+    for element in _listed_days(said, text) if COLON in text else said:
         if _single_month(element.value) and (element.linked or not months):
             months.append(element)
             continue
@@ -39,7 +39,7 @@ def _listed_days(said: Sequence[Element], text: str) -> list[Element]:
             made.append(element._replace(value=days, linked=bool(made)))
             continue
         named = _single_month(element.value)
-        leads = named and text[element.end :].lstrip(_SPACED).startswith(":")
+        leads = named and text[element.end :].lstrip(_SPACED).startswith(COLON)
         month = named if leads else None
         made.append(element)
     return made

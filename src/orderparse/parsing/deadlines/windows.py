@@ -70,7 +70,8 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
     until = None if named else _last_year(t, j, bound, partial)
     last = None if named or until else _range_end(t, j, bound, partial)
     if last is None:
-        made = Window(bound, partial, opened=opened, reported=_is_reported(t, i))
+        reported = opened and _is_reported(t, i)
+        made = Window(bound, partial, opened=opened, reported=reported)
     else:
         made = _ranged(bound, partial, last[0])
         j = _after_fillers(t, last[1])
@@ -93,9 +94,10 @@ def _goes_on(t: Tokens, i: int) -> bool:
 
 def _after_working_day(t: Tokens, i: int) -> int:
     """The place after "конца рабочего дня" before a date, which it is no more than."""
+    if t[i].word is not Word.ENDING:
+        return i
     j = i + 2 if t[i + 1].word is Word.WORKING else i + 1
-    ends = t[i].word is Word.ENDING and t[j].word is Word.DAY
-    return j + 1 if ends and t[j + 1].word in _DATES else i
+    return j + 1 if t[j].word is Word.DAY and t[j + 1].word in _DATES else i
 
 
 def _due_follows(t: Tokens, i: int) -> bool:
