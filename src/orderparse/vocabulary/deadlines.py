@@ -396,7 +396,7 @@ LEXICON: _Lexicon = {**_built(), **_listed()}
 SIGNS: dict[str, Word] = {
     **dict.fromkeys("-\u2010\u2011\u2012–—―−÷~", Word.DASH),
     ",": Word.COMMA,
-    ";": Word.SEMICOLON,
+    **dict.fromkeys(";•▪◦\uf0b7", Word.SEMICOLON),
     ".": Word.POINT,
     "/": Word.SLASH,
     "\\": Word.SLASH,

@@ -20,6 +20,7 @@ _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 _MONTHS_A_YEAR = 12
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _LONGEST = 36_600
+_NEAR = 5  # years between an order and what it sets
 _LONGEST_SCHOOL_PLAN = dt.timedelta(days=400)
 
 
@@ -150,6 +151,14 @@ class Context(NamedTuple):
             return self.current_year
         covered = period.start.year <= self.order_date.year <= period.end.year
         return self.order_date.year if covered else period.start.year
+
+    def may_be_of(self, year: int) -> bool:
+        """Whether a year lies near the plan or the order; so does any without both."""
+        known = self.period or self.school_year
+        if known is not None:
+            return known.start.year - 1 <= year <= known.end.year + 1
+        date = self.order_date
+        return date is None or abs(date.year - year) <= _NEAR
 
     @property
     def turns_the_year(self) -> bool:

@@ -42,7 +42,7 @@ _MOST_YEARS = 10
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
 _LONG_AGO = dt.timedelta(days=182)
 _LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
-_WEEK = 7
+_WEEK, _CENTURY = 7, 100
 _BY = Bound.BY
 
 Assumed = tuple[int, str]
@@ -53,11 +53,13 @@ class Days:
 
     Attributes:
         assumed: each year that was not printed, with its source.
+        strays: numbers that are no years, though they stand where years do.
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self.assumed: list[Assumed] = []
+        self.strays: list[str] = []
 
     def of_window(self, window: Window) -> Stretch | None:
         """First and last day of the first and last date of a window.
@@ -66,7 +68,7 @@ class Days:
             ImpossibleDateError: a date that no calendar has, or a range that ends
                 before it starts.
         """
-        window = self._in_section(window)
+        window = self._in_section(self._with_near_year(window))
         if self._context.turns_the_year and printed_year(window.first) is Near.CURRENT:
             window = window._replace(first=with_year(window.first, None))
         year = None
@@ -94,6 +96,17 @@ class Days:
         base = start.year if year is None else year
         end = stretch(partial, base)
         return end if end[1] >= start else stretch(partial, base + 1)
+
+    def _with_near_year(self, window: Window) -> Window:
+        """Two digits behind a month are no year that lies far from the plan."""
+        month = window.last or window.first
+        if not isinstance(month, Month) or not month.bare:
+            return window
+        if not isinstance(month.year, int) or self._context.may_be_of(month.year):
+            return window
+        self.strays.append(f"{month.year % _CENTURY:02}")
+        last = window.last and with_year(window.last, None)
+        return window._replace(first=with_year(window.first, None), last=last)
 
     def _in_section(self, window: Window) -> Window:
         """Days and weeks without a month are of the month in the heading."""

@@ -16,15 +16,36 @@ def with_days(said: Sequence[Element], text: str) -> list[Element]:
     """Months with what is said of their days: "сентябрь, до 15 числа", "май, 1 неделя"."""
     made: list[Element] = []
     months: list[Element] = []
-    for element in _listed_days(said, text) if COLON in text else said:
+    before: list[Element] = []
+    for element in _listed_parts(_listed_days(said, text) if COLON in text else said):
         if _single_month(element.value) and (element.linked or not months):
             months.append(element)
             continue
         near = element.linked or _apart_by_dash(text, months, element)
         stops = near and not text[element.end :].strip()[:1].isalnum()
-        made.extend((_narrowed(months, element) if stops else ()) or (*months, element))
-        months = []
+        days = _narrowed(months or before, element) if stops else []
+        made.extend(days or (*months, element))
+        before, months = (months or before) if days else [], []
     return [*made, *months]
+
+
+def _listed_parts(said: Sequence[Element]) -> Sequence[Element]:
+    """Numbers before a part without its month as parts: "май, 1, 2 неделя"."""
+    made = said
+    model: Part | None = None
+    for place in range(len(said) - 1, -1, -1):
+        element = said[place]
+        match element.value:
+            case Window(first=Part(whole=None) as part):
+                model = part if element.linked else None
+            case Window(first=Bare(number), last=None) as window if model:
+                made = [*made]
+                value = window._replace(first=model._replace(number=number))
+                made[place] = element._replace(value=value)
+                model = model if element.linked else None
+            case _:
+                model = None
+    return made
 
 
 def _listed_days(said: Sequence[Element], text: str) -> list[Element]:

@@ -38,11 +38,19 @@ class Day(NamedTuple):
 
 
 class Month(NamedTuple):
-    """A month; in the genitive it may go with the day named before it."""
+    """A month.
+
+    Attributes:
+        month: 1 to 12.
+        year: printed with it.
+        genitive: it may go with the day named before it.
+        bare: its year is two digits alone, which may as well be something else.
+    """
 
     month: int
     year: Year | None = None
     genitive: bool = False
+    bare: bool = False
 
 
 class NthWeekday(NamedTuple):

@@ -69,6 +69,7 @@ _NO_WHOLES = (Day, NthWeekday, WorkingDay, Part, Undated, Bare)
 _SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
 _LAST_DAY = 31
+_SHORT = 2
 _IN_WORDS = frozenset({Word.ORDINAL, Word.CARDINAL})
 _SPELLS = frozenset({Word.PERIOD, Word.LABEL, Word.MONTH_WORD})
 _LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
@@ -142,7 +143,8 @@ def _is_genitive(month: Token) -> bool:
 
 def _month(t: Tokens, i: int) -> Found:
     j = i + 1 if t[i + 1].word is not _MONTH_WORD else i + 2
-    month = Month(int(t[i].value), None, _is_genitive(t[i]))
+    bare = len(t[j].text) == _SHORT and t[j + 1].word is not Word.YEAR
+    month = Month(int(t[i].value), None, _is_genitive(t[i]), bare)
     return _with_year(month, t, j)
 
 

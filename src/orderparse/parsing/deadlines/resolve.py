@@ -73,8 +73,9 @@ def resolve_deadline(
         resolution.doubt("deadline-mixed")
     if deadline.kind is _UNKNOWN and not resolution.doubts:
         resolution.doubt("deadline-unknown")
-    elif expression.unread and deadline.kind in _TIMED:
-        resolution.doubt("deadline-unread", numbers=", ".join(expression.unread))
+    unread = (*expression.unread, *resolution.strays)
+    if unread and deadline.kind in _TIMED:
+        resolution.doubt("deadline-unread", numbers=", ".join(unread))
     doubts = (
         *_misreadings(expression, origin),
         *resolution.all_doubts(),
@@ -117,6 +118,11 @@ class _Resolution:
         self._origin = origin
         self._days = Days(context)
         self.doubts: list[Diagnostic] = []
+
+    @property
+    def strays(self) -> list[str]:
+        """Numbers that only seemed to be years."""
+        return self._days.strays
 
     def all_doubts(self) -> list[Diagnostic]:
         """What was doubtful, the years that were assumed first."""

@@ -16,7 +16,7 @@ from orderparse.vocabulary.deadlines import (
 _RUSSIAN = r"[А-яё]++(?![\w\u0300-\u036f])"
 _TOKEN = pattern(rf"{_RUSSIAN}|[0-9]+|{LETTERS}|[^\s_]")
 # Printed round words and never meaningful here: quotes, footnote stars, hidden signs.
-_MEANINGLESS = frozenset("«»\"'“”„‘’`*<>•\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_MEANINGLESS = frozenset("«»\"'“”„‘’`*<>\u00ad\u200b\u200c\u200d\u2060\ufeff")
 # Prepositions of one letter, which with a dot are the initials of a name.
 _INITIALS = frozenset({Word.FROM, Word.IN, Word.TOWARDS})
 _LONGEST_NUMBER = 5
