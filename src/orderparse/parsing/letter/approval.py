@@ -5,7 +5,7 @@
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from orderparse.model import Approval
 from orderparse.normalise import close_quotes
@@ -102,11 +102,16 @@ def _annex_number(whole: Joined) -> Stamped | None:
     annex = match_annex(whole.text)
     if annex is None or annex["number"] is None:
         return None
-    return _stamped(whole, annex.start("sign"), annex.end(), annex["number"])
+    return _stamped(whole, annex.start("sign"), annex.end(), value=annex["number"])
 
 
 def _stamped(
-    whole: Joined, start: int, end: int, value: str | None, date: dt.date | None = None
+    whole: Joined,
+    start: int,
+    end: int,
+    *,
+    value: str | None = None,
+    date: dt.date | None = None,
 ) -> Stamped:
     return Stamped(
         value=value,
@@ -121,7 +126,7 @@ def _stamped(
 def _date(whole: Joined, start: int) -> Stamped | None:
     for date in find_dates(whole.text):
         if date.start >= start:
-            return _stamped(whole, date.start, date.end, None, date.date)
+            return _stamped(whole, date.start, date.end, date=date.date)
     return None
 
 
@@ -133,12 +138,11 @@ def _number(whole: Joined, start: int, date: Stamped | None) -> Stamped | None:
     numbers = match_numbers(whole.text, start)
     beside = [n for n in numbers if date is not None and _is_beside(whole, n, date)]
     free = [n for n in numbers if not _is_quoted(whole.text, n.start)]
-    found = next(iter(beside[-1:] or free[-1:]), None) or match_bare_number(
-        whole.text, start
-    )
-    return (
-        None if found is None else _stamped(whole, found.start, found.end, found.value)
-    )
+    signed = beside or free
+    found = signed[-1] if signed else match_bare_number(whole.text, start)
+    if found is None:
+        return None
+    return _stamped(whole, found.start, found.end, value=found.value)
 
 
 def _is_beside(whole: Joined, number: Found, date: Stamped) -> bool:
@@ -156,7 +160,7 @@ def _issuer(whole: Joined, start: int, ends: Sequence[Stamped]) -> Stamped | Non
     found = find_issuer(whole.text[start:end])
     if found is None:
         return None
-    return _stamped(whole, start + found.start, start + found.end, found.name)
+    return _stamped(whole, start + found.start, start + found.end, value=found.name)
 
 
 def _by_hand(whole: Joined) -> tuple[Approval | None, Stamped | None]:
@@ -164,39 +168,32 @@ def _by_hand(whole: Joined) -> tuple[Approval | None, Stamped | None]:
     start = len(whole.text.split(" ", 1)[0])
     date = _date(whole, start)
     person = find_person(whole.text[start:])
-    limit = date.start if date else len(whole.text)
-    end = start + person.start if person else limit
-    position = whole.value(start, end).strip(_EDGES)
+    name_start = name_end = date.start if date else len(whole.text)
+    if person is not None:
+        name_start, name_end = start + person.start, start + person.end
+    position = whole.value(start, name_start).strip(_EDGES)
     if not any(map(str.isalpha, position)):
         position = ""
     if not position and person is None:
         return None, None
-    held = list(_held(whole, start, end, start + person.end if person else None, date))
-    return (
-        Approval(
-            position=close_quotes(position) or None,
-            name=person.name if person else None,
-            date=date.date if date else None,
-        ),
-        Stamped(
-            printed=" ".join(printed for printed, _ in held),
-            pieces=tuple(piece for _, pieces in held for piece in pieces),
-            start=start,
-            end=end,
-        ),
+    held = [(start, name_start), (name_start, name_end)]
+    if date is not None and date.start >= name_end:
+        held.append((date.start, date.end))
+    approval = Approval(
+        position=close_quotes(position) or None,
+        name=person.name if person else None,
+        date=date.date if date else None,
     )
+    return approval, _held(whole, held)
 
 
-def _held(
-    whole: Joined, start: int, end: int, name_end: int | None, date: Stamped | None
-) -> Iterator[tuple[str, tuple[Piece, ...]]]:
-    """The stretches of position, name and date with their printed forms."""
-    stretches = [(start, end)]
-    if name_end is not None:
-        stretches.append((end, name_end))
-    if date is not None and date.start >= (name_end or end):
-        stretches.append((date.start, date.end))
-    for first, last in stretches:
-        printed = whole.value(first, last).strip(" _:|/")
-        if any(map(str.isalnum, printed)):
-            yield printed, whole.pieces(first, last)
+def _held(whole: Joined, places: Sequence[tuple[int, int]]) -> Stamped:
+    """Several places of a stamp as one, without the blanks between them."""
+    printed = [(whole.value(*place).strip(" _:|/"), place) for place in places]
+    told = [pair for pair in printed if any(map(str.isalnum, pair[0]))]
+    return Stamped(
+        printed=" ".join(text for text, _ in told),
+        pieces=tuple(piece for _, place in told for piece in whole.pieces(*place)),
+        start=places[0][0],
+        end=places[-1][1],
+    )

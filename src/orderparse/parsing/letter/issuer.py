@@ -1,7 +1,7 @@
 """Lines above the text -> the body that issues the order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from orderparse.parsing.acts.bodies import find_issuer
 from orderparse.parsing.grammar.nominative import nominative
@@ -55,7 +55,7 @@ def find_issuing(
     below = list(dropwhile(lambda entry: not has_kind(entry), lines))
     named = find_named(_others(below), spelling, joint=joint)
     if named.is_missing:
-        return _in_genitive(tuple(_office(below)), spelling)
+        return _in_genitive(_office(below), spelling)
     return named
 
 
@@ -90,31 +90,37 @@ def _in_genitive(office: Sequence[Stretch], spelling: Spelling) -> HeaderField:
     )
 
 
-def _office(lines: Sequence[FrontLine]) -> Iterator[Stretch]:
+def _office(lines: Sequence[FrontLine]) -> list[Stretch]:
     """The stretches of the first office that is named in the genitive."""
-    started = False
+    for index, entry in enumerate(lines):
+        line, text = entry.line, entry.line.text
+        below = _going_on(islice(lines, index + 1, None))
+        if entry.role is FrontRole.OTHER:
+            if is_about_body(text):
+                return [Stretch(line, len(ABOUT), len(text))]
+            if text.split(" ", 1)[0] in HEADED_BY:
+                return list(_headed(line))
+            if _begins_office(text):
+                return [Stretch(line, 0, len(text)), *below]
+        named = [
+            Stretch(line, found.start, found.end)
+            for found in entry.row
+            if found.requisite is Requisite.ISSUER
+        ]
+        if named:
+            return [*named, *below] if named[-1].end == len(text) else named
+    return []
+
+
+def _going_on(lines: Iterable[FrontLine]) -> Iterator[Stretch]:
+    """The lines on which the name of an office goes on; "и" begins another one."""
     for entry in lines:
         text = entry.line.text
-        named = [f for f in entry.row if f.requisite is Requisite.ISSUER]
-        begins = entry.role is FrontRole.OTHER and _begins_office(text)
-        alone = entry.role is FrontRole.OTHER and not started
-        if alone and is_about_body(text):
-            yield Stretch(entry.line, len(ABOUT), len(text))
+        if entry.role is not FrontRole.OTHER or text.casefold() == AND:
             return
-        if alone and text.split(" ", 1)[0] in HEADED_BY:
-            yield from _headed(entry.line)
+        if _begins_office(text):
             return
-        if started and (
-            begins or entry.role is not FrontRole.OTHER or text.casefold() == AND
-        ):
-            return
-        for found in named:
-            yield Stretch(entry.line, found.start, found.end)
-        if begins or started:
-            yield Stretch(entry.line, 0, len(text))
-        started = started or begins or any(f.end == len(text) for f in named)
-        if named and not started:
-            return
+        yield Stretch(entry.line, 0, len(text))
 
 
 def _headed(line: Line) -> Iterator[Stretch]:
