@@ -130,6 +130,8 @@ def _speaks(cell: GridCell) -> bool:
 def has_heading(grid: Grid) -> bool:
     """Whether one of its first rows names columns of a plan."""
     for row in grid.rows[:_HEADING_ROWS]:
+        if _begins_signature(row) and any(find_person(c.text) for c in row.cells):
+            continue  # "п/п" stands in it too
         named = sum(
             any(word in cell.text.casefold() for word in COLUMN_WORDS)
             for cell in row.cells

@@ -21,12 +21,14 @@ from orderparse.vocabulary.signature import (
     POSITION_WORDS,
     REGISTERED,
     RESPONSIBLE,
+    SIGNING_NOTES,
 )
 
 # A mark of an electronic signature that never says where it ends is cut off here.
 _LONGEST_MARK = 12
 _LONGEST_REGISTRATION = 6
 _LONGEST_CONTACT = 40
+_NOTES = frozenset(note.casefold() for note in SIGNING_NOTES)
 _LONGEST_OFFICE = max(map(len, OFFICE_LINES))
 _TELEPHONE = pattern(r"(?<![0-9.])[0-9]{1,3}-[0-9]{2}-[0-9]{2}(?![0-9.])")
 _NUMBER_SIGN = pattern(r"(?:№|\bN)\s?[0-9]")
@@ -74,6 +76,11 @@ def _opens_mark(lowered: str) -> bool:
 def is_office_line(text: str) -> bool:
     """Whether a line below the signature is the office's: executor, copy, seal."""
     return text.lstrip("_ ")[:_LONGEST_OFFICE].casefold().startswith(OFFICE_LINES)
+
+
+def is_signing_note(text: str) -> bool:
+    """Whether a line only says where the signature itself stands ("п/п")."""
+    return text.strip(" _/").casefold() in _NOTES
 
 
 def opens_name_list(text: str) -> bool:

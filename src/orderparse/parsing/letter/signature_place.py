@@ -9,6 +9,7 @@ from orderparse.parsing.letter.marks import (
     are_of_marks,
     find_marks,
     is_office_line,
+    is_signing_note,
     office_end,
     opens_mark,
     starts_position,
@@ -20,6 +21,7 @@ from orderparse.parsing.letter.people import (
     find_people,
     find_person,
 )
+from orderparse.parsing.letter.signers import closes_quote
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp, stamp_end
 from orderparse.parsing.source import Item, Line
 from orderparse.vocabulary.signature import DOTTED_ENDS, RANKS
@@ -144,16 +146,18 @@ class _LinesBelow:
         marks = are_of_marks(self._lines[start:end])
         for index, of_mark in enumerate(marks, start):
             text = self._lines[index].text
-            if of_mark or not any(map(str.isalpha, text)) or _is_date(text):
+            if of_mark or not _says_who(text) or _is_date(text):
                 last = index + 1
                 continue
             sealed = waiting and text.endswith(DOTTED_ENDS)
             if (is_office_line(text) and not sealed) or len(text) > _LONGEST_LINE:
                 break
             named = find_person(text) is not None
-            if not (named or starts_position(text) or (waiting and _goes_on(text))):
+            goes_on = waiting and _goes_on(text)
+            closes = index > start and closes_quote(self._lines[index - 1].text, text)
+            if not (named or starts_position(text) or goes_on or closes):
                 break
-            waiting = not named
+            waiting = not named and not closes
             last = index + 1
         return last
 
@@ -183,7 +187,7 @@ class _LinesBelow:
 
     def _has_words(self, index: int) -> bool:
         text = self._lines[index].text
-        return not self._is_mark(index) and any(map(str.isalpha, text))
+        return not self._is_mark(index) and _says_who(text)
 
     def _text_below(self, index: int) -> str:
         below = index + 1
@@ -197,7 +201,8 @@ class _LinesBelow:
         person = find_person(text)
         if person is None or person.name != text:
             return False
-        return _is_sentence(above)
+        before = self._lines[index - 2].text if index > 1 else "."
+        return _is_sentence(above) or _runs_on(before, above)
 
 
 def _is_sentence(text: str) -> bool:
@@ -209,6 +214,18 @@ def _is_sentence(text: str) -> bool:
     if before.endswith(("–", "—", "-", ":")):
         return False
     return before[:1].islower() or before.count(" ") >= _WORDS_OF_SENTENCE
+
+
+def _runs_on(text: str, below: str) -> bool:
+    """Whether a sentence runs on from one line to the next, to a name behind words."""
+    named = find_person(below)
+    words = named is not None and below[: named.start].strip(" –—-:")
+    return bool(words) and text[-1:].isalpha() and find_person(text) is None
+
+
+def _says_who(text: str) -> bool:
+    """Whether a line holds words, not only where the signature stands."""
+    return any(map(str.isalpha, text)) and not is_signing_note(text)
 
 
 def _first_number(lines: Iterator[Line]) -> int:

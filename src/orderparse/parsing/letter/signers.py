@@ -48,10 +48,24 @@ class _Signing:
     def parts(self) -> list[Stretch]:
         return [*self.position, self.name] if self.name else self.position
 
+    def is_cut_before(self, text: str) -> bool:
+        """Whether a line goes on with the position, its name beside the first line."""
+        return bool(self.position) and closes_quote(self.position[-1].text, text)
+
     def signer(self) -> Signer:
         position = text_of(self.position).rstrip(_DASHES)
         name = self.name.text.strip(" ,_") if self.name else None
         return Signer(position=position or None, name=name)
+
+
+def closes_quote(position: str, text: str) -> bool:
+    """Whether a line closes the quote in a position that has its name beside it.
+
+    Args:
+        position: its last line, with the name or without.
+        text: the line below.
+    """
+    return position.rfind("«") > position.rfind("»") and text.endswith("»")
 
 
 class _Reader:
@@ -104,6 +118,8 @@ class _Reader:
             self.add(_Signing([part]))
         elif above is not None:
             above.position.append(part)
+        elif self.signings and self.signings[-1].is_cut_before(part.text):
+            self.signings[-1].position.append(part)
 
 
 def read_signers(lines: Iterable[Line]) -> Signers:
