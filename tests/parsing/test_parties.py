@@ -32,3 +32,8 @@ def test_a_cell_of_the_case_file_is_split_as_written_there(
 ) -> None:
     printed = cell.replace("⏎", "\n").replace("¶", "\n\n")
     assert _expected(parties) == _shown(recognise_parties(printed))
+
+
+@pytest.mark.parametrize("cell", ["", "–", "…", "____", '"', "12", "Нет.", "х"])
+def test_a_cell_without_a_name_names_nobody(cell: str) -> None:
+    assert () == recognise_parties(cell)

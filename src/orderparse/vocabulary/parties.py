@@ -75,6 +75,25 @@ OPEN_NOTES = (
     ("по", "подведомственности"),
 )
 
+# A whole cell that names nobody.
+NOBODY = frozenset(
+    {
+        "нет",
+        "отсутствует",
+        "отсутствуют",
+        "не требуется",
+        "не предусмотрено",
+        "не предусмотрен",
+        "не назначен",
+        "не назначены",
+        "не определен",
+        "не определён",
+        "не определены",
+        "х",
+        "x",
+    }
+)
+
 # Words before a name, with the cases they stand in by the letters of `endings`.
 DETERMINERS: dict[str, str] = {
     "все": "NA", "всех": "GAP", "всем": "iD", "всеми": "I", "весь": "na", "вся": "n",

@@ -52,31 +52,14 @@ CONTINUED = ("табл", "приложени", "план", "график")
 
 # A cell that repeats the one above it, without its blanks.
 DITTO = frozenset(
-    (
-        "тоже",
-        "тожесамое",
-        "теже",
-        "такжe",
-        "-//-",
-        '-"-',
-        "-''-",
-        "-«-",
-        "-»-",
-        "//",
-        '"',
-        "〃",
-        "-||-",
-        "—//—",
-        "–//–",
-        '-""-',
-        '""',
-        "»",
-        "=//=",
-        "-/-",
-        "-//",
-        "//-",
-    )
+    """
+    тоже тожесамое тожелицо теже тежелица тежеисполнители также тотже таже онже онаже
+    ониже аналогично
+    """.split()
 )
+# Marks that a cell consists of which repeats the one above; dashes alone repeat nothing.
+DITTO_MARKS = frozenset("\"'«»“”„″’‘〃/|\\")
+DITTO_DASHES = frozenset("-–—=_")
 
 # How a word begins that a figure counts: "1 день" is no day of a month.
 AMOUNTS = "ден|дн|сут|нед|час|мин|раз|чел"

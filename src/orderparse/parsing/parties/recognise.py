@@ -17,6 +17,7 @@ from orderparse.vocabulary.parties import (
     HELPING_ROLES,
     LEADING_ROLES,
     LEADING_STEM,
+    NOBODY,
     NOTE_OPENERS,
     OPEN_NOTES,
     PHONES,
@@ -149,6 +150,9 @@ def mentions_in(text: str, cases: int) -> tuple[PartyMention, ...]:
         cases: a mask of `orderparse.parsing.grammar.forms`.
     """
     layout = lay_out(text)
+    said = layout.text.casefold().strip(" .")
+    if said in NOBODY or not any(map(str.isalpha, said)):
+        return ()
     units = find_units(layout)
     return tuple(
         mention_of(layout.text, units, draft) for draft in split_units(units, cases)

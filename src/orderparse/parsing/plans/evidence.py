@@ -8,7 +8,7 @@ from orderparse.parsing.deadlines import Nature, recognise_deadline
 from orderparse.parsing.deadlines.expression import Window
 from orderparse.parsing.deadlines.partials import Day
 from orderparse.patterns import pattern
-from orderparse.vocabulary.plans import DITTO
+from orderparse.vocabulary.plans import DITTO, DITTO_DASHES, DITTO_MARKS
 
 _LEADING_NUMBER = pattern(
     r"(?:(?:№\s*)?(\d{1,4}(?:\.\d{1,4}){0,5})[.)]{1,2}\s*"
@@ -29,7 +29,10 @@ _LONGEST = 2 + _LONGEST_ROMAN + (_MOST_PARTS - 1) * (1 + _LONGEST_PART) + _MOST_
 _CACHED = 4096  # numbers: a plan asks for each several times, and they recur
 _LONGEST_LETTER = len("а.)")
 _WORD = pattern(r"[^\W\d_]{4}(?<!числ)")
-_LONGEST_DITTO = max(map(len, DITTO))
+_LONGEST_DITTO = 20
+_DASHES = "".join(DITTO_DASHES)
+_NO_DASHES = dict.fromkeys(map(ord, DITTO_DASHES))
+_STROKES = frozenset("/|\\")
 _LONGEST_TIME = 120
 """Letters beyond which a cell tells more than when."""
 _TELLING = frozenset(Nature) - {Nature.NONE, Nature.UNKNOWN}
@@ -108,10 +111,17 @@ def follows(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
 
 def ditto(text: str, above: str | None) -> str | None:
     """The cell above, where a mark or words only repeat it ("-//-", "то же")."""
-    mark = text.replace(" ", "").strip(".")
-    if len(mark) > _LONGEST_DITTO or mark.casefold() not in DITTO:
+    if len(text) > _LONGEST_DITTO:
         return None
-    return above
+    said = text.replace(" ", "").strip(".").casefold()
+    return above if said in DITTO or _is_ditto_mark(said) else None
+
+
+def _is_ditto_mark(text: str) -> bool:
+    """Whether quotes, strokes and dashes are all of a cell."""
+    marks = text.strip(_DASHES)
+    quoted = bool(marks) and DITTO_MARKS.issuperset(marks.translate(_NO_DASHES))
+    return quoted and (len(text) > 1 or text not in _STROKES)
 
 
 @lru_cache(maxsize=_CACHED)
