@@ -1,5 +1,7 @@
 """Words around the names of parties: roles, notes, links, abbreviations, definitions."""
 
+from orderparse.vocabulary.bodies import CONTRACTIONS
+
 # First words of a role label ("Отв. исполнитель –", "Соисполнители:") by the role.
 LEADING_ROLES = frozenset(
     """
@@ -48,6 +50,8 @@ JOINING = frozenset(
 AFTER_JOINING = frozenset({"с", "со"})
 
 JOINING_WORDS = frozenset(first for first, _ in JOINING)
+# What a number before it makes a party of ("команда школы, 10 класс").
+COUNTED_GROUPS = frozenset("класс классы группа группы отряд отряды курс".split())
 # Letters that count the parties of a list.
 ITEM_LETTERS = "абвгдежзик"
 # Words that link parties like a mark.
@@ -113,7 +117,7 @@ HANGING = (
     CONJUNCTIONS
     | PREPOSITIONS
     | frozenset(DETERMINERS)
-    | frozenset({"им.", "имени", "им", "г.", "№"})
+    | frozenset({"им.", "имени", "им", "г.", "№", "её", "ее", "их", "его"})
 )
 # Posts that go on with the post they serve ("помощник учителя").
 SERVING_POSTS = frozenset(
@@ -144,16 +148,32 @@ CALLING_ENDINGS = (
     "работе",
     "сфере",
 )
+# Bodies in capitals that a post before them leads ("заведующие ФАП").
+LED_BODIES = frozenset({"фап", "мфц", "вуз", "ссуз"})
+# Abbreviations of whole bodies that end like a legal form.
+WHOLE_BODIES = frozenset("РОО ТСЖ ТСН ЖСК КФХ ЛПХ НКО ТОС УВО ОВО".split())
+# Of such bodies there are many: none completes the name of another.
+FREE_BODIES = frozenset("ТСЖ ТСН ЖСК КФХ ЛПХ НКО ТОС СМИ УК ИП СО".split())
+# How one-word names of bodies begin, which need nothing behind them.
+ONE_WORD_BODIES = ("рос", *CONTRACTIONS)
+# Legal forms of a person, whose name follows.
+PERSONAL_FORMS = frozenset({"ИП", "КФХ", "ЛПХ"})
 # Territories: a name of one, in the nominative too, is no party ("МО Лесной район").
 TERRITORIES = frozenset(
     "район округ край область город поселение республика село".split()
 )
 # Trades that another trade after a hyphen, printed or lost, makes more exact.
 COMPOUND_TRADES = frozenset({"педагог", "учитель", "педагоги", "учителя"})
+# People who follow no trade.
+NO_TRADES = frozenset({"родитель", "обучающийся", "учащийся", "ученик", "воспитанник"})
 # Abbreviations before the quoted name of a territory ("МО «Город»").
 TERRITORY_FORMS = frozenset({"МО", "МР", "ГО", "СП"})
 # Between a deputy and what he works at ("заместитель директора по УВР").
 WORKING_AT = "по"
+# Clipped posts that go on with the one they serve ("зам. директора").
+SERVING_CLIPPED = frozenset(
+    "зам. пом. нач. и.о. в.и.о. вр.и.о. врио врио. секр.".split()
+)
 # Posts that bodies serve ("Аппарат главы").
 SERVED_POSTS = frozenset({"глава"})
 # After these a person's name belongs to a body.
@@ -163,13 +183,13 @@ NAMED_AFTER = frozenset({"им.", "имени", "им", "памяти"})
 ABBREVIATED_HEADS = frozenset(
     """
     зам. нач. зав. рук. пом. спец. восп. уч. инсп. дир. преп. секр. врио вр.и.о. врио.
-    и.о. в.и.о. рук-ль рук-ли рук-лям воспит-ли восп-ли нач-к спец-т упр. инж. бух. гл.бух. отв. пред. асп.
+    и.о. в.и.о. рук-ль рук-ли рук-лям уч-ль уч-ля м/с воспит-ли восп-ли нач-к спец-т упр. инж. бух. гл.бух. отв. пред. асп.
     """.split()
 )
 ABBREVIATED_MODIFIERS = frozenset(
     """
     соц. кл. ст. гл. вед. мл. муз. мед. пед. педаг. раб. физ. тех. хоз. обл. гос. мун. науч. нар.
-    рос. худ. мат. проф. общ. учеб. метод. воен. юр. фин. ком. рай. гор. сель. респ.
+    рос. род. худ. мат. проф. общ. учеб. метод. воен. юр. фин. ком. рай. гор. сель. респ.
     """.split()
 )
 # Of these the ones that are posts where no noun follows ("соц. пед.").
@@ -207,7 +227,7 @@ COMPLETING = frozenset(
     """.split()
 )
 # Abbreviations of kinds of bodies ("руководители школ, ДОУ").
-KINDS_OF_BODIES = frozenset("ОО ОУ ДОУ ДОО УДО СПО ДОД ПОО".split())
+KINDS_OF_BODIES = frozenset("ОО ОУ ДОУ ДОО УДО СПО ДОД ПОО СОШ ООШ НОШ".split())
 # Pairs of abbreviations that "и" joins into one name ("ГО и ЧС").
 JOINT_ABBREVIATIONS = frozenset(
     {
@@ -250,6 +270,11 @@ TRANSITIVE_PARTICIPLES = (
     "принимающ", "получающ", "исполняющи", "производящ", "контролирующ", "курирующ",
     "обслуживающ", "содержащ", "прошедш", "получивш", "заключивш", "объединяющ",
     "представляющ", "возглавляющ", "замещающ",
+)  # fmt: skip
+# Of these the ones that are never a mere attribute ("имеющие филиалы").
+GOVERNING_PARTICIPLES = (
+    "имеющ", "осуществляющ", "оказывающ", "предоставляющ", "реализующ", "использующ",
+    "получающ", "прошедш", "получивш", "заключивш",
 )  # fmt: skip
 # Adjectives and passive participles that open a clause of their own after a comma.
 CLAUSE_ADJECTIVES = (

@@ -14,6 +14,7 @@ from orderparse.vocabulary.nouns import (
     ADJECTIVE_STEMS,
     AGENT_CASES,
     BODIES,
+    NO_ADJECTIVES,
     NOUN_CASES,
     PEOPLE,
     PREFIXES,
@@ -85,7 +86,7 @@ def noun(word: str) -> Noun | None:
     Args:
         word: case folded.
     """
-    found = _listed(word)
+    found = _listed(word.rpartition("/")[2])
     if found is None and "-" in word:
         first, _, last = word.partition("-")
         return _listed(first) or _listed(last)
@@ -127,6 +128,8 @@ def adjective(word: str) -> int:
     Args:
         word: case folded.
     """
+    if word in NO_ADJECTIVES:
+        return 0
     stressed = SINGULAR_NOMINATIVE if word in STRESSED_ADJECTIVES else 0
     for size in range(min(_LONGEST, len(word) - 2), 1, -1):
         ending = word[-size:]

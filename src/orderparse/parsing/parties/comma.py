@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from orderparse.parsing.grammar.forms import GENITIVE, NOMINATIVE, PLURAL, NounKind
+from orderparse.parsing.grammar.forms import (
+    GENITIVE,
+    NOMINATIVE,
+    PLURAL,
+    SINGULAR,
+    NounKind,
+)
 from orderparse.parsing.parties.opening import OpeningKind, head_of, open_at
 from orderparse.parsing.parties.place import (
     Place,
@@ -14,6 +20,7 @@ from orderparse.parsing.parties.place import (
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
     AND,
+    COUNTED_GROUPS,
     KINDS_OF_BODIES,
     PHONES,
     SUBJECTS,
@@ -25,6 +32,8 @@ from orderparse.vocabulary.parties import (
 )
 
 _LONG_WORD = 4
+_LED = frozenset({UnitKind.ABBREVIATION, UnitKind.NUMBER})
+_COUNTED = frozenset({UnitKind.WORD, UnitKind.QUOTED})
 
 
 def after_comma(place: Place) -> bool:
@@ -58,8 +67,15 @@ def _are_posts(place: Place) -> bool:
 
 
 def _always(_: Place) -> bool:
-    """People and quoted names stand for themselves."""
+    """People stand for themselves."""
     return True
+
+
+def starts_quote(place: Place) -> bool:
+    """A quoted name is a party but among the names of several ("садов «Ель», «Дуб»")."""
+    head = place.left.opening.head
+    several = head is not None and not head.mask & SINGULAR
+    return not (several and place.before.kind is UnitKind.QUOTED)
 
 
 def _head(place: Place) -> bool:
@@ -103,19 +119,22 @@ def _lead_several(place: Place) -> bool:
     left, last = place.left.opening.head, head_of(place.before)
     if left is None or left.kind is not NounKind.PERSON or not left.mask & PLURAL:
         return False
-    led = last is not None or place.before.kind is UnitKind.ABBREVIATION
+    led = last is not None or place.before.kind in _LED
     return led and not place.is_bare and not starts_quoted(place)
 
 
-def _number(place: Place) -> bool:
+def starts_numbered(place: Place) -> bool:
     """Numbers go on with a name, unless both names start so ("1-4 классы, 5-9 …")."""
     after = place.index + 1
     if after == len(place.units):
         return False
     if place.units[after].kind is UnitKind.ABBREVIATION:
         return place.before.kind is not UnitKind.NUMBER  # "отдел связи, 5 ПСО"
-    starts = place.first.kind is UnitKind.NUMBER
-    return starts and place.units[after].kind is UnitKind.WORD
+    if place.first.kind is UnitKind.NUMBER:
+        return place.units[after].kind in _COUNTED
+    counted = place.units[after].folded in COUNTED_GROUPS
+    named = place.before.kind is not UnitKind.NUMBER
+    return counted and named and not place.left_is(NounKind.PERSON)
 
 
 def _name(place: Place) -> bool:
@@ -165,12 +184,12 @@ def _modifier(place: Place) -> bool:
 
 _BY_OPENING: dict[OpeningKind, Callable[[Place], bool]] = {
     OpeningKind.PERSON: _always,
-    OpeningKind.QUOTED: _always,
+    OpeningKind.QUOTED: starts_quote,
     OpeningKind.HEAD: _head,
     OpeningKind.ABBREVIATION: _abbreviation,
     OpeningKind.NAME: _name,
     OpeningKind.NOUN: _noun,
     OpeningKind.MODIFIER: _modifier,
     OpeningKind.CLAUSE: _clause,
-    OpeningKind.NUMBER: _number,
+    OpeningKind.NUMBER: starts_numbered,
 }

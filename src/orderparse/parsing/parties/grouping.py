@@ -150,4 +150,7 @@ def _by_patronymic(tokens: Sequence[Unit], index: int, last: int) -> Span | None
         return None
     if places[-1] == _FULL_NAME - 1:
         return index, index + _FULL_NAME - 1
+    beyond = index + _FULL_NAME
+    if beyond <= last and tokens[beyond].folded.endswith(PATRONYMICS):
+        return index, index + places[0]  # "Анна Ивановна Вера Петровна"
     return index, index + len(words) - 1

@@ -25,6 +25,7 @@ from orderparse.vocabulary.parties import (
     CONJUNCTIONS,
     DETERMINERS,
     GLUED_POSTS,
+    GOVERNING_PARTICIPLES,
     PARTICIPLE_ENDINGS,
     PREPOSITIONS,
     RELATIVES,
@@ -94,7 +95,8 @@ def open_at(units: Sequence[Unit], index: int) -> Opening:
     if unit.kind is _MARK:
         kind = OpeningKind.NUMBER if unit.text == "№" else OpeningKind.MARK
         return Opening(kind, 0, index)
-    if unit.folded in PREPOSITIONS or unit.folded in CONJUNCTIONS:
+    listed = unit.kind is _ABBREVIATION and index and units[index - 1].text == ","
+    if not listed and (unit.folded in PREPOSITIONS or unit.folded in CONJUNCTIONS):
         return Opening(_LINK, 0, index)
     opening = _phrase(units, index)
     if _is_clause(units, index, opening):
@@ -208,7 +210,8 @@ def _is_clause(units: Sequence[Unit], index: int, opening: Opening) -> bool:
     if word.startswith(RELATIVES):
         return True
     if word.startswith(TRANSITIVE_PARTICIPLES) and adjective(word):
-        return opening.kind is not _HEAD or opening.at == index
+        governs = word.startswith(GOVERNING_PARTICIPLES)
+        return governs or opening.kind is not _HEAD or opening.at == index
     if head_of(units[index]) is not None and not word.startswith(CLAUSE_ADJECTIVES):
         return False
     if not (

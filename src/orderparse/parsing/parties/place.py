@@ -30,6 +30,7 @@ from orderparse.vocabulary.parties import (
     SURNAMES,
     TERRITORY_FORMS,
     TOPICS,
+    WORKING_AT,
 )
 
 _OPEN = frozenset('(«„"“№')
@@ -92,6 +93,7 @@ class Place:
         cases: those the parties of the cell stand in.
         is_strict: semicolons separate here, commas do not.
         is_listed: commas have separated parties of this cell.
+        follows_person: before the party before stands a person and a comma.
         right: the unit after the place.
         before: the last unit of the party before the place.
     """
@@ -106,6 +108,7 @@ class Place:
         self.cases = ANY
         self.is_strict = False
         self.is_listed = False
+        self.follows_person = False
         self.right = units[index]
         self.before = units[left.last]
         self._opening: Opening | None = None
@@ -177,7 +180,8 @@ class Place:
             return self.right.folded in DUTY_WORDS
         head = head_of(self.before)
         if head is None:
-            return bool(modifier(self.before)) and not self.is_clipped
+            is_last = self.is_clipped or self._is_behind_noun
+            return bool(modifier(self.before)) and not is_last
         if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
             return False
         return self.is_head and bool(modifier(self.before) & self.opening.mask)
@@ -187,6 +191,23 @@ class Place:
         """The party before is a post in clipped words ("соц. пед.")."""
         opening = self.left.opening
         return opening.head is not None and opening.at == self.left.last
+
+    @property
+    def _is_behind_noun(self) -> bool:
+        """An adjective stands behind its noun, and a noun with a capital follows."""
+        opening = self.left.opening
+        agrees = opening.mask & modifier(self.before) & NOMINATIVE
+        behind = opening.head is not None and opening.at == self.left.last - 1
+        return (
+            bool(
+                behind
+                and agrees
+                and self.gap
+                and self.is_head
+                and self.right.is_capital
+            )
+            and not self.before.is_capital
+        )
 
     @property
     def fits(self) -> bool:
@@ -201,6 +222,13 @@ class Place:
         """What opens here is in the nominative and in no case that depends."""
         mask = self.opening.mask
         return bool(mask & NOMINATIVE) and not mask & (GENITIVE | DATIVE)
+
+    @property
+    def is_surely_dative(self) -> bool:
+        """The parties stand in the dative, and so does what opens here."""
+        if self.cases & NOMINATIVE or self.follows(WORKING_AT):
+            return False
+        return not whole_case(self.opening.mask) & ~whole_case(DATIVE)
 
     @property
     def is_head(self) -> bool:

@@ -32,7 +32,7 @@ def with_posts(units: Sequence[Unit], drafts: list[Draft], cases: int) -> list[D
         return drafts[:1]
     pairs = list(zip(drafts[::2], drafts[1::2], strict=False))
     are_pairs = not len(drafts) % 2 and all(
-        _is_alone(units, person) and _is_post(units, post, cases)
+        is_alone(units, person) and _is_post(units, post, cases)
         for person, post in pairs
     )
     if not are_pairs:
@@ -55,7 +55,7 @@ def _name_one(units: Sequence[Unit], drafts: Sequence[Draft], cases: int) -> boo
     )
 
 
-def _is_alone(units: Sequence[Unit], person: Draft) -> bool:
+def is_alone(units: Sequence[Unit], person: Draft) -> bool:
     """Whether a party is a person's name and a comma follows."""
     alone = person.first == person.last and person.opening.kind is OpeningKind.PERSON
     return alone and units[person.last + 1].text == ","

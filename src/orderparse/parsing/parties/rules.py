@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 from orderparse.parsing.grammar.forms import (
-    DATIVE,
     GENITIVE,
     LAID_ON,
     NOMINATIVE,
     PLURAL,
     NounKind,
-    whole_case,
 )
 from orderparse.parsing.parties.comma import after_comma
 from orderparse.parsing.parties.lines import after_line
@@ -20,7 +18,6 @@ from orderparse.vocabulary.parties import (
     JOINT_ABBREVIATIONS,
     LEGAL_FORM_ENDINGS,
     SURNAMES,
-    WORKING_AT,
 )
 
 _LONG_ABBREVIATION = 3
@@ -49,7 +46,7 @@ def after_and(place: Place) -> bool:
         return _starts_body(place) or _are_abbreviations(place)
     if not place.is_head or not place.fits or _shares_tail(place):
         return kind is OpeningKind.PERSON
-    if place.is_surely_nominative or place.is_closed or _is_surely_dative(place):
+    if place.is_surely_nominative or place.is_closed or place.is_surely_dative:
         return True
     if _may_depend(place):
         return False
@@ -67,13 +64,6 @@ def _may_depend(place: Place) -> bool:
     head = place.opening.head
     is_body = head is not None and head.kind is not NounKind.PERSON
     return is_body and place.left_is(NounKind.PERSON)
-
-
-def _is_surely_dative(place: Place) -> bool:
-    """Whether the parties stand in the dative, and so does what opens here."""
-    if place.cases & NOMINATIVE or place.follows(WORKING_AT):
-        return False
-    return not whole_case(place.opening.mask) & ~whole_case(DATIVE)
 
 
 def _starts_body(place: Place) -> bool:

@@ -11,7 +11,7 @@ from orderparse.parsing.grammar.forms import (
 from orderparse.parsing.parties.labels import Label, find_bullets, label_at
 from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
-from orderparse.parsing.parties.posts import with_posts
+from orderparse.parsing.parties.posts import is_alone, with_posts
 from orderparse.parsing.parties.rules import starts_party
 from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import AND, BESIDES, JOINING_WORDS
@@ -158,7 +158,15 @@ class _Splitter:
         place = Place(self.units, self.drafts[-1], index)
         place.link, place.gap, place.cases = self.link, self.gap, self.cases
         place.is_strict, place.is_listed = self._is_strict(), self.is_listed
+        place.follows_person = self._follows_person()
         return place
+
+    def _follows_person(self) -> bool:
+        """Whether a person and a comma stand before the last party."""
+        return any(
+            self.units[before.last].kind is _PERSON and is_alone(self.units, before)
+            for before in self.drafts[-2:-1]
+        )
 
     def _are_people(self, index: int) -> bool:
         """Whether a person stands on both sides."""

@@ -35,9 +35,10 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIGRAPHS = frozenset(LONG_INITIALS)
 _PAIR = len("А-Б")
 _BEHIND_SHORT = frozenset(".,")
-# Letters, accents on them, digits behind them; behind a hyphen a letter again.
+# Letters, accents on them, digits behind them; behind a hyphen a letter again; a letter
+# and a stroke before a word clip one ("с/клуб").
 _TOKEN = pattern(
-    r"((?=\w)(?!\d)(?:(?:[-\u2010-\u2013'’](?!\d))?[^\W_]++[\u0300-\u036f]*+)++)"
+    r"((?:(?<!\w)[бвгджзклмнпрстфхцчшщ]/(?=[^\W\d_]))?(?=\w)(?!\d)(?:(?:[-\u2010-\u2013'’](?!\d))?[^\W_]++[\u0300-\u036f]*+)++)"
     r"|(\d+(?:[-./\u2010-\u2013]\d+)*)"
     r"|\S"
 )

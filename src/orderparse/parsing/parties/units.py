@@ -153,6 +153,8 @@ def _starts_anew(tokens: Sequence[Unit], opened: int, index: int) -> bool:
     start = index
     while start > opened + 1 and _is_abbreviation(tokens[start - 1]):
         start -= 1
+        if tokens[start].gap:
+            break
     if start == index:
         return False
     return tokens[start - 1].text in _SEPARATORS or bool(tokens[start].gap)
