@@ -24,6 +24,13 @@ _EMPTY = frozenset({Word.DASH, Word.ELLIPSIS, Word.POINT, Word.NOTHING})
 _DITTO = "\"«»“”„'"
 _CROSSES = frozenset({"х", "x"})
 _WHOLE = (Month, Quarter, HalfYear, WholeYear)
+# A cell that has such a word besides what was read says more than that.
+_TELLING = frozenset(
+    {
+        *(Word.NUMBER, Word.MONTH, Word.SEASON, Word.QUARTER, Word.HALF_YEAR),
+        *(Word.HOLIDAYS, Word.TERM_LENGTH, Word.REPEAT),
+    }
+)
 # The rest is a label, a number, punctuation.
 _MOSTLY = 0.6
 
@@ -46,8 +53,8 @@ def recognise_deadline(text: str) -> DeadlineExpression:
         said, left_over = elements(tokens)
     if left_over:
         said = [each for each in said if not names_weekday(each.value)]
-    numbers = [tokens[i].text for i in left_over if tokens[i].word is Word.NUMBER]
-    return compose(text, said, misread, unread=tuple(numbers))
+    unread = [tokens[i].text for i in left_over if tokens[i].word in _TELLING]
+    return compose(text, said, misread, unread=tuple(unread))
 
 
 def _says_nothing(tokens: Tokens, text: str) -> bool:
