@@ -26,6 +26,15 @@ CONTEXT = Context(
         ("постоянно", "постоянно", "постоянно – постоянно", "ongoing", (1, 365)),
         ("01.02.2022", "постоянно", "01.02.2022 – постоянно", "from", (32, None)),
         ("февраль", "до отмены", "февраль – до отмены", "from", (32, None)),
+        ("после пуска", "15.03.2022", "после пуска – 15.03.2022", "by", (None, 74)),
+        ("01.02", "ежемесячно", "01.02 – ежемесячно", "recurring", (32, None)),
+        (
+            "ежегодно 1 марта",
+            "ежегодно 15 марта",
+            "ежегодно 1 марта – ежегодно 15 марта",
+            "recurring",
+            (60, 74),
+        ),
     ],
 )
 def test_two_columns_are_one_deadline(
@@ -39,3 +48,19 @@ def test_two_columns_are_one_deadline(
 
 def _of_year(date: dt.date | None) -> int | None:
     return date.timetuple().tm_yday if date else None
+
+
+def test_several_starts_and_as_many_ends_are_pairs() -> None:
+    deadline, _ = resolve_deadline(
+        join_columns("01.02.2022\nмай", "15.03.2022\nиюнь"), CONTEXT
+    )
+
+    assert [(32, 74), (121, 181)] == [
+        (_of_year(span.start), _of_year(span.end)) for span in deadline.spans
+    ]
+
+
+def test_what_is_not_understood_in_either_column_is_told() -> None:
+    _, doubts = resolve_deadline(join_columns("май", "июнь 1, 5, 7"), CONTEXT)
+
+    assert "deadline-unread" in [doubt.code for doubt in doubts]

@@ -91,7 +91,7 @@ class Days:
     def _end_of_range(
         self, partial: Partial, year: int | None, start: dt.date
     ) -> Stretch | None:
-        if not lacks_year(partial):
+        if not lacks_year(partial) or self._is_of_school(partial):
             return self._stretch(partial, None)
         base = start.year if year is None else year
         end = stretch(partial, base)

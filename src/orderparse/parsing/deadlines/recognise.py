@@ -79,16 +79,30 @@ def join_columns(start_text: str, end_text: str) -> DeadlineExpression:
         return start
     if start.nature is Nature.NONE and not start.text:
         return _due(end)
-    text = f"{start.text} – {end.text}"
-    misreadings = start.misreadings + end.misreadings
-    if start.nature is end.nature is Nature.DATED:
-        window = _between(start.windows[0], end.windows[-1])
-        windows = share([(window, True)], returning=False)
-        return start._replace(text=text, windows=windows, misreadings=misreadings)
-    only = end if start.nature is Nature.NONE else start
+    joined = _joined(start, end)
+    return joined._replace(
+        text=f"{start.text} – {end.text}",
+        misreadings=start.misreadings + end.misreadings,
+        unread=start.unread + end.unread,
+        mixed=start.mixed or end.mixed,
+    )
+
+
+def _joined(start: DeadlineExpression, end: DeadlineExpression) -> DeadlineExpression:
+    """What two cells say together, whichever of them names days."""
+    starts, ends = start.nature in _WITH_DAYS, end.nature in _WITH_DAYS
+    rule = start.rule or end.rule
+    nature = Nature.RECURRING if rule else Nature.DATED
+    if starts and ends and start.windows and end.windows:
+        return start._replace(
+            windows=_between(start.windows, end.windows), rule=rule, nature=nature
+        )
     if start.nature is Nature.DATED and end.nature is not Nature.NONE:
-        only = _begun(start)  # "01.03.2022" and "постоянно" or "до отмены"
-    return only._replace(text=text, misreadings=misreadings)
+        windows = (Window(Bound.FROM, start.windows[0].first),)  # "… – постоянно"
+        return start._replace(windows=windows, rule=rule, nature=nature)
+    if end.nature is Nature.DATED:
+        return end if start.nature is Nature.NONE else _due(end)
+    return end if start.nature is Nature.NONE else start
 
 
 def complete_columns(wider_text: str, text: str) -> DeadlineExpression:
@@ -107,13 +121,8 @@ def complete_columns(wider_text: str, text: str) -> DeadlineExpression:
     return recognise_deadline(f"{wider_text}, {text}")
 
 
+_WITH_DAYS = frozenset({Nature.DATED, Nature.RECURRING})
 _BY_THEMSELVES = frozenset({Nature.DATED, Nature.RECURRING, Nature.RELATIVE})
-
-
-def _begun(start: DeadlineExpression) -> DeadlineExpression:
-    """A start without a dated end is a day from which on it is done."""
-    first = start.windows[0]
-    return start._replace(windows=(Window(Bound.FROM, first.first),))
 
 
 def _due(end: DeadlineExpression) -> DeadlineExpression:
@@ -125,8 +134,18 @@ def _due(end: DeadlineExpression) -> DeadlineExpression:
     return end._replace(windows=windows)
 
 
-def _between(first: Window, last: Window) -> Window:
-    return Window(Bound.RANGE, first.first, last.last or last.first)
+def _between(
+    starts: tuple[Window, ...], ends: tuple[Window, ...]
+) -> tuple[Window, ...]:
+    """From each start to its end; from the first to the last where they are no pairs."""
+    pairs = list(zip(starts, ends, strict=False))
+    if len(starts) != len(ends):
+        pairs = [(starts[0], ends[-1])]
+    ranges = [
+        (Window(Bound.RANGE, first.first, last.last or last.first), place > 0)
+        for place, (first, last) in enumerate(pairs)
+    ]
+    return share(ranges, returning=False)
 
 
 def recognise_heading_time(heading: str) -> DeadlineExpression | None:
