@@ -21,6 +21,8 @@ HELPING_ROLES = frozenset(
     участники привлекаемые соорганизатор соорганизаторы соответчик
     """.split()
 )
+# Labels that need no mark behind them where a name follows.
+EXECUTORS = frozenset("исполнитель исполнители соисполнитель соисполнители".split())
 # Labels that the words above open stop here; no role is longer than this.
 LABEL_WORDS = 6
 # Where the label has no colon or dash it is one of these alone ("Отв. Иванов И.И.").
@@ -31,22 +33,21 @@ DUTY_WORDS = frozenset(
     "за по секретарь редактор исполнитель исполнители лицо лица".split()
 )
 
-# Ways to name a helper: what follows is a co-executor. Some go on with one of these.
-JOINING = frozenset(
-    {
-        ("совместно", "с"),
-        ("совместно", "со"),
-        ("при", "участии"),
-        ("с", "участием"),
-        ("с", "привлечением"),
-        ("при", "поддержке"),
-        ("при", "содействии"),
-        ("во", "взаимодействии"),
-        ("в", "взаимодействии"),
-        ("при", "взаимодействии"),
-        ("в", "сотрудничестве"),
-    }
-)
+# Ways to name a helper -> the case of what follows, a co-executor, by the letters of
+# `endings`. Some go on with one of the words below.
+JOINING = {
+    ("совместно", "с"): "i",
+    ("совместно", "со"): "i",
+    ("при", "участии"): "g",
+    ("с", "участием"): "g",
+    ("с", "привлечением"): "g",
+    ("при", "поддержке"): "g",
+    ("при", "содействии"): "g",
+    ("во", "взаимодействии"): "i",
+    ("в", "взаимодействии"): "i",
+    ("при", "взаимодействии"): "i",
+    ("в", "сотрудничестве"): "i",
+}
 AFTER_JOINING = frozenset({"с", "со"})
 
 JOINING_WORDS = frozenset(first for first, _ in JOINING)
@@ -153,7 +154,12 @@ LED_BODIES = frozenset({"фап", "мфц", "вуз", "ссуз"})
 # Abbreviations of whole bodies that end like a legal form.
 WHOLE_BODIES = frozenset("РОО ТСЖ ТСН ЖСК КФХ ЛПХ НКО ТОС УВО ОВО".split())
 # Of such bodies there are many: none completes the name of another.
-FREE_BODIES = frozenset("ТСЖ ТСН ЖСК КФХ ЛПХ НКО ТОС СМИ УК ИП СО".split())
+FREE_BODIES = frozenset(
+    """
+    ТСЖ ТСН ЖСК КФХ ЛПХ НКО ТОС СМИ УК ИП СО ДЮСШ СШОР ДШИ ДМШ ДХШ ЦДТ ДДТ ЦРБ ОМВД УМВД
+    ГИБДД МЧС КДН ПДН ТФОМС ЦЗН УСЗН КЦСОН ЕДДС СМО
+    """.split()
+)
 # How one-word names of bodies begin, which need nothing behind them.
 ONE_WORD_BODIES = ("рос", *CONTRACTIONS)
 # Legal forms of a person, whose name follows.
@@ -215,8 +221,10 @@ WORK_AREAS = frozenset(
 TOPIC_ABBREVIATIONS = frozenset(
     "ГО ЧС ПБ ОПБ ГОЧС СМИ ЖКХ ТЭК АПК МСП ТКО СПО НКО ИКТ".split()
 )
+# Others that one may lead several of ("руководители компаний, ТСЖ").
+LED_IN_NUMBERS = frozenset("ТСЖ ТСН ЖСК УК КФХ ЛПХ".split())
 # Abbreviations of what is taught, and who teaches it ("учителя физики, ОБЖ").
-SUBJECTS = frozenset("ОБЖ ОБЗР ИЗО МХК ИКТ ОРКСЭ ОДНКНР БЖ НВП".split())
+SUBJECTS = frozenset("ГПД ОБЖ ОБЗР ИЗО МХК ИКТ ОРКСЭ ОДНКНР БЖ НВП".split())
 TEACHERS = frozenset({"учитель", "преподаватель"})
 # Abbreviations that complete the name before them and head none of their own.
 COMPLETING = frozenset(

@@ -22,6 +22,7 @@ from orderparse.vocabulary.parties import (
     AND,
     COUNTED_GROUPS,
     KINDS_OF_BODIES,
+    LED_IN_NUMBERS,
     PHONES,
     SUBJECTS,
     TEACHERS,
@@ -92,7 +93,12 @@ def _abbreviation(place: Place) -> bool:
         return False
     if text in WORK_AREAS:
         return not (place.follows(WORKING_AT) or place.before.text in WORK_AREAS)
-    return not (text in KINDS_OF_BODIES and _lead_several(place))
+    if text in LED_IN_NUMBERS:
+        last = head_of(place.before)
+        led = last is None or last.kind is NounKind.BODY
+    else:
+        led = text in KINDS_OF_BODIES
+    return not (led and _lead_several(place))
 
 
 def _is_taught(place: Place) -> bool:

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from orderparse.parsing.grammar.forms import adjective, noun
 from orderparse.parsing.parties.tokens import Layout, spelled, tokenise
 from orderparse.parsing.parties.units import Span, Unit, UnitKind, find_enclosed
-from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS
+from orderparse.vocabulary.parties import NAMED_AFTER, PATRONYMICS, SMALL_WORDS
 
 _INITIALS = UnitKind.INITIALS
 _FULL_NAME = 3
+_LONG_WORD = 6
 _WORDS = frozenset({UnitKind.WORD, UnitKind.ABBREVIATION})
 
 
 def find_units(layout: Layout) -> list[Unit]:
     """The units of a cell, in printed order."""
     tokens = tokenise(layout)
+    if layout.text.isupper():
+        tokens = list(map(_as_word, tokens))
     units: list[Unit] = []
     position = 0
     for (first, last), kind in find_enclosed(tokens):
@@ -22,6 +25,13 @@ def find_units(layout: Layout) -> list[Unit]:
         units.append(_joined(layout.text, kind, tokens[first], tokens[last]))
         position = last + 1
     return units + _open_units(layout.text, tokens[position:])
+
+
+def _as_word(token: Unit) -> Unit:
+    """A long or small word of a cell that is all in capitals."""
+    long = len(token.text) >= _LONG_WORD or token.folded in SMALL_WORDS
+    is_word = token.kind is UnitKind.ABBREVIATION and long
+    return token._replace(kind=UnitKind.WORD) if is_word else token
 
 
 def _open_units(text: str, tokens: Sequence[Unit]) -> list[Unit]:

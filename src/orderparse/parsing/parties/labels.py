@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from orderparse.model import PartyRole
+from orderparse.parsing.grammar.forms import ANY, NOMINATIVE, mask_of, whole_case
+from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.units import Unit, UnitKind
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.parties import (
     AFTER_JOINING,
     BARE_LABELS,
     DUTY_WORDS,
+    EXECUTORS,
     HELPING_ROLES,
     ITEM_LETTERS,
     JOINING,
@@ -25,16 +28,18 @@ _DOTS = frozenset("•·●▪*◦‣○■□▫✓✔➢➤►▶♦❖")
 _CLOSERS = frozenset(".)")
 _FIGURES = tuple(map(str, range(1, 100)))
 _MARK = UnitKind.MARK
+_NAMED = frozenset({OpeningKind.PERSON, OpeningKind.ABBREVIATION})
 _SEPARATORS = frozenset(",;:.")
 
 
 class Label(NamedTuple):
-    """A role label: `units[start:end]`."""
+    """A role label: `units[start:end]`, and the cases of those under it."""
 
     start: int
     end: int
     role: PartyRole | None
     text: str
+    cases: int = ANY
 
 
 def label_at(units: Sequence[Unit], index: int) -> Label | None:
@@ -55,12 +60,15 @@ def label_at(units: Sequence[Unit], index: int) -> Label | None:
 
 def _joining(units: Sequence[Unit], index: int) -> Label | None:
     words = units[index : index + 3]
-    if tuple(unit.folded for unit in words[:2]) not in JOINING:
+    first, second, *_ = (*(unit.folded for unit in words), "")
+    case = JOINING.get((first, second))
+    if case is None:
         return None
     if words[-1].folded not in AFTER_JOINING:
         words = words[:2]
     text = " ".join(unit.text for unit in words)
-    return Label(index, index + len(words), PartyRole.CO, text)
+    cases = whole_case(mask_of(case))
+    return Label(index, index + len(words), PartyRole.CO, text, cases)
 
 
 def _is_word(unit: Unit) -> bool:
@@ -85,7 +93,18 @@ def _label_end(units: Sequence[Unit], index: int) -> int | None:
             continue
         if unit.kind not in {UnitKind.WORD, UnitKind.BRACKETED}:
             break
-    return index + 1 if _is_bare(units, index) else None
+    return index + 1 if _is_bare(units, index) else _unmarked_end(units, index)
+
+
+def _unmarked_end(units: Sequence[Unit], index: int) -> int | None:
+    """The end of a label whose mark is lost ("Ответственный исполнитель Отдел кадров")."""
+    end = index + 1 + (units[index].folded in LEADING_ROLES)
+    if end >= len(units) or units[end - 1].folded not in EXECUTORS:
+        return None
+    opening = open_at(units, end)
+    if opening.kind is OpeningKind.HEAD:
+        return end if units[end].is_capital and opening.mask & NOMINATIVE else None
+    return end if opening.kind in _NAMED else None
 
 
 def _is_bare(units: Sequence[Unit], index: int) -> bool:

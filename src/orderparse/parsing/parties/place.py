@@ -180,8 +180,10 @@ class Place:
             return self.right.folded in DUTY_WORDS
         head = head_of(self.before)
         if head is None:
-            is_last = self.is_clipped or self._is_behind_noun
-            return bool(modifier(self.before)) and not is_last
+            cases = modifier(self.before)
+            if self.is_head and not cases & self.opening.mask:
+                return False  # "болезни животных / Главы сёл"
+            return bool(cases) and not (self.is_clipped or self._is_behind_noun)
         if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
             return False
         return self.is_head and bool(modifier(self.before) & self.opening.mask)

@@ -16,6 +16,7 @@ from orderparse.parsing.parties.place import Link, Place, starts_quoted
 from orderparse.parsing.parties.units import UnitKind
 from orderparse.vocabulary.parties import (
     JOINT_ABBREVIATIONS,
+    KINDS_OF_BODIES,
     LEGAL_FORM_ENDINGS,
     SURNAMES,
 )
@@ -80,6 +81,8 @@ def _are_abbreviations(place: Place) -> bool:
         return False
     if (pair[0].text, pair[1].text) in JOINT_ABBREVIATIONS:
         return False
+    if pair[1].text in KINDS_OF_BODIES:
+        return pair[0].kind is _ABBREVIATION
     return all(
         unit.kind is _ABBREVIATION and len(unit.text) >= _LONG_ABBREVIATION
         for unit in pair
@@ -121,7 +124,8 @@ def after_dot(place: Place) -> bool:
 def after_colon(place: Place) -> bool:
     """A colon leads from a group to the people in it, not from a post."""
     head = place.left.opening.head
-    is_post = head is not None and not head.mask & PLURAL
+    is_person = head is not None and head.kind is NounKind.PERSON
+    is_post = is_person and head is not None and not head.mask & PLURAL
     is_surname = head is not None and place.right.folded.endswith(SURNAMES)
     named = place.opening.kind is OpeningKind.NAME and is_surname
     return (named or place.opening.kind is OpeningKind.PERSON) and not is_post

@@ -70,6 +70,7 @@ class _Splitter:
         link: the strongest that stands after the last unit of the last party.
         gap: line end after it.
         cases: those the parties stand in.
+        governed: those that the last role label calls for.
         label: the role label above the next party.
         role: the role of the parties that follow.
         is_new: the next unit starts a party whatever it is.
@@ -85,6 +86,7 @@ class _Splitter:
         self.link = _NOTHING
         self.gap = _NO_GAP
         self.cases = cases
+        self.governed = ANY
         self.label: Label | None = None
         self.role: PartyRole | None = None
         self.is_new = True
@@ -132,7 +134,7 @@ class _Splitter:
         self.label, self.role = label, label.role
         self.start = label.end
         self.is_new = True
-        self.cases = ANY
+        self.cases = self.governed = label.cases
         self._close()
 
     def _close(self) -> None:
@@ -159,6 +161,8 @@ class _Splitter:
         place.link, place.gap, place.cases = self.link, self.gap, self.cases
         place.is_strict, place.is_listed = self._is_strict(), self.is_listed
         place.follows_person = self._follows_person()
+        if self.governed != ANY and place.is_surely_nominative:
+            place.cases = ANY
         return place
 
     def _follows_person(self) -> bool:
@@ -174,6 +178,8 @@ class _Splitter:
         return all(unit.kind is _PERSON for unit in pair)
 
     def _open(self, index: int, opening: Opening) -> None:
+        if opening.kind is _HEAD and not opening.mask & self.governed:
+            self.cases, self.governed, self.role = ANY, ANY, None
         label = self.label.text if self.label else None
         self.drafts.append(Draft(index, index, opening, self.role, label))
         self.label = None
