@@ -14,7 +14,7 @@ from orderparse.parsing.letter.letterhead import find_bodies
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.segment import segment
-from orderparse.parsing.letter.spelling import ordinary_spelling
+from orderparse.parsing.letter.spelling import ordinary_name, ordinary_spelling
 from orderparse.parsing.source import Source, normalise_reading
 from tests.parsing.cases import arrow_cases
 
@@ -42,7 +42,7 @@ def test_a_line_of_requisites_is_read(text: str, expected: str) -> None:
 def test_the_last_body_of_a_letterhead_issues(text: str, expected: str) -> None:
     bodies = find_bodies(_source(*text.split("|")).lines())
     named = [b.text for b in bodies if not (b.territory or b.legal_form)]
-    assert expected == (ordinary_spelling(named[-1]) if named else "-")
+    assert expected == (ordinary_name(named[-1]) if named else "-")
 
 
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "roles"))

@@ -5,7 +5,7 @@ for the fields they fill (`Piece`); what nobody claims becomes the remainder, so
 can be lost or said twice.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from orderparse.blocks import Cell, Cut, Hints, Paragraph, Reading, Table, TableRow
@@ -156,17 +156,15 @@ def normalise_reading(reading: Reading) -> Source:
             items.append(_grid(block, number, units))
         else:
             origin = Origin(page=block.page, block=number)
-            if _counts_pages(block.lines):
-                block = block._replace(running=True)  # noqa: PLW2901 - the same, marked
             _add_lines(block, origin, units, items.append)
     return Source(items=tuple(items))
 
 
-def _counts_pages(lines: Sequence[str]) -> bool:
-    """Whether a paragraph only says which page it is on ("Страница 2 из 5")."""
-    if len(lines) != 1 or len(lines[0]) > _LONGEST_COUNT:
+def _counts_pages(text: str) -> bool:
+    """Whether a line only says which page it is on ("Страница 2 из 5")."""
+    if len(text) > _LONGEST_COUNT:
         return False
-    match lines[0].casefold().replace(".", " ").split():
+    match text.casefold().replace(".", " ").split():
         case [page, number, of, most]:
             counted = number.isdecimal() and most.isdecimal()
             return counted and page in PAGE_WORDS and of in OF_PAGES
@@ -184,8 +182,9 @@ def _add_lines(
     opens = True
     for each in printed:
         if text := squeeze(each):
+            counts = running or (text[-1].isdigit() and _counts_pages(text))
             gaps = _gaps(each) if "\t" in each or _BLANKS in each else ()
-            add(Line(next(units), text, origin, opens, label, running, hints, 0, gaps))
+            add(Line(next(units), text, origin, opens, label, counts, hints, 0, gaps))
             opens, label = False, 0
 
 

@@ -144,6 +144,8 @@ class _Front:
         """Whether a date and number go on with a title that names another act."""
         if not self._title or Requisite.KIND in kinds:
             return False
+        if self._title.rfind("«") > self._title.rfind("»"):
+            return True
         if kinds <= self._seen | {Requisite.TITLE, Requisite.FILLER}:
             return True
         words = [word.strip("»,").casefold() for word in self._title.split()]

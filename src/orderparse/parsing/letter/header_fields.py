@@ -10,7 +10,12 @@ from orderparse.parsing.letter.approval import Stamp, Stamped
 from orderparse.parsing.letter.front import FrontLine
 from orderparse.parsing.letter.parts import Letter
 from orderparse.parsing.letter.row import Found, Requisite
-from orderparse.parsing.letter.spelling import is_capitals, ordinary_spelling
+from orderparse.parsing.letter.spelling import (
+    begins_in_capitals,
+    is_capitals,
+    ordinary_name,
+    ordinary_spelling,
+)
 from orderparse.parsing.letter.stamps import StampKind
 from orderparse.parsing.source import Line, Piece
 from orderparse.tuples import NamedTuple
@@ -81,9 +86,18 @@ class Spelling:
         """Spell words in capitals as usual; other text stays as it is."""
         if not is_capitals(text):
             return text
+        return ordinary_spelling(text, self._text())
+
+    def ordinary_name(self, text: str) -> str:
+        """The same for a body's name, of which only the beginning may be in capitals."""
+        if not (is_capitals(text) or begins_in_capitals(text)):
+            return text
+        return ordinary_name(text, self._text())
+
+    def _text(self) -> str:
         if self._document is None:
             self._document = _ordinary_text(self._letter)
-        return ordinary_spelling(text, self._document)
+        return self._document
 
 
 def _ordinary_text(letter: Letter) -> str:

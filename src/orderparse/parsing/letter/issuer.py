@@ -70,7 +70,7 @@ def find_named(
 
 def _field(body: Body, spelling: Spelling) -> HeaderField:
     return HeaderField(
-        value=spelling.ordinary(body.text), printed=body.text, pieces=body.pieces
+        value=spelling.ordinary_name(body.text), printed=body.text, pieces=body.pieces
     )
 
 

@@ -42,6 +42,7 @@ _NAMING = '«"“„№'
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
 _LONGEST_QUOTE = 4
+_ADDRESS_GOES_ON = (",", ".", ":")
 
 
 class Body(NamedTuple):
@@ -86,7 +87,7 @@ class _Group:
     def is_open(self) -> bool:
         """A quote is open in its last lines."""
         text = text_of(self.parts[-_LONGEST_QUOTE:])
-        return text.rfind("«") > text.rfind("»")
+        return text.rfind("«") > text.rfind("»") or text.count('"') == 1
 
     def body(self) -> Body:
         return Body(
@@ -101,9 +102,13 @@ class _Group:
 def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
     """The bodies and lands that a letterhead names, in printed order."""
     groups: list[_Group] = []
-    foreign = False
+    foreign = addressed = False
     for part in (part for line in lines for part in _parts(line)):
         head = find_head(part.text)
+        of_address = addressed and head is None
+        addressed = is_contact(part.text) and part.text.endswith(_ADDRESS_GOES_ON)
+        if of_address:
+            continue
         foreign = (foreign or not part.text) and not _is_russian(part.text, head)
         numbered = bool(groups) and _is_number_of(groups[-1], part.text)
         if foreign or not (numbered or _is_name(part.text)):

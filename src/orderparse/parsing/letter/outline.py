@@ -26,6 +26,7 @@ from orderparse.vocabulary.clauses import (
 )
 
 _LONGEST_PAGE = 4
+_LONGEST_QUOTE = 200  # lines
 _LONGEST_HEADING = 120
 _OPENERS = tuple(chain.from_iterable(CLAUSE_OPENERS.values()))
 
@@ -41,7 +42,7 @@ def read_clauses(stretches: Sequence[Stretch]) -> tuple[OpenClause, ...]:
         if reader.closed() and _begins_annex_notes(stretch.text):
             break
         if quoted[index]:
-            _read_words(reader, stretch)
+            _read_words(reader, stretch, texts[index + 1])
         else:
             _read_line(reader, stretch, below=texts[index + 1])
         reader.above = stretch.text.strip()
@@ -64,8 +65,11 @@ def _are_quoted(stretches: Sequence[Stretch]) -> list[bool]:
     quoted, last, above = [], -1, ""
     for index, stretch in enumerate(stretches):
         text = stretch.text.strip()
-        if index > last and text[:1] == "«" and above.endswith(":"):
-            last = ends[index]
+        if index > last and above.endswith(":"):
+            if text[:1] == "«":
+                last = ends[index]
+            elif text[:1] == '"':
+                last = _straight_end(stretches, index)
         quoted.append(index <= last)
         if not _is_page_number(stretch):
             above = text
@@ -83,6 +87,16 @@ def _quote_ends(stretches: Sequence[Stretch]) -> list[int]:
     return ends
 
 
+def _straight_end(stretches: Sequence[Stretch], start: int) -> int:
+    """Where a quotation in straight quotes ends; before its first line without an end."""
+    quotes = 0
+    for index, stretch in enumerate(stretches[start : start + _LONGEST_QUOTE], start):
+        quotes += stretch.text.count('"')
+        if quotes % 2 == 0 and stretch.text.rstrip(" .;,").endswith('"'):
+            return index
+    return -1
+
+
 def _read_line(reader: OpenClauses, stretch: Stretch, below: str) -> None:
     """A line that may open a clause, and others inside of it.
 
@@ -95,16 +109,19 @@ def _read_line(reader: OpenClauses, stretch: Stretch, below: str) -> None:
     elif _is_heading(reader, first.text, below):
         reader.start_heading(first)
     else:
-        _read_words(reader, first)
+        _read_words(reader, first, below)
     reader.above = first.text.strip()
     for part in others:
         _read_inline(reader, part)
         reader.above = part.text.strip()
 
 
-def _read_words(reader: OpenClauses, stretch: Stretch) -> None:
+def _read_words(reader: OpenClauses, stretch: Stretch, below: str) -> None:
     """A line without a number."""
-    if not reader.clauses or _is_unnumbered(reader, stretch.text):
+    text = stretch.text
+    if not text.endswith(".") and below[:1].islower():
+        text = f"{text} {below}"
+    if not reader.clauses or _is_unnumbered(reader, text):
         reader.start_unnumbered(stretch)
     else:
         reader.go_on(stretch)

@@ -22,6 +22,7 @@ _BEFORE_NUMBER = frozenset(' _:"«“')
 _JOINING = frozenset("./-–—")
 _SUFFIX_DASHES = "-–/"
 _LONGEST_SUFFIX = 3
+_LONGEST_GAP = 12
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
 _MISREAD_SIGNS = ("№2 ", "№9 ")
 _LONGEST_STAMP = 1000
@@ -59,13 +60,25 @@ def signed_number(row: Row, start: int) -> Found | None:
         return found and found._replace(misread=misread)
     end = start + len(sign)
     is_letter = sign.isalpha()
-    if is_letter and not text[end : end + 2].lstrip(" _")[:1].isdigit():
+    if is_letter and not _begins_number(text, end, sign):
         return None
     return _number_at(row, start, end) or (
         None
         if is_letter
         else Found(requisite=Requisite.NUMBER, start=start, end=_blank_end(text, end))
     )
+
+
+def _begins_number(text: str, start: int, sign: str) -> bool:
+    """Whether a number stands behind a letter that may be its sign.
+
+    Behind "N" it may begin with letters: "N СЭД-41-01".
+    """
+    number = text[start : start + _LONGEST_GAP].lstrip(" _")
+    if number[:1].isdigit():
+        return True
+    token = text[start:].lstrip(" _").partition(" ")[0]
+    return sign == "N" and "-" in token and any(map(str.isdigit, token))
 
 
 def _is_misread(text: str, start: int) -> bool:

@@ -202,7 +202,7 @@ class _LinesBelow:
         if person is None or person.name != text:
             return False
         before = self._lines[index - 2].text if index > 1 else "."
-        return _is_sentence(above) or _runs_on(before, above)
+        return _is_sentence(above) or _runs_on(before)
 
 
 def _is_sentence(text: str) -> bool:
@@ -216,11 +216,9 @@ def _is_sentence(text: str) -> bool:
     return before[:1].islower() or before.count(" ") >= _WORDS_OF_SENTENCE
 
 
-def _runs_on(text: str, below: str) -> bool:
-    """Whether a sentence runs on from one line to the next, to a name behind words."""
-    named = find_person(below)
-    words = named is not None and below[: named.start].strip(" –—-:")
-    return bool(words) and text[-1:].isalpha() and find_person(text) is None
+def _runs_on(text: str) -> bool:
+    """Whether a sentence runs on below a line, and no list of names."""
+    return text[-1:].isalpha() and find_person(text) is None
 
 
 def _says_who(text: str) -> bool:

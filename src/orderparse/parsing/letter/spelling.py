@@ -3,7 +3,12 @@
 import re
 
 from orderparse.patterns import pattern
-from orderparse.vocabulary.bodies import ABBREVIATIONS, BODY_ABBREVIATIONS, CONTRACTIONS
+from orderparse.vocabulary.bodies import (
+    ABBREVIATIONS,
+    BODY_ABBREVIATIONS,
+    CONTRACTIONS,
+    HEADS,
+)
 from orderparse.vocabulary.header import PLACE_LINKS
 from orderparse.vocabulary.spelling import (
     BEFORE_NAMES,
@@ -31,6 +36,7 @@ _ROMAN = frozenset("IVXLCDM")
 _MANY = 0.6
 # Names are looked up in the document from their first words on, no further.
 _MOST_WORDS = 40
+_LONGEST_ABBREVIATION = 4
 _LONGEST_NAMING = len(NAMED_AFTER[0]) + 1
 
 
@@ -41,6 +47,13 @@ def is_capitals(text: str) -> bool:
     capitals = sum(map(str.isupper, text))
     few = capitals <= 1
     return not few and capitals > _MANY * (capitals + sum(map(str.islower, text)))
+
+
+def begins_in_capitals(text: str) -> bool:
+    """Whether a body's name begins with full words in capitals, not abbreviations."""
+    first, second = [*text.split(" ", 2), "", ""][:2]
+    known = len(second) > _LONGEST_ABBREVIATION or second.lower() in ABBREVIATIONS
+    return known and f"{first}{second}".isupper() and first.lower() in HEADS
 
 
 def ordinary_spelling(text: str, document: str = "") -> str:
@@ -82,6 +95,12 @@ def ordinary_start(text: str, document: str = "") -> str:
     while text[end : end + 1] in {")", "»", '"'} and end < len(text):
         end += 1
     return ordinary_spelling(text[:end], document) + text[end:]
+
+
+def ordinary_name(text: str, document: str = "") -> str:
+    """The same for a body's name, of which only the beginning may be in capitals."""
+    whole = is_capitals(text) or not begins_in_capitals(text)
+    return (ordinary_spelling if whole else ordinary_start)(text, document)
 
 
 def _place_in(document: str, tail: str) -> int | None:
