@@ -40,7 +40,7 @@ _SCHOOL_STARTS, _SCHOOL_ENDS = 9, 5
 # No plan is longer; a period misread as a century is not searched.
 _MOST_YEARS = 10
 _DAY_OF_MIDDLE = dt.timedelta(days=14)
-_LONG_AGO = dt.timedelta(days=182)
+_LONG_AGO = dt.timedelta(days=92)
 _LENGTHS = {Running.MONTH: 1, Running.QUARTER: 3, Running.HALF_YEAR: 6}
 _WEEK, _CENTURY = 7, 100
 _BY = Bound.BY

@@ -29,6 +29,7 @@ _TELLING = frozenset(
     {
         *(Word.NUMBER, Word.MONTH, Word.SEASON, Word.QUARTER, Word.HALF_YEAR),
         *(Word.HOLIDAYS, Word.TERM_LENGTH, Word.REPEAT),
+        *(Word.EXCEPT, Word.LATER, Word.EARLIER),
     }
 )
 # The rest is a label, a number, punctuation.
