@@ -198,6 +198,9 @@ ABBREVIATED_MODIFIERS = frozenset(
     рос. род. худ. мат. проф. общ. учеб. метод. воен. юр. фин. ком. рай. гор. сель. респ.
     """.split()
 )
+# Before these words "нач." is no post ("учителя нач. классов").
+BEGINNING = "нач."
+OF_BEGINNERS = ("класс", "кл.", "школ")
 # Of these the ones that are posts where no noun follows ("соц. пед.").
 CLIPPED_POSTS = frozenset({"пед.", "педаг.", "раб."})
 ABBREVIATED_REST = frozenset(

@@ -80,6 +80,8 @@ def _abbreviation(place: Place) -> bool:
     before = place.before
     if len(before.text) == 1 and before.kind is not UnitKind.NUMBER:
         return False
+    if before.kind is UnitKind.NUMBER and place.first is before:
+        return False
     if before.kind is UnitKind.ABBREVIATION:
         return not _is_form(before) and not (place.is_listed and place.gap is Gap.LINE)
     text = place.right.text

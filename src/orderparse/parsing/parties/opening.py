@@ -20,12 +20,14 @@ from orderparse.vocabulary.parties import (
     ABBREVIATED_HEADS,
     ABBREVIATED_MODIFIERS,
     AND,
+    BEGINNING,
     CLAUSE_ADJECTIVES,
     CLIPPED_POSTS,
     CONJUNCTIONS,
     DETERMINERS,
     GLUED_POSTS,
     GOVERNING_PARTICIPLES,
+    OF_BEGINNERS,
     PARTICIPLE_ENDINGS,
     PREPOSITIONS,
     RELATIVES,
@@ -161,7 +163,11 @@ def _phrase(units: Sequence[Unit], start: int) -> Opening:
 def _modifies(units: Sequence[Unit], index: int, head: Noun) -> bool:
     """Whether an adjective used as a noun belongs to a noun after it."""
     cases = adjective(units[index].folded)
-    if not cases or index + 1 >= len(units):
+    if index + 1 >= len(units):
+        return False
+    if units[index].folded == BEGINNING:
+        return units[index + 1].folded.startswith(OF_BEGINNERS)
+    if not cases:
         return False
     after = head_of(units[index + 1])
     return after is not None and bool(after.mask & cases & head.mask)

@@ -24,6 +24,7 @@ from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import (
     ABBREVIATED_MODIFIERS,
     BARE_LABELS,
+    CLAUSE_ADJECTIVES,
     DUTY_WORDS,
     HANGING,
     MODIFYING_HEADS,
@@ -181,8 +182,8 @@ class Place:
         head = head_of(self.before)
         if head is None:
             cases = modifier(self.before)
-            if self.is_head and not cases & self.opening.mask:
-                return False  # "болезни животных / Главы сёл"
+            if self.is_head and not cases & (self.opening.mask | NOMINATIVE):
+                return self.before.folded.startswith(CLAUSE_ADJECTIVES)
             return bool(cases) and not (self.is_clipped or self._is_behind_noun)
         if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
             return False

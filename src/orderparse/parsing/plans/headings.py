@@ -1,7 +1,7 @@
 """Heading of a column -> what the column holds, by its words alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -153,13 +153,18 @@ def recognise_roles(text: str) -> tuple[ColumnRole, ...]:
         return ()
     if _is_number(tokens) or (tokens[0] == "№" and _is_number(_mended(tokens))):
         return (ColumnRole.NUMBER,)
-    if any(all(map(_fits, phrase, tokens)) for phrase in SILENT):
+    if any(_opens(tokens, phrase) for phrase in SILENT):
         return ()
     if is_period(text):
         return (ColumnRole.DEADLINE,)
     found = _as_printed(text, tokens) or _roles(_corrected(tokens))
     happened = found == (ColumnRole.DEADLINE,) and _tells_what_happened(tokens)
     return (ColumnRole.DEADLINE_ACTUAL,) if happened else found
+
+
+def _opens(tokens: list[str], phrase: Sequence[str]) -> bool:
+    """Whether a heading begins with a phrase."""
+    return len(tokens) >= len(phrase) and all(map(_fits, phrase, tokens))
 
 
 def _as_printed(text: str, tokens: list[str]) -> tuple[ColumnRole, ...]:
@@ -331,7 +336,7 @@ def recognise_heading(text: str) -> ColumnRole | None:
 
 def is_under_a_group(text: str) -> bool:
     """A year, "всего", "план": the heading above it tells what is meant."""
-    folded = join_lines([text]).casefold().removesuffix(":")
+    folded = _BRACKETS.sub("", join_lines([text]).casefold()).rstrip(" :")
     if not folded.startswith("в ") and not folded[:1].isdecimal():
         return folded in UNDER_A_GROUP
     return _YEAR_OF_A_GROUP.fullmatch(folded) is not None
