@@ -13,7 +13,7 @@ from orderparse.vocabulary.calendar import (
     PLURAL_NUMBERS,
     SEVERAL_NUMERALS,
 )
-from orderparse.vocabulary.deadlines import LAST, Word
+from orderparse.vocabulary.deadlines import LAST, WEEKDAY_CODES, Word
 
 Found = tuple[Rule, int] | None
 
@@ -49,6 +49,7 @@ _LONGER = frozenset({Word.EVERY, Word.REPORT, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _DATED = frozenset({Word.MONTH, Word.NUMBER, Word.CURRENT})
+_OF_OTHERS = frozenset({Word.MONTH, Word.WEEK})
 _OF_A_DATE = frozenset({Word.MONTH, Word.POINT})
 _AFTER_COMMA = frozenset({Word.NEXT, Word.REPORT, Word.FOR, Word.EVERY})
 
@@ -75,6 +76,9 @@ def anchor(t: Tokens, i: int) -> Found:
         return _with_tail(t, j + 1, (), bound)
     if t[j - 1].word is Word.ORDINAL and t[j].word is Word.MONTH_WORD:
         return _with_tail(t, j - 1, (), bound) if t[j + 1].word in _LONGER else None
+    of_week = _day_of_week(t, j, days)
+    if of_week is not None:
+        return of_week
     parts = _parts(t, j, days) or _bare_parts(t, i, j, days)
     if parts is None:
         return None
@@ -184,12 +188,25 @@ def _parts(t: Tokens, i: int, days: list[int]) -> tuple[Parts, int] | None:
     if t[i].word is Word.WORKING and t[i + 1].text in ONE_DAY:
         if t[i].text not in ONE_WORKING or _is_a_length(t, i):
             return None
-        if t[i + 2].word is Word.MONTH or _follows_event(t, i + 2):
+        if t[i + 2].word in _OF_OTHERS or _follows_event(t, i + 2):
             return None
         return (WORKING_DAYS, ("BYSETPOS", values)), i + 2
     if t[i].text in ONE_DAY and _tail_follows(t, i + 1):
         return (("BYMONTHDAY", values),), i + 1
     return None
+
+
+def _day_of_week(t: Tokens, i: int, days: list[int]) -> Found:
+    """A counted day of every week: "последний рабочий день недели"."""
+    working = t[i].word is Word.WORKING
+    j = i + 1 if working else i
+    if t[j].text not in ONE_DAY or t[j + 1].word is not Word.WEEK:
+        return None
+    codes = WORKING_DAYS[1] if working else WEEKDAY_CODES
+    if len(days) > 1 or days[0] > len(codes):
+        return None
+    code = codes[days[0] if days[0] < 0 else days[0] - 1]
+    return Rule(Frequency.WEEKLY, 1, (("BYDAY", (code,)),)), j + 2
 
 
 def _bare_parts(t: Tokens, i: int, j: int, days: list[int]) -> tuple[Parts, int] | None:

@@ -27,11 +27,16 @@ from orderparse.parsing.deadlines.partials import (
     Present,
     Quarter,
     Running,
-    Season,
     Undated,
     Whole,
     WholeYear,
     WorkingDay,
+)
+from orderparse.parsing.deadlines.seasons import (
+    after_holidays,
+    after_term,
+    holidays,
+    season,
 )
 from orderparse.parsing.deadlines.tokens import Token
 from orderparse.vocabulary.calendar import (
@@ -66,12 +71,10 @@ _RUNNING = {
 _MONTH_NAME, _MONTH_WORD, _NUMERAL = Word.MONTH, Word.MONTH_WORD, Word.NUMERAL
 _NAMES_PLAN = frozenset({Word.WHOLE, Word.PERIOD, Word.DEADLINE, Word.REALISATION})
 _NO_WHOLES = (Day, NthWeekday, WorkingDay, Part, Undated, Bare)
-_SUMMER, _MONTHS_OF_SEASON, _MONTHS = 6, 3, 12
 _QUARTERS, _HALVES = 4, 2
 _LAST_DAY = 31
 _SHORT = 2
 _IN_WORDS = frozenset({Word.ORDINAL, Word.CARDINAL})
-_SPELLS = frozenset({Word.PERIOD, Word.LABEL, Word.MONTH_WORD})
 _LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
 _BEFORE_DAYS = _LIST_MARKS | {Word.DASH, Word.MONTH, Word.COLON}
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
@@ -166,7 +169,7 @@ def _from_ordinal(t: Tokens, i: int) -> Found:
         case Word.NUMERAL if number in {1, LAST} and t[j + 1].word is Word.MONTH:
             return _part(Cut.DECADE, number, t, j + 1)
         case Word.TERM:
-            return Undated(), _after_term(t, j + 1)
+            return Undated(), after_term(t, j + 1)
         case Word.WEEKDAY | Word.WORKING:
             return _counted_day(number, t, j)
         case Word.MONTH if t[i].word in _IN_WORDS and number > 0:
@@ -183,6 +186,8 @@ def _repeated_ones(t: Tokens, i: int, number: int) -> int:
 
 
 def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
+    if number > _LAST_DAY:
+        return None
     if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
         return Bare(number), j
     due = t[j].word is Word.CLOSE and t[i - 1].word is Word.TO  # "сентябрь (до 15)"
@@ -192,7 +197,7 @@ def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
 
 def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
     """Whether a number is a day of the month before it: "сентябрь 1-5, октябрь 3-7"."""
-    if int(t[i].value) > _LAST_DAY or t[i - 1].word not in _BEFORE_DAYS:
+    if t[i - 1].word not in _BEFORE_DAYS:
         return False
     listed = t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH
     return listed and not _is_genitive(t[j + 1])
@@ -315,48 +320,6 @@ def _plan(t: Tokens, i: int) -> FoundWhole:
     return PlanPeriod(), j
 
 
-def _season(t: Tokens, i: int) -> Found:
-    start, length, j = int(t[i].value), _MONTHS_OF_SEASON, i + 1
-    named = t[i].word is Word.SEASON
-    if t[j].word is Word.DASH and t[j + 1].word in {Word.SEASON, Word.SEASONAL}:
-        length += (int(t[j + 1].value) - start) % _MONTHS
-        named = named or t[j + 1].word is Word.SEASON
-        j += 2
-    if t[j].word is Word.HOLIDAYS:
-        if start != _SUMMER:
-            return Undated(), j + 1
-        j, named = j + 1, True
-    if t[j].word in _SPELLS:
-        j, named = j + 1, True
-    elif t[j].word is Word.AND and t[j + 1].word is Word.SEASONAL:
-        named = named or t[j + 2].word in _SPELLS
-    return _season_of_year(Season(start, length), t, j) if named else None
-
-
-def _season_of_year(season: Season, t: Tokens, i: int) -> Found:
-    found = year(t, i, short=True)
-    if found is None:
-        return season, i
-    j = found[1]
-    ranged = t[j].word in {Word.DASH, Word.SLASH} and t[j + 1].word is Word.NUMBER
-    if ranged and season.month + season.length > _MONTHS + 1:  # "зима 2022-2023"
-        j = after_year_word(t, j + 2)
-    return season._replace(year=found[0]), j
-
-
-def _holidays(t: Tokens, i: int) -> Found:
-    return Undated(), _after_holidays(t, i)
-
-
-def _after_holidays(t: Tokens, i: int) -> int:
-    return i + 2 if t[i + 1].word is Word.PERIOD else i + 1
-
-
-def _after_term(t: Tokens, i: int) -> int:
-    found = year(t, i)
-    return found[1] if found else i
-
-
 def _named_year(t: Tokens, i: int) -> Found:
     """A year by its place: "текущий год", "учебный год", "следующего года"."""
     found = year(t, i)
@@ -366,7 +329,7 @@ def _named_year(t: Tokens, i: int) -> Found:
     if word is Word.CURRENT and t[i + 1].word in _RUNNING:
         return _running(t, i)
     if word is Word.SCHOOL and t[i + 1].word is Word.HOLIDAYS:
-        return Undated(), _after_holidays(t, i + 1)
+        return Undated(), after_holidays(t, i + 1)
     if word is Word.CALENDAR and t[i + 1].word is Word.YEAR:
         return WholeYear(), i + 2
     return None
@@ -386,11 +349,11 @@ _BY_WORD: dict[Word, Callable[[Tokens, int], Found]] = {
     Word.ORDINAL: _from_ordinal,
     Word.CARDINAL: _from_ordinal,
     Word.ROMAN: _from_ordinal,
-    Word.SEASON: _season,
-    Word.SEASONAL: _season,
+    Word.SEASON: season,
+    Word.SEASONAL: season,
     Word.START: _end_of,
     Word.MIDDLE: _end_of,
     Word.ENDING: _end_of,
-    Word.HOLIDAYS: _holidays,
+    Word.HOLIDAYS: holidays,
     Word.WHOLE: _whole,
 }

@@ -189,20 +189,19 @@ def _with_event(t: Tokens, i: int, n: int, unit: Unit) -> tuple[Term, int]:
         event, j = event_at(t, i + 1)
         return Term(n, unit, _BACKWARD, event), j
     if not _names_event(t, i):
-        stop = _after_full_day(t, i + 1) if t[i].word is Word.FROM else i
-        if stop == i:
-            return Term(n, unit), i
-        return Term(n, unit, event=(t[i + 1].start, t[stop - 1].end)), stop
+        stop = _after_full_day(t, i)
+        event = (t[i + 1].start, t[stop - 1].end) if stop > i else None
+        return Term(n, unit, event=event), stop
     event, j = event_at(t, _after_pointer(t, i))
     return Term(n, unit, _FORWARD, event), j
 
 
 def _after_full_day(t: Tokens, i: int) -> int:
-    """The place after a date that begins no range: "10 дней с 16.10.2023"."""
-    found = point(t, i)
+    """The place after "с" and a day that begins no range: "10 дней с 16.10.2023"."""
+    found = point(t, i + 1) if t[i].word is Word.FROM else None
     if found is None or not isinstance(found[0], Day) or found[0].month is None:
-        return i - 1
-    return i - 1 if t[found[1]].word in _TO_AN_END else found[1]
+        return i
+    return i if t[found[1]].word in _TO_AN_END else found[1]
 
 
 def _after_pointer(t: Tokens, i: int) -> int:
@@ -266,9 +265,8 @@ def event_term(t: Tokens, i: int) -> Found:
 
 
 def _named(t: Tokens, i: int, n: int, direction: Direction) -> Found:
-    if t[i - 1].word is Word.TOWARDS and _counts_name(t, i):
-        pass
-    elif Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH:
+    dated = Word.NUMBER in {t[i].word, t[i + 1].word} or t[i].word is Word.MONTH
+    if dated and not (t[i - 1].word is Word.TOWARDS and _counts_name(t, i)):
         return None
     event, j = event_at(t, i)
     return (Term(n, Unit.DAY, direction, event), j) if event else None
@@ -292,7 +290,8 @@ def _at_once(t: Tokens, i: int) -> Found:
 def _on_the_day(t: Tokens, i: int) -> Found:
     """After "в", "на": "день увольнения", "следующий рабочий день после …"."""
     n, unit, j = 0, Unit.DAY, i
-    if t[j].word is Word.NEXT or (t[j].word is Word.ORDINAL and t[j].value == 1):
+    first = t[j].word is Word.ORDINAL and t[j].value == 1
+    if t[j].word is Word.NEXT or first:
         n, j = 1, j + 1
     if t[j].word is Word.WORKING:
         unit, j = Unit.WORKING_DAY, j + 1
@@ -303,6 +302,8 @@ def _on_the_day(t: Tokens, i: int) -> Found:
         n = 1
     elif t[k].word in {Word.AFTER, Word.FOR}:
         k += 1
+    elif first:
+        n = 0
     if unit is Unit.WORKING_DAY and not n:
         return None
     if t[k].word in {Word.HOLIDAYS, Word.SCHOOL} or point(t, k):
