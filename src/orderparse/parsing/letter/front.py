@@ -118,7 +118,7 @@ class _Front:
     def _row(self, index: int) -> tuple[Found, ...]:
         """The requisites of a line, none where they belong to the line above."""
         text = self._lines[index].text
-        row = read_row(text)
+        row = read_row(text, self._lines[index].gaps)
         kinds = {found.requisite for found in row}
         if not row or self._goes_on_name(row, index):
             return ()

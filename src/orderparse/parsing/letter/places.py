@@ -55,7 +55,9 @@ def typed_place(row: Row, start: int) -> Found | None:
     if row.text[start - 1 : start] in {"«", '"', "“"}:
         return None
     typed = _type_end(row.text, _lands_end(row.text, start))
-    end = None if typed is None else _name_end(row.text, typed)
+    if typed is None or any(start < gap < typed for gap in row.gaps):
+        return None  # "2020 г.    Омск" is a year and a town
+    end = _name_end(row.text, typed)
     if end is None:
         return None
     return _place_at(row, start, _lands_behind(row.text, end), sure=True)

@@ -5,7 +5,7 @@ registrations and editions never do.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from orderparse.parsing.date_forms import STARTS
 from orderparse.parsing.letter.places import bare_place, typed_place
@@ -34,12 +34,17 @@ _BLANK_STARTS = frozenset('«"“„<_')
 _WORD = pattern(r"[^\W_]+")
 
 
-def read_row(text: str) -> tuple[Found, ...]:
-    """The requisites of a line, none when it says anything else too."""
+def read_row(text: str, gaps: Sequence[int] = ()) -> tuple[Found, ...]:
+    """The requisites of a line, none when it says anything else too.
+
+    Args:
+        text: the line.
+        gaps: where its tabs and wide blanks stand.
+    """
     if not any(map(str.isalnum, text)) and "_" not in text and "№" not in text:
         return ()
     head = text[:_LONGEST]
-    row = Row(head)
+    row = Row(head, gaps)
     position = _skip(head, 0)
     while position < len(head):
         found = _at(row, position)

@@ -1,6 +1,7 @@
 """A header line while it is read: what stands in it, and what was found so far."""
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 
 from orderparse.normalise import is_word_letter
@@ -48,14 +49,16 @@ class Row:
 
     Attributes:
         text: the line.
+        gaps: where its tabs and wide blanks stand.
         found: the requisites found so far, from the left.
     """
 
-    __slots__ = ("_dates", "found", "text")
+    __slots__ = ("_dates", "found", "gaps", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, gaps: Sequence[int] = ()) -> None:
         """A line of which nothing is read yet."""
         self.text = text
+        self.gaps = gaps
         self.found: list[Found] = []
         self._dates: tuple[PrintedDate, ...] | None = None
 
