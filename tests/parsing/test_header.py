@@ -38,6 +38,14 @@ def test_a_line_of_requisites_is_read(text: str, expected: str) -> None:
     assert expected == (", ".join(_meaning(found, text) for found in row) or "-")
 
 
+def test_a_wide_blank_parts_the_year_from_a_town() -> None:
+    text = "26.03.2021 г. Омск"
+    towns = [read_row(text), read_row(text, gaps=(len("26.03.2021 г."),))]
+    assert [["г. Омск"], ["Омск"]] == [
+        [f.value for f in row if f.requisite is Requisite.PLACE] for row in towns
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), arrow_cases(_CASES, "issuer"))
 def test_the_last_body_of_a_letterhead_issues(text: str, expected: str) -> None:
     bodies = find_bodies(_source(*text.split("|")).lines())

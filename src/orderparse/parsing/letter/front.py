@@ -10,6 +10,7 @@ from orderparse.parsing.letter.marker import is_clause_number, read_marker
 from orderparse.parsing.letter.marks import are_of_marks
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.preamble import begins_text
+from orderparse.parsing.letter.registration import bare_number
 from orderparse.parsing.letter.requisites import read_row
 from orderparse.parsing.letter.row import Found, Requisite, is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp, stamp_end
@@ -80,6 +81,7 @@ class _Front:
         self._seen: set[Requisite] = set()
         self._title = ""
         self._title_ended = False
+        self._dated = -1
         self._titled_above = False
         self._decoy = _Decoy()
         self._stamp_end = 0
@@ -118,7 +120,7 @@ class _Front:
     def _row(self, index: int) -> tuple[Found, ...]:
         """The requisites of a line, none where they belong to the line above."""
         text = self._lines[index].text
-        row = read_row(text, self._lines[index].gaps)
+        row = read_row(text, self._lines[index].gaps) or self._bare_number(index)
         kinds = {found.requisite for found in row}
         if not row or self._goes_on_name(row, index):
             return ()
@@ -127,10 +129,19 @@ class _Front:
         if self._title and Requisite.KIND not in self._seen:
             self._titled_above = Requisite.KIND in kinds
         self._seen |= kinds
+        self._dated = index if Requisite.DATE in kinds else -1
         for found in row:
             if found.requisite is Requisite.TITLE:
                 self._title = text[found.start : found.end]
         return row
+
+    def _bare_number(self, index: int) -> tuple[Found, ...]:
+        """A number without its sign in a cell of its own, behind that of the date."""
+        behind = self._dated >= 0 and index == self._dated + 1
+        if not behind or Requisite.NUMBER in self._seen:
+            return ()
+        found = bare_number(self._lines[index].text)
+        return () if found is None else (found,)
 
     def _goes_on_name(self, row: tuple[Found, ...], index: int) -> bool:
         """Whether "№ 12" belongs to the school named on the line above."""

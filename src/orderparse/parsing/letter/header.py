@@ -18,6 +18,7 @@ from orderparse.parsing.letter.header_fields import (
     Spelling,
     fields_of_stamps,
     find_requisites,
+    requisites_below,
 )
 from orderparse.parsing.letter.issuer import (
     are_peers,
@@ -67,6 +68,8 @@ def recognise_header(letter: Letter) -> HeaderDraft:
         return _draft((), **fields)
     lines = letter.top
     found = find_requisites(lines)
+    if not {Requisite.NUMBER, Requisite.DATE} & found.keys():
+        found = {**requisites_below(letter.signature), **found}
     bodies = bodies_above(lines)
     joint = _is_joint(found, bodies, letter)
     return _draft(

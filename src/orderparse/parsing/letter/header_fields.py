@@ -7,8 +7,9 @@ from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.parsing.acts.bodies import find_headed
 from orderparse.parsing.letter.approval import Stamp, Stamped
-from orderparse.parsing.letter.front import FrontLine
+from orderparse.parsing.letter.front import FrontLine, FrontRole
 from orderparse.parsing.letter.parts import Letter
+from orderparse.parsing.letter.requisites import holds_requisites, read_row
 from orderparse.parsing.letter.row import Found, Requisite
 from orderparse.parsing.letter.spelling import (
     begins_in_capitals,
@@ -57,6 +58,15 @@ def find_requisites(lines: Sequence[FrontLine]) -> Requisites:
     """All stretches of each requisite: from the kind down, else those above it."""
     kind = next((i for i, line in enumerate(lines) if has_kind(line)), 0)
     return {**_by_requisite(lines[:kind]), **_by_requisite(lines[kind:])}
+
+
+def requisites_below(lines: Sequence[Line]) -> Requisites:
+    """Place, date and number below a signature, as decrees print them; or nothing."""
+    rows = [line for line in lines if holds_requisites(line.text)]
+    found = _by_requisite(
+        FrontLine(line, FrontRole.ROW, read_row(line.text)) for line in rows
+    )
+    return found if {Requisite.NUMBER, Requisite.DATE} <= found.keys() else {}
 
 
 def _by_requisite(lines: Iterable[FrontLine]) -> Requisites:

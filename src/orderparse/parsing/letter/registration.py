@@ -23,6 +23,8 @@ _JOINING = frozenset("./-–—")
 _SUFFIX_DASHES = "-–/"
 _LONGEST_SUFFIX = 3
 _LONGEST_GAP = 12
+_LONGEST_NUMBER = 20
+_YEAR = 4
 # Recognition sees "№" as "№2" or "№9"; then the number stands apart behind it.
 _MISREAD_SIGNS = ("№2 ", "№9 ")
 _LONGEST_STAMP = 1000
@@ -46,6 +48,13 @@ def match_bare_number(text: str, start: int) -> Found | None:
     """A number without its sign right behind an act's name ("к пр. 6а от …")."""
     head = text[:_LONGEST_STAMP]
     return _number_at(Row(head), start, start)
+
+
+def bare_number(text: str) -> Found | None:
+    """The number without its sign that a line consists of; a year is none."""
+    found = _number_at(Row(text), 0, 0) if len(text) <= _LONGEST_NUMBER else None
+    year = text.isdigit() and len(text) == _YEAR
+    return found if found and found.end == len(text) and not year else None
 
 
 def signed_number(row: Row, start: int) -> Found | None:

@@ -58,6 +58,12 @@ def read_row(text: str, gaps: Sequence[int] = ()) -> tuple[Found, ...]:
     return tuple(row.found) if telling else ()
 
 
+def holds_requisites(text: str) -> bool:
+    """Whether date, number or place make up a line, as they may below a signature."""
+    row = read_row(text)
+    return bool(row) and all(found.requisite in _BELOW for found in row)
+
+
 def _at(row: Row, position: int) -> Found | None:
     """The requisite that stands there, by the first recogniser that knows it."""
     for match in _MATCHERS if row.found else _FIRST_MATCHERS:
@@ -70,6 +76,7 @@ def _at(row: Row, position: int) -> Found | None:
 # Requisites stand in short lines; only a title glued to them may be longer.
 _LONGEST = 300
 _FOREIGN = FOREIGN_KINDS | FOREIGN_TOWN_WORDS | FOREIGN_YEARS
+_BELOW = (Requisite.DATE, Requisite.NUMBER, Requisite.PLACE, Requisite.FILLER)
 _SILENT = (Requisite.FILLER, Requisite.TITLE)
 
 

@@ -21,6 +21,7 @@ from orderparse.parsing.letter.people import (
     find_people,
     find_person,
 )
+from orderparse.parsing.letter.requisites import holds_requisites
 from orderparse.parsing.letter.signers import closes_quote
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp, stamp_end
 from orderparse.parsing.source import Item, Line
@@ -128,6 +129,8 @@ class _LinesBelow:
     def _addition_end(self, index: int, end: int) -> int:
         """Where an agreement or lines of the office end, and who signs below them."""
         agreed = opens_stamp(self._lines[index].text) is StampKind.AGREED
+        if holds_requisites(self._lines[index].text):
+            return index + 1
         if agreed:
             after = stamp_end(self._lines, index, end)
         else:

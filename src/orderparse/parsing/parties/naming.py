@@ -35,7 +35,21 @@ def named(units: Sequence[Unit]) -> Sequence[Charge]:
     first = verb + 1
     if first < min(duty, len(units)) and is_charged(open_at(units, first)):
         return _before_post(units, first)
+    if verb == 0 and duty == len(units) and _is_made(units):
+        found = _each_named(units, first + 1)
+        return found if all(_has_name(units, charge) for charge in found) else ()
     return _each_named(units, max(verb, duty) + 1)
+
+
+def _is_made(units: Sequence[Unit]) -> bool:
+    """Whether the verb is followed by what somebody is made ("старшим мастером")."""
+    for index in range(1, len(units)):
+        if _is_post(units, index) and head_of(units[index]) is not None:
+            return True
+        due = units[index].kind is UnitKind.DEADLINE
+        if not due and not modifier(units[index]) & INSTRUMENTAL:
+            return False
+    return False
 
 
 def _each_named(units: Sequence[Unit], start: int) -> Sequence[Charge]:
