@@ -3,8 +3,9 @@
 from orderparse.model import ColumnRole
 from orderparse.parsing.deadlines.elements import elements
 from orderparse.parsing.deadlines.tokens import scan
-from orderparse.parsing.plans.columns import Layout, PlanColumn
+from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_time
+from orderparse.parsing.plans.leaves import PlanColumn
 from orderparse.parsing.plans.tables import EMPTY, Row, Slot, make_slot
 
 

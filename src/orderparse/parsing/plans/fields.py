@@ -8,7 +8,7 @@ from orderparse.messages import note
 from orderparse.model import ColumnRole, ExtraCell
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.deadlines import recognise_deadline
-from orderparse.parsing.plans.columns import Layout, PlanColumn
+from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.divided import divide_columns, divide_row
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
@@ -18,6 +18,7 @@ from orderparse.parsing.plans.evidence import (
     plain_number,
 )
 from orderparse.parsing.plans.headings import is_month
+from orderparse.parsing.plans.leaves import PlanColumn
 from orderparse.parsing.plans.sections import is_cross
 from orderparse.parsing.plans.tables import Row, Slot
 from orderparse.parsing.plans.time_columns import widest_first, with_unit

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from orderparse.messages import note
 from orderparse.model import Column, ColumnRole
 from orderparse.parsing.plans.activities import read_rows
-from orderparse.parsing.plans.columns import Layout, PlanColumn, infer_columns
+from orderparse.parsing.plans.columns import Layout, infer_columns
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.drawn import Rules, redraw
 from orderparse.parsing.plans.evidence import find_footnotes
 from orderparse.parsing.plans.grouping import PlanTables, group_tables
+from orderparse.parsing.plans.leaves import PlanColumn
 from orderparse.parsing.plans.listed import (
     LIST_LAYOUT,
     find_listed_plan,

@@ -7,8 +7,9 @@ from itertools import islice
 from orderparse.diagnostics import Origin
 from orderparse.model import ColumnRole
 from orderparse.normalise import join_lines
-from orderparse.parsing.plans.columns import Layout, PlanColumn
+from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.evidence import is_time
+from orderparse.parsing.plans.leaves import PlanColumn
 from orderparse.parsing.plans.tables import EMPTY, Row, Span, make_row, make_slot
 from orderparse.parsing.plans.titles import opens_title, paragraphs_of, title_at
 from orderparse.parsing.source import Line

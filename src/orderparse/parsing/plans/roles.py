@@ -1,14 +1,15 @@
 """Roles told by headings + the cells below -> the roles the columns have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.evidence import is_number, is_time
 from orderparse.parsing.plans.headings import heading_words
+from orderparse.parsing.plans.leaves import PlanColumn, Roles
 from orderparse.parsing.plans.sections import parse_name
-from orderparse.parsing.plans.settling import MOST, Columns, Roles, Sample, best_of
+from orderparse.parsing.plans.settling import MOST, Columns, Sample, best_of
 from orderparse.parsing.plans.time_columns import settle_deadline
 from orderparse.patterns import CAPITAL, LETTERS, pattern
 from orderparse.vocabulary.columns import (
@@ -25,44 +26,35 @@ _INITIALS = pattern(rf"{CAPITAL}\. ?{CAPITAL}\.")
 
 
 def settle_roles(
-    texts: Sequence[str],
-    roles: Sequence[Roles],
-    periods: Sequence[bool],
-    sample: Sample,
-    origin: Origin,
+    printed: Sequence[PlanColumn], sample: Sample, origin: Origin
 ) -> tuple[tuple[Roles, ...], tuple[Diagnostic, ...]]:
     """The roles of the columns by words and cells together, and what the cells decided.
 
     Args:
-        texts: headings, empty where nothing is printed.
-        roles: what the words of each heading say.
-        periods: which headings are a month or quarter.
+        printed: the columns with the roles that the words of their headings name.
         sample: the rows below.
         origin: where the table stands.
     """
+    texts, roles = [c.text for c in printed], [c.roles for c in printed]
     columns = Columns(texts, roles, sample)
     _settle_number(columns)
-    settle_deadline(columns, periods)
+    settle_deadline(columns, [column.period is not None for column in printed])
     _settle_responsible(columns)
     _settle_activity(columns)
     columns.keep_first(ColumnRole.EXPECTED_RESULT)
     _settle_section(columns)
-    found = tuple(
-        note(
-            "column-by-cells",
-            origin,
-            column=texts[k] or str(k + 1),
-            role=columns.roles[k][0],
-        )
-        for k in columns.told
-        if columns.roles[k]
-    )
-    second = tuple(
-        note("column-second", origin, column=texts[k] or str(k + 1), role=said[0])
-        for k, said in enumerate(roles)
-        if said and not columns.roles[k] and columns.of(said[0])
-    )
-    return tuple(columns.roles), (*found, *second)
+    return tuple(columns.roles), tuple(_doubts(columns, origin))
+
+
+def _doubts(columns: Columns, origin: Origin) -> Iterator[Diagnostic]:
+    """Roles that the cells told, and columns whose role another one has."""
+    names = [text or str(k) for k, text in enumerate(columns.texts, 1)]
+    for k in columns.told:
+        for role in columns.roles[k][:1]:
+            yield note("column-by-cells", origin, column=names[k], role=role)
+    for k, said in enumerate(columns.said):
+        if said and not columns.roles[k] and columns.of(said[0]):
+            yield note("column-second", origin, column=names[k], role=said[0])
 
 
 def _settle_number(columns: Columns) -> None:

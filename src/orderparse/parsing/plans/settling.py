@@ -7,10 +7,9 @@ from typing import TypeVar
 from orderparse.model import ColumnRole
 from orderparse.parsing.plans.heading_rows import is_column_numbers
 from orderparse.parsing.plans.headings import is_foreign
+from orderparse.parsing.plans.leaves import Roles
 from orderparse.parsing.plans.tables import Row, Span, lay_out
 from orderparse.parsing.source import GridRow
-
-Roles = tuple[ColumnRole, ...]
 
 MOST = 0.6
 """Share of the filled cells that must agree to outweigh a silent heading."""
