@@ -65,7 +65,7 @@ def _begins_again(place: Place) -> bool:
 
 def _person(place: Place) -> bool:
     """A person below another, or below a body; below a post he is its holder."""
-    if place.has_person or place.follows_person:
+    if place.has_person or place.is_named_by_line:
         return True
     if place.left_is(NounKind.PERSON) or place.before.text in PERSONAL_FORMS:
         return False

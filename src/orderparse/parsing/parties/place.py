@@ -94,7 +94,7 @@ class Place:
         cases: those the parties of the cell stand in.
         is_strict: semicolons separate here, commas do not.
         is_listed: commas have separated parties of this cell.
-        follows_person: before the party before stands a person and a comma.
+        is_named_by_line: each line of the cell is a name and a post.
         right: the unit after the place.
         before: the last unit of the party before the place.
     """
@@ -109,7 +109,7 @@ class Place:
         self.cases = ANY
         self.is_strict = False
         self.is_listed = False
-        self.follows_person = False
+        self.is_named_by_line = False
         self.right = units[index]
         self.before = units[left.last]
         self._opening: Opening | None = None

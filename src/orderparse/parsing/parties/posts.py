@@ -1,6 +1,7 @@
 """Parties that are one person: a name with a post, or several posts with a name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orderparse.parsing.grammar.forms import (
     GENITIVE,
@@ -9,11 +10,13 @@ from orderparse.parsing.grammar.forms import (
     NounKind,
     whole_case,
 )
-from orderparse.parsing.parties.opening import OpeningKind
+from orderparse.parsing.parties.opening import OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft
 from orderparse.parsing.parties.units import Unit, UnitKind
 
 _PERSON = UnitKind.PERSON
+_POST_AT = 2
+"""Behind a name and a comma."""
 
 
 def with_posts(units: Sequence[Unit], drafts: list[Draft], cases: int) -> list[Draft]:
@@ -32,7 +35,7 @@ def with_posts(units: Sequence[Unit], drafts: list[Draft], cases: int) -> list[D
         return drafts[:1]
     pairs = list(zip(drafts[::2], drafts[1::2], strict=False))
     are_pairs = not len(drafts) % 2 and all(
-        is_alone(units, person) and _is_post(units, post, cases)
+        _is_alone(units, person) and _is_post(units, post, cases)
         for person, post in pairs
     )
     if not are_pairs:
@@ -40,6 +43,24 @@ def with_posts(units: Sequence[Unit], drafts: list[Draft], cases: int) -> list[D
     for person, post in pairs:
         person.last = post.last
     return drafts[::2]
+
+
+def are_named_by_line(units: Sequence[Unit]) -> bool:
+    """Whether each of several lines is a name, a comma and a post."""
+    starts = [index for index, unit in enumerate(units) if unit.gap]
+    if not starts:  # as most often
+        return False
+    lines = pairwise((0, *starts, len(units)))
+    return all(_is_named(units[first:end]) for first, end in lines)
+
+
+def _is_named(line: Sequence[Unit]) -> bool:
+    """Whether a line is a name, a comma and one post."""
+    if len(line) <= _POST_AT or line[0].kind is not _PERSON or line[1].text != ",":
+        return False
+    head = open_at(line, _POST_AT).head
+    is_post = head is not None and head.kind is NounKind.PERSON
+    return is_post and all(unit.kind is not _PERSON for unit in line[1:])
 
 
 def _name_one(units: Sequence[Unit], drafts: Sequence[Draft], cases: int) -> bool:
@@ -55,7 +76,7 @@ def _name_one(units: Sequence[Unit], drafts: Sequence[Draft], cases: int) -> boo
     )
 
 
-def is_alone(units: Sequence[Unit], person: Draft) -> bool:
+def _is_alone(units: Sequence[Unit], person: Draft) -> bool:
     """Whether a party is a person's name and a comma follows."""
     alone = person.first == person.last and person.opening.kind is OpeningKind.PERSON
     return alone and units[person.last + 1].text == ","

@@ -11,7 +11,7 @@ from orderparse.parsing.grammar.forms import (
 from orderparse.parsing.parties.labels import Label, find_bullets, label_at
 from orderparse.parsing.parties.opening import Opening, OpeningKind, open_at
 from orderparse.parsing.parties.place import Draft, Link, Place
-from orderparse.parsing.parties.posts import is_alone, with_posts
+from orderparse.parsing.parties.posts import are_named_by_line, with_posts
 from orderparse.parsing.parties.rules import starts_party
 from orderparse.parsing.parties.units import Gap, Unit, UnitKind
 from orderparse.vocabulary.parties import AND, BESIDES, JOINING_WORDS
@@ -66,6 +66,7 @@ class _Splitter:
         units: of the whole cell.
         bullets: indices of list marks, each with whether it starts a party.
         semicolons: their indices.
+        is_named_by_line: each line is a name and a post.
         drafts: the parties so far; the last one may go on.
         link: the strongest that stands after the last unit of the last party.
         gap: line end after it.
@@ -82,6 +83,7 @@ class _Splitter:
         self.units = units
         self.bullets = find_bullets(units)
         self.semicolons = [k for k, unit in enumerate(units) if unit.text == ";"]
+        self.is_named_by_line = are_named_by_line(units)
         self.drafts: list[Draft] = []
         self.link = _NOTHING
         self.gap = _NO_GAP
@@ -160,17 +162,10 @@ class _Splitter:
         place = Place(self.units, self.drafts[-1], index)
         place.link, place.gap, place.cases = self.link, self.gap, self.cases
         place.is_strict, place.is_listed = self._is_strict(), self.is_listed
-        place.follows_person = self._follows_person()
+        place.is_named_by_line = self.is_named_by_line
         if self.governed != ANY and place.is_surely_nominative:
             place.cases = ANY
         return place
-
-    def _follows_person(self) -> bool:
-        """Whether a person and a comma stand before the last party."""
-        return any(
-            self.units[before.last].kind is _PERSON and is_alone(self.units, before)
-            for before in self.drafts[-2:-1]
-        )
 
     def _are_people(self, index: int) -> bool:
         """Whether a person stands on both sides."""
