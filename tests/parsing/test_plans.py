@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 import orderparse
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
 from orderparse.model import Section
@@ -201,4 +203,46 @@ def test_any_number_of_tabs_parts_cells_where_rows_differ_in_it() -> None:
     (plan,) = _plans(*map(_line, lines))
     assert [("Курсы", "май"), ("Экзамен по курсу", "июнь")] == [
         (row.text, row.deadline_text) for row in plan.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number", "title"),
+    [
+        ("Январь", "Март", None, "Январь"),
+        ("I. Ремонт", "II. Отчеты", "I", "Ремонт"),
+    ],
+)
+def test_the_last_line_of_a_title_may_name_the_first_section(
+    first: str, second: str, number: str | None, title: str
+) -> None:
+    """A page shows both centred and in bold."""
+    (plan,) = _plans(
+        Paragraph(lines=("План работы", "на 2024 год", first)),
+        _table(_HEADING, _FIRST),
+        _line(second),
+        _table(_HEADING, _SECOND),
+    )
+    assert "План работы на 2024 год" == plan.title
+    assert Section(number=number, title=title) == plan.sections[0]
+
+
+def test_a_month_behind_a_preposition_goes_on_with_the_title() -> None:
+    (plan,) = _plans(
+        Paragraph(lines=("ПЛАН РАБОТЫ НА", "МАЙ")), _table(_HEADING, _FIRST)
+    )
+    assert "ПЛАН РАБОТЫ НА МАЙ" == plan.title
+
+
+def test_the_items_of_a_list_may_be_lines_of_one_paragraph_with_its_title() -> None:
+    lines = (
+        "План на 2024 год",
+        "1. Собрание.",
+        "Срок: май.",
+        "2. Отчет.",
+        "Срок: июнь",
+    )
+    (plan,) = _plans(Paragraph(lines=lines))
+    assert [("1", "Собрание."), ("2", "Отчет.")] == [
+        (r.number, r.text) for r in plan.rows
     ]

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.source import Line
-from orderparse.patterns import pattern
+from orderparse.patterns import CAPITAL, pattern
 from orderparse.vocabulary.plans import (
     ADJECTIVE_ENDINGS,
     BEFORE_TITLES,
+    MONTHS,
     SENTENCE_ENDINGS,
     TITLE_NOUNS,
     TITLE_STEMS,
@@ -32,6 +33,8 @@ _OPENING = 40
 _HYPHENS = ("-", "\u2010")
 _NEAR = 4
 """Words from the first noun on among which a plan is named."""
+_HEADING = pattern(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVX]{{1,5}})[.)]+ ?{CAPITAL}")
+_LONGEST_PREPOSITION = 2
 _YEAR = pattern(r"(?:19|20)\d\d\b")
 _SHORT_END = 40
 _YEAR_END = pattern(
@@ -72,15 +75,27 @@ def _single(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """The lines by paragraphs, running lines left out."""
+    """The lines by paragraphs, running lines left out.
+
+    Below a title the name of a section is a paragraph of its own, though a page shows
+    it as one more line of the title.
+    """
     found: list[list[Line]] = []
     for line in lines:
         if line.running:
             continue
-        if line.opens or not found:
+        if line.opens or not found or _heads(line.text, found[-1][-1].text):
             found.append([])
         found[-1].append(line)
     return [tuple(paragraph) for paragraph in found]
+
+
+def _heads(text: str, above: str) -> bool:
+    """Whether a line names a section, and does not go on with the one above it."""
+    if _HEADING.match(text) is not None:
+        return True
+    awaits = len(above.rsplit(" ", 1)[-1]) <= _LONGEST_PREPOSITION
+    return text.casefold() in MONTHS and not awaits
 
 
 def title_text(lines: Sequence[Line]) -> str:
