@@ -246,3 +246,22 @@ def test_the_items_of_a_list_may_be_lines_of_one_paragraph_with_its_title() -> N
     assert [("1", "Собрание."), ("2", "Отчет.")] == [
         (r.number, r.text) for r in plan.rows
     ]
+
+
+def test_dates_beside_a_chairman_below_a_clause_are_a_plan_and_no_signature() -> None:
+    text = """ПРИКАЗ
+10.06.2024 № 88
+О проведении инвентаризации
+ПРИКАЗЫВАЮ:
+1. Провести инвентаризацию:
+
+Объект	Дата начала	Дата окончания	Председатель комиссии
+Склад № 1	17.06.2024	19.06.2024	Гуров А.А.
+Касса	24.06.2024	25.06.2024	Зимина Т.Т.
+
+2. Контроль оставляю за собой.
+
+Директор К.К. Панов"""
+    order = orderparse.parse(text.encode())
+    assert [None, None] == [clause.deadline for clause in order.clauses]
+    assert ["Склад № 1", "Касса"] == [row.text for row in order.plans[0].activities]

@@ -27,6 +27,7 @@ _LONGEST_LEAF = 60
 _TELLING = {
     ColumnRole.ACTIVITY,
     ColumnRole.DEADLINE,
+    ColumnRole.DEADLINE_START,
     ColumnRole.RESPONSIBLE,
     ColumnRole.SECTION,
 }
