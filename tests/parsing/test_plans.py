@@ -265,3 +265,22 @@ def test_dates_beside_a_chairman_below_a_clause_are_a_plan_and_no_signature() ->
     order = orderparse.parse(text.encode())
     assert [None, None] == [clause.deadline for clause in order.clauses]
     assert ["Склад № 1", "Касса"] == [row.text for row in order.plans[0].activities]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_an_annex_that_is_called_a_plan_and_holds_none_is_told(gap: str) -> None:
+    rows = "\n".join(f"№ {n}\nМероприятие {n}\nмай\nЗавуч" for n in range(3))
+    text = f"""ПРИКАЗ
+10.06.2024 № 88
+О плане
+ПРИКАЗЫВАЮ:
+1. Утвердить план.
+
+Директор К.К. Панов
+
+Приложение к приказу от 10.06.2024 № 88
+
+План мероприятий на 2024 год{gap}{rows}"""
+    order = orderparse.parse(text.encode())
+    assert [] == [row for plan in order.plans for row in plan.activities]
+    assert ["plan-unread"] == [d.code for d in order.diagnostics]

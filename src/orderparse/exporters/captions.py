@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from orderparse.model import Header, Party, Section, Signer
+from orderparse.model import Deadline, Header, Party, Section, Signer, Span
 
 DEADLINE = "Срок"
 RESPONSIBLE = "Ответственные"
@@ -71,6 +71,9 @@ CONTROL_NOTE = "Примечание контролёра"
 STATUSES = ("исполнено", "в работе", "не исполнено", "снято с контроля")
 SEVERITIES = {"info": "сведение", "warning": "сомнение", "error": "ошибка"}
 NO_DEADLINE = "срок не указан"
+UNTIL, SINCE = "до", "с"
+_MARK = 2
+"""Letters of a mark ("+", "ТО") or a number, which tell no time by themselves."""
 
 
 def citation(header: Header) -> str:
@@ -87,6 +90,23 @@ def citation(header: Header) -> str:
 def numeric(day: dt.date) -> str:
     """A date as dd.mm.yyyy."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def deadline_line(deadline: Deadline) -> str:
+    """What is printed about the time, with its days where a mark in a grid is all."""
+    printed = deadline.text
+    if not deadline.spans or any(len(word) > _MARK for word in printed.split()):
+        return printed
+    days = ", ".join(map(stretch, deadline.spans))
+    return f"{printed} ({days})" if any(map(str.isalnum, printed)) else days
+
+
+def stretch(span: Span) -> str:
+    """A stretch of days: "до 01.02.2024", "01.01.2024 – 31.01.2024"."""
+    start, end = (numeric(day) if day else None for day in (span.start, span.end))
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    return f"{UNTIL} {end}" if end else f"{SINCE} {start}"
 
 
 def heading(section: Section) -> str:

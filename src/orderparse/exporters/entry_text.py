@@ -32,7 +32,7 @@ def description(entry: Entry) -> str:
 
 def _description_lines(entry: Entry) -> Iterator[str]:
     duty, header = entry.duty, entry.order.header
-    yield f"{captions.DEADLINE}: {entry.deadline.text}"
+    yield f"{captions.DEADLINE}: {captions.deadline_line(entry.deadline)}"
     responsible = duty.responsible_text or "; ".join(contacts(duty))
     if responsible:
         yield f"{captions.RESPONSIBLE}: {responsible}"

@@ -139,7 +139,7 @@ _COLUMNS = (
     ),
     Column("number", "№", _TEXT, lambda _, d: d.number),
     Column("text", "Мероприятие", _TEXT, lambda _, d: d.text),
-    Column("deadline", "Срок", _TEXT, _of_deadlines(lambda d: d.text)),
+    Column("deadline", "Срок", _TEXT, _of_deadlines(captions.deadline_line)),
     Column("start", "Начало", _DATE, lambda _, d: first_day(d)),
     Column("due", "Исполнить до", _DATE, lambda _, d: due_day(d)),
     Column("recurrence", "Повторение", _TEXT, _of_deadlines(lambda d: d.recurrence)),

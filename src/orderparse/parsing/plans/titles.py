@@ -22,7 +22,7 @@ _SPACED = 4
 _EMPHASIS = "*_ "
 _FARTHEST = 300
 """Lines above a table among which its title is looked for."""
-_MOST_ABOVE = 5
+_MOST_ABOVE = 10
 """Paragraphs of an annex among which its title stands."""
 _FEWEST_BELOW = 5
 """Lines below a title that could be a plan."""
@@ -59,13 +59,14 @@ def find_title(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def titled_plan(lines: Sequence[Line]) -> str | None:
     """The title of a plan that these lines begin with, others standing below it."""
-    paragraphs = paragraphs_of(lines[:_FARTHEST])
-    for place, paragraph in enumerate(paragraphs[:_MOST_ABOVE]):
-        if not opens_title(paragraph):
-            continue
-        title = title_at(paragraphs, place)
-        below = sum(line.unit > title[-1].unit for line in lines)
-        return title_text(title) if below >= _FEWEST_BELOW else None
+    near = lines[:_FARTHEST]
+    for parts in (paragraphs_of(near), _single(near)):
+        for place, paragraph in enumerate(parts[:_MOST_ABOVE]):
+            if not opens_title(paragraph):
+                continue
+            title = title_at(parts, place)
+            if sum(line.unit > title[-1].unit for line in lines) >= _FEWEST_BELOW:
+                return title_text(title)
     return None
 
 
