@@ -283,4 +283,4 @@ def test_an_annex_that_is_called_a_plan_and_holds_none_is_told(gap: str) -> None
 План мероприятий на 2024 год{gap}{rows}"""
     order = orderparse.parse(text.encode())
     assert [] == [row for plan in order.plans for row in plan.activities]
-    assert ["plan-unread"] == [d.code for d in order.diagnostics]
+    assert "plan-unread" in {d.code for d in order.diagnostics}
