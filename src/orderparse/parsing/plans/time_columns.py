@@ -122,29 +122,28 @@ def widest_first(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
 
 
 def settle_deadline(columns: Columns, periods: Sequence[bool]) -> None:
-    """One way to say when: start and end, one column, or months as columns."""
+    """One way to say when: start and end, one column, or months as columns.
+
+    Args:
+        columns: with the roles that their headings name.
+        periods: which of them are headed by a month or quarter.
+    """
     start = columns.of(ColumnRole.DEADLINE_START)
     end = columns.of(ColumnRole.DEADLINE_END)
-    plain = [k for k in columns.of(ColumnRole.DEADLINE) if not periods[k]]
-    named = [k for k in columns.of(ColumnRole.DEADLINE) if periods[k]]
+    ends, asking = [*start, *end], columns.of(ColumnRole.DEADLINE)
+    plain = [k for k in asking if not periods[k]]
     if start and end:
         keep = {start[0], end[0]}
     elif plain:
-        keep = set(_together(columns, plain)) or {
-            _main_time(columns, plain, [*start, *end])
-        }
-        for k in keep.intersection([*start, *end]):
-            columns.roles[k] = (ColumnRole.DEADLINE,)
-    elif start or end:
-        (only, *_) = start + end
-        columns.roles[only] = (ColumnRole.DEADLINE,)
-        keep = {only}
-    elif named:
-        keep = set(named)
+        keep = set(_together(columns, plain) or [_main_time(columns, plain, ends)])
     else:
+        keep = set(ends[:1] or asking)
+    if not keep:
         _find_deadline(columns)
-        return
-    for k in {*start, *end, *plain, *named} - keep:
+    if not (start and end):
+        for k in keep.intersection(ends):
+            columns.roles[k] = (ColumnRole.DEADLINE,)
+    for k in {*ends, *asking} - keep:
         columns.roles[k] = tuple(r for r in columns.roles[k] if r not in DEADLINES)
 
 
