@@ -2,7 +2,7 @@
 
 import pytest
 
-from orderparse.normalise import join_lines, squeeze, words
+from orderparse.normalise import close_quotes, join_lines, squeeze, words
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_a_word_cut_by_a_line_end_is_joined(lines: list[str], text: str) -> None
 
 def test_words_are_runs_of_letters_or_digits_case_folded() -> None:
     assert ["№340"[1:], "н", "план", "2"] == words("№ 340-Н, План_2")
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("О «Роднике", "О «Роднике»"),
+        ("О «Роднике»", "О «Роднике»"),
+        ('О "Роднике', 'О "Роднике"'),
+        ("О роднике»", "О роднике»"),
+    ],
+)
+def test_one_quote_closes_for_two(text: str, closed: str) -> None:
+    assert closed == close_quotes(text)

@@ -118,4 +118,6 @@ def _joint(before: str, cut: str, after: str) -> str:
 
 def close_quotes(text: str) -> str:
     """A name with the closing quotes that one behind it stands for too ("«A «B»")."""
-    return text + "»" * (text.count("«") - text.count("»"))
+    return (
+        text + "»" * (text.count("«") - text.count("»")) + '"' * (text.count('"') % 2)
+    )

@@ -51,6 +51,10 @@ LEGAL_FORMS = frozenset(
     """.split()
 )
 
+# Those of them that begin with "муниципальное", and how such words end.
+NEUTER_FORMS = frozenset({"учреждение", "предприятие"})
+NEUTER_ENDS = ("ое", "ее")
+
 # Heads whose acts are those of the body they head, in the genitive.
 HEADED_BY = frozenset(
     """

@@ -21,6 +21,8 @@ from orderparse.vocabulary.bodies import (
     LANDS_BY_NAME,
     LANDS_IN_GENITIVE,
     LEGAL_FORMS,
+    NEUTER_ENDS,
+    NEUTER_FORMS,
     NOMINATIVE_ENDS,
     SECOND_NAMES,
     SITTINGS,
@@ -42,6 +44,7 @@ _NAMING = '«"“„№'
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
 _LONGEST_QUOTE = 4
+_LONGEST_NAME = 500
 _ADDRESS_GOES_ON = (",", ".", ":")
 
 
@@ -122,18 +125,31 @@ def find_bodies(lines: Iterable[Line]) -> tuple[Body, ...]:
 
 
 def _parts(line: Line) -> Iterator[Stretch]:
-    """The Russian part of a line, cut where a body in capitals ends and one begins."""
+    """The Russian part of a line, cut where one body ends and another begins."""
     start, end = _russian_part(line.text)
-    for word in _WORD.finditer(line.text, start, end):
-        if not word[0].islower():
-            continue
-        above = line.text[start : word.start()].rstrip()
-        names = is_capitals(above) and above.lower() not in BODY_ABBREVIATIONS
-        if names and find_head(line.text[word.start() : end]):
-            yield Stretch(line, start, len(above) + start)
+    above = ""
+    for word in _WORD.finditer(line.text, start, min(end, start + _LONGEST_NAME)):
+        before = line.text[start : word.start()].rstrip()
+        if above and _begins_other(line.text[word.start() : end], before):
+            yield Stretch(line, start, len(before) + start)
             start = word.start()
             break
+        above = word[0]
     yield Stretch(line, start, end)
+
+
+def _begins_other(text: str, above: str) -> bool:
+    """Whether another body begins inside a line.
+
+    It does in small letters behind one in capitals, and where a legal form follows
+    another noun ("Министерство лесов муниципальное бюджетное учреждение …").
+    """
+    if text[0].islower() and is_capitals(above):
+        return above.lower() not in BODY_ABBREVIATIONS and bool(find_head(text))
+    neuter = (
+        text.lower().startswith(BODY_ADJECTIVES) and find_head(text) in NEUTER_FORMS
+    )
+    return neuter and not above.lower().endswith(NEUTER_ENDS)
 
 
 def find_head(text: str) -> str | None:
