@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from orderparse.diagnostics import Diagnostic
 from orderparse.messages import note
 from orderparse.model import ColumnRole, Section
-from orderparse.parsing.plans.carried import Carrier
+from orderparse.parsing.plans.carried import Completer
 from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import depth
@@ -79,7 +79,7 @@ class _Walk:
         self._section = layout.first(ColumnRole.SECTION)
         self._rows = SectionRows(rows, layout)
         self._fields = FieldReader(layout)
-        self._carrier = Carrier(
+        self._completer = Completer(
             footnotes,
             wider_first=self._fields.wider_first,
             tell=self.diagnostics.append,
@@ -170,7 +170,7 @@ class _Walk:
         self._untitled = False
         if self._section is not None and row.slots[self._section].own:
             self.open.start(parse_name(row.slots[self._section].own))
-        draft = self._carrier.complete(self._fields.read(row))
+        draft = self._completer.complete(self._fields.read(row))
         self.diagnostics += self._fields.doubts(row, draft)
         number = draft.number
         parent, section = self._parent(number), self.open.place(number)

@@ -13,7 +13,7 @@ from orderparse.parsing.plans.evidence import ditto, with_footnotes, without_mar
 from orderparse.parsing.plans.time_columns import lies_within
 
 
-class Carrier:
+class Completer:
     """Completes the rows of one plan, each by the row above it."""
 
     def __init__(
