@@ -4,7 +4,7 @@
 NUMBER_SIGNS = ("№", "N°", "Nº", "No", "Ns", "N", "Н", "n")
 
 # How a title begins, and which of that may end its first line.
-TITLE_OPENERS = frozenset("О Об Обо о об обо ОБ ОБО".split())
+TITLE_OPENERS = frozenset("О Об Обо о об обо ОБ ОБО Вопросы ВОПРОСЫ".split())
 TITLE_ENDS = frozenset("Об ОБ Обо".split())
 # The same glued to the end of a word or number, the longest first.
 GLUED_OPENERS = ("Обо", "Об", "О")
@@ -24,7 +24,7 @@ FILLERS = tuple(
 )
 
 # What heads the number of an order on a printed form.
-NUMBER_HEADING = "номер документа"
+NUMBER_HEADINGS = frozenset({"номер документа", "номер документа:", "номер:"})
 
 # Abbreviated or full types of places, as they stand before the name.
 PLACE_TYPES = (
@@ -200,7 +200,10 @@ NUMBERED_BODIES = frozenset(
 
 # Before the kind's subject, and the bodies among these whose number it may name.
 ABOUT = "по "
-NUMBERED_DATIVES = ("школе ", "саду ", "лицею ", "СОШ ", "ДОУ ", "сад ", "школа ")
+NUMBERED_DATIVES = (
+    *("школе ", "саду ", "лицею ", "гимназии ", "учреждению "),
+    *("СОШ ", "ДОУ ", "сад ", "школа "),
+)
 
 # Orders and laws as a title names them, however far ahead of their date and number.
 CITED_KINDS = frozenset(

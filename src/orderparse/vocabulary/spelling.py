@@ -75,7 +75,7 @@ SIDE_STEMS = ("восточн", "западн", "кавказ", "сибир", "�
 
 # They make the next word a name: "города Аргуна", "имени Чехова".
 BEFORE_NAMES = frozenset(
-    "города город г имени им села село поселка станицы республика республики".split()
+    "города город г имени им села село поселка станицы республика республики марий".split()
 )
 # Behind these an initial is a person's, though it looks like a place's ("г.", "с.").
 NAMED_AFTER = (" имени", " им", "им.")

@@ -82,6 +82,7 @@ class _Front:
         self._title = ""
         self._title_ended = False
         self._dated = -1
+        self._numbered = False
         self._titled_above = False
         self._decoy = _Decoy()
         self._stamp_end = 0
@@ -129,16 +130,17 @@ class _Front:
         if self._title and Requisite.KIND not in self._seen:
             self._titled_above = Requisite.KIND in kinds
         self._seen |= kinds
-        self._dated = index if Requisite.DATE in kinds else -1
+        self._numbered = self._numbered or any(map(_is_filled_number, row))
+        self._dated = index if kinds & {Requisite.DATE, Requisite.NUMBER} else -1
         for found in row:
             if found.requisite is Requisite.TITLE:
                 self._title = text[found.start : found.end]
         return row
 
     def _bare_number(self, index: int) -> tuple[Found, ...]:
-        """A number without its sign in a cell of its own, behind that of the date."""
+        """A number in a cell of its own, behind that of the date or of its sign."""
         behind = self._dated >= 0 and index == self._dated + 1
-        if not behind or Requisite.NUMBER in self._seen:
+        if not behind or self._numbered or Requisite.DATE not in self._seen:
             return ()
         found = bare_number(self._lines[index].text)
         return () if found is None else (found,)
@@ -240,6 +242,10 @@ def _opens_header(text: str) -> bool:
     if is_title_start(text) or find_head(text):
         return True
     return any(found.requisite is Requisite.KIND for found in read_row(text))
+
+
+def _is_filled_number(found: Found) -> bool:
+    return found.requisite is Requisite.NUMBER and found.value is not None
 
 
 def _is_addressed(text: str) -> bool:

@@ -25,6 +25,7 @@ from orderparse.vocabulary.bodies import (
     NEUTER_FORMS,
     NOMINATIVE_ENDS,
     SECOND_NAMES,
+    SHORT_LANDS,
     SITTINGS,
     TERRITORIES,
 )
@@ -241,7 +242,7 @@ def _goes_on(group: _Group, head: str | None) -> bool:
         return True
     if head in TERRITORIES and group.parts[-1].text.lower().endswith(LANDS_BY_NAME):
         return True
-    if group.head == "":
+    if group.head == "" or head in SHORT_LANDS:
         return True
     if head in BODY_ABBREVIATIONS:
         return False

@@ -7,7 +7,7 @@ from orderparse.patterns import pattern
 from orderparse.vocabulary.header import (
     GLUED_OPENERS,
     NOT_SUFFIXES,
-    NUMBER_HEADING,
+    NUMBER_HEADINGS,
     NUMBER_SIGNS,
     OPENERS_AGAIN,
 )
@@ -101,7 +101,7 @@ def _is_misread(text: str, start: int) -> bool:
 def unsigned_number(row: Row, start: int) -> Found | None:
     """A number without its sign: beside a kind or a date, or behind its heading."""
     beside = row.has(Requisite.KIND) or row.has(Requisite.DATE)
-    headed = row.text[:start].strip(" :").casefold() == NUMBER_HEADING
+    headed = row.text[:start].strip().casefold() in NUMBER_HEADINGS
     if not (beside or headed) or row.has(Requisite.NUMBER):
         return None
     return _number_at(row, start, start)

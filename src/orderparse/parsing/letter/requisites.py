@@ -16,9 +16,11 @@ from orderparse.parsing.letter.subject import office, subject
 from orderparse.patterns import pattern
 from orderparse.vocabulary.calendar import ENDS_OF_YEAR, FROM, YEAR_LETTER
 from orderparse.vocabulary.header import (
+    ABOUT,
     FILLERS,
     FOREIGN_TOWN_WORDS,
     FOREIGN_YEARS,
+    NUMBERED_DATIVES,
     TOWNS,
 )
 from orderparse.vocabulary.kinds import EXTRACTS, FOREIGN_KINDS, KINDS
@@ -155,6 +157,7 @@ def _filler(row: Row, start: int) -> Found | None:
     for filler in FILLERS if lowered.startswith(FILLERS) else ():
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():
+            end = _numbered_end(row, end) if filler.startswith(ABOUT) else end
             return Found(requisite=Requisite.FILLER, start=start, end=end)
     foreign = _foreign_end(row.text, start)
     if foreign is not None:
@@ -162,6 +165,13 @@ def _filler(row: Row, start: int) -> Found | None:
     if row.text[start] in "().№" or lowered.startswith(ENDS_OF_YEAR):
         return Found(requisite=Requisite.FILLER, start=start, end=start + 1)
     return None
+
+
+def _numbered_end(row: Row, end: int) -> int:
+    """Where the number of a body ends whose order it is ("По школе № 5")."""
+    named = row.text.endswith(NUMBERED_DATIVES, 0, end + 1)
+    number = signed_number(row, end + 1) if named else None
+    return number.end if number else end
 
 
 def _foreign_end(text: str, start: int) -> int | None:
