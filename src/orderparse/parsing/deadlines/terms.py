@@ -85,13 +85,13 @@ def _within(t: Tokens, i: int) -> Found:
 
 def _at_most(t: Tokens, i: int) -> Found:
     """After "не позднее", "не более", "не позднее чем за"."""
-    if t[i + 1].word not in {Word.LATER, Word.MORE}:
+    if t[i + 1].word not in {Word.LATER, Word.MORE, Word.LESS}:
         return None
     j = i + 2
     while t[j].word in {Word.COMMA, Word.THAN, Word.IN}:
         j += 1
     if t[j].word is Word.FOR:
-        return _ahead(t, j + 1)
+        return _ahead(t, j + 1, named=False)
     if t[j].word is Word.THROUGH or t[j].word is Word.COURSE:
         j += 1
     return _counted(t, j, single=t[j].text not in SINGLE_DAY)
@@ -172,14 +172,22 @@ def _names_event(t: Tokens, i: int) -> bool:
     )
 
 
-def _ahead(t: Tokens, i: int) -> Found:
-    """After "за": so long before something."""
+def _ahead(t: Tokens, i: int, *, named: bool = True) -> Found:
+    """After "за": so long before something.
+
+    Args:
+        t: the tokens.
+        i: the place.
+        named: it is so only where what comes after it is named.
+    """
     found = _counted(t, i, single=True)
     if found is None:
         return None
     made, j = found
     if made.direction is _BACKWARD:
         return found
+    if not named and made.event is None:
+        return made._replace(direction=_BACKWARD), j
     return (made, j) if t[j].word is Word.TO else None
 
 
@@ -245,6 +253,8 @@ def event_term(t: Tokens, i: int) -> Found:
     match t[i].word:
         case Word.AT_ONCE:
             return _at_once(t, i + 1)
+        case Word.IN if t[i + 1].word is Word.EVE:
+            return event_term(t, i + 1)
         case Word.IN | Word.ON | Word.COURSE | Word.PERIOD | Word.WHOLE:
             return _on_the_day(t, i + 1) or _spell(t, i) or _during_event(t, i)
         case Word.UNTIL:
