@@ -31,7 +31,7 @@ from orderparse.parsing.deadlines.partials import (
     WholeYear,
 )
 from orderparse.parsing.deadlines.years import Linked, printed_year
-from orderparse.vocabulary.deadlines import GOES_ON, LAST
+from orderparse.vocabulary.deadlines import GOES_ON, LAST, WEEKDAY_CODES
 
 _WHOLE_PERIOD = Window(Bound.AT, PlanPeriod())
 # What brackets behind it make narrower rather than explain.
@@ -272,9 +272,18 @@ def _joined(first: Rule, second: Rule) -> Rule:
         return kept._replace(next_year=True)
     if second.parts and not first.parts:
         return _anchored(first, second)
+    if _on_weekdays(first) and _on_weekdays(second):
+        days = {*dict(first.parts)["BYDAY"], *dict(second.parts)["BYDAY"]}
+        codes = tuple(code for code in WEEKDAY_CODES if code in days)
+        return first._replace(parts=(("BYDAY", codes),))
     if first.parts and not second.parts:
         return _anchored(second, first)
     return second if _days(second) < _days(first) else first
+
+
+def _on_weekdays(rule: Rule) -> bool:
+    weekly = rule.unit is Frequency.WEEKLY and rule.interval == 1
+    return weekly and dict(rule.parts).keys() == {"BYDAY"}
 
 
 def _anchored(frequency: Rule, days: Rule) -> Rule:

@@ -127,6 +127,10 @@ _SILENT = BEFORE_TIME | _NUMBERED | {Word.NUMBER}
 _END, _NUMBER, _UNKNOWN = Word.END, Word.NUMBER, Word.UNKNOWN
 _OPEN, _CLOSE, _STOP = Word.OPEN, Word.CLOSE, Word.STOP
 _INSIDE = frozenset({Word.IN, Word.ON})
+_LABELS = frozenset({Word.DEADLINE, Word.DATE, Word.PERIOD})
+_IN_LABELS = frozenset({Word.REALISATION, Word.UNKNOWN})
+_LONGEST_LABEL = 4
+_WEDNESDAY = ("WE",)
 _SHORT = 2
 
 
@@ -143,7 +147,7 @@ def elements(t: Tokens, *, of_clause: bool = False) -> tuple[list[Element], list
     recognisers = _IN_CLAUSES if of_clause else _BY_WORD
     said: list[Element] = []
     left_over: list[int] = []
-    linked, inside, i = True, False, 0
+    linked, inside, i = True, False, 0 if of_clause else _after_label(t)
     while (word := t[i].word) is not _END:
         if word is _UNKNOWN:
             linked = False
@@ -170,6 +174,18 @@ def elements(t: Tokens, *, of_clause: bool = False) -> tuple[list[Element], list
                 left_over.append(i)
         i += 1
     return said, left_over
+
+
+def _after_label(t: Tokens) -> int:
+    """The place after "Срок:", "Дата проведения:" at the start of a cell."""
+    if t[0].word not in _LABELS:
+        return 0
+    for j in range(1, _LONGEST_LABEL):
+        if t[j].word is Word.COLON:
+            return j + 1
+        if t[j].word not in _IN_LABELS:
+            return 0
+    return 0
 
 
 def _tells_no_time(t: Tokens, i: int, *, of_clause: bool) -> bool:
@@ -216,8 +232,15 @@ def _is_a_numeral(t: Tokens, i: int) -> bool:
     return listed or t[i + 1].word in UNITS_WITH_ROMANS
 
 
+def may_be_no_weekday(value: Value) -> bool:
+    """Whether it is a bare "среда", which may as well be the other word."""
+    if not isinstance(value, Rule) or not names_weekday(value):
+        return False
+    return dict(value.parts).get("BYDAY") == _WEDNESDAY
+
+
 def names_weekday(value: Value) -> bool:
-    """Whether it is a bare weekday, which may as well be another word ("среда")."""
+    """Whether it is a bare weekday, which beside a date only explains it."""
     if not isinstance(value, Rule) or value.unit is not Frequency.WEEKLY:
         return False
     return value.bound is Bound.AT

@@ -9,7 +9,7 @@ from orderparse.vocabulary.deadlines import COLON, LEADS_ON
 
 _AT = Bound.AT
 _LAST_DAY = 31
-_SPACED = " .\n"
+_NEAR = 4  # letters to a colon behind a month
 
 
 def with_days(said: Sequence[Element], text: str) -> list[Element]:
@@ -60,10 +60,15 @@ def _listed_days(said: Sequence[Element], text: str) -> list[Element]:
             made.append(element._replace(value=days, linked=bool(made)))
             continue
         named = _single_month(element.value)
-        leads = named and text[element.end :].lstrip(_SPACED).startswith(COLON)
+        leads = named and _marks(text[element.end :][:_NEAR]).startswith(COLON)
         month = named if leads else None
         made.append(element)
     return made
+
+
+def _marks(text: str) -> str:
+    """A text without blanks, and without the dot of a shortened word before it."""
+    return "".join(text.split()).lstrip(".")
 
 
 def _days_in(month: Month, value: Value) -> Window | None:
@@ -79,9 +84,7 @@ def _days_in(month: Month, value: Value) -> Window | None:
 
 def _apart_by_dash(text: str, months: Sequence[Element], element: Element) -> bool:
     """Whether only a dash or a colon leads from months to what is said of their days."""
-    return (
-        bool(months) and text[months[-1].end : element.start].strip(_SPACED) in LEADS_ON
-    )
+    return bool(months) and _marks(text[months[-1].end : element.start]) in LEADS_ON
 
 
 def _narrowed(months: Sequence[Element], days: Element) -> list[Element]:

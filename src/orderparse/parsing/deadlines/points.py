@@ -199,8 +199,10 @@ def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
     """Whether a number is a day of the month before it: "сентябрь 1-5, октябрь 3-7"."""
     if t[i - 1].word not in _BEFORE_DAYS:
         return False
-    listed = t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH
-    return listed and not _is_genitive(t[j + 1])
+    if t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH:
+        return not _is_genitive(t[j + 1])
+    closed = t[j].word is Word.POINT and t[j + 1].word is Word.END
+    return closed or t[j].word in {Word.SEMICOLON, Word.OPEN}
 
 
 def _half(number: int, t: Tokens, i: int) -> Found:

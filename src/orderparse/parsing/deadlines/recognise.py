@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.composition import compose
-from orderparse.parsing.deadlines.elements import elements, names_weekday
+from orderparse.parsing.deadlines.elements import elements, may_be_no_weekday
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -53,7 +53,7 @@ def recognise_deadline(text: str) -> DeadlineExpression:
         tokens, misread = mended
         said, left_over = elements(tokens)
     if left_over:
-        said = [each for each in said if not names_weekday(each.value)]
+        said = [each for each in said if not may_be_no_weekday(each.value)]
     unread = [tokens[i].text for i in left_over if tokens[i].word in _TELLING]
     return compose(text, said, misread, unread=tuple(unread))
 

@@ -69,7 +69,7 @@ def scan(text: str) -> list[Token]:
                 tokens[-1] = tokens[-1]._replace(word=Word.UNKNOWN)
             continue
         if dotted:
-            if printed[0].isupper() and len(tokens[-1].text) > _ABBREVIATION:
+            if printed[0].isupper() and _ends_sentence(text, tokens[-1], printed):
                 tokens.append(Token(Word.STOP, 0, ".", edge - 1, edge, gap=False))
             dotted = False
         gap = start > edge
@@ -79,6 +79,12 @@ def scan(text: str) -> list[Token]:
     finish = _token((_END, 0, "", len(text), len(text), True, False))
     tokens.extend([finish] * _PADDING)
     return tokens
+
+
+def _ends_sentence(text: str, last: Token, printed: str) -> bool:
+    """Whether a dot before a capital is a full stop; in capitals no word shows that."""
+    shouted = printed[1:].isupper() and text[last.start : last.end].isupper()
+    return len(last.text) > _ABBREVIATION and not shouted
 
 
 def words_in(text: str) -> set[Word]:

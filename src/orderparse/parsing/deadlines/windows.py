@@ -49,7 +49,9 @@ _UP_TO = frozenset({Word.UNTIL, Word.TO})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
 _DATES = frozenset({Word.NUMBER, Word.MONTH})
-_STOPS = frozenset({Word.END, Word.COMMA, Word.SEMICOLON, Word.CLOSE})
+_STOPS = frozenset(
+    {Word.END, Word.COMMA, Word.SEMICOLON, Word.OPEN, Word.CLOSE, Word.POINT}
+)
 _DATED_LISTS = frozenset({Word.COMMA, Word.AND})
 
 
