@@ -1,6 +1,7 @@
 """Each line of tests/cases/deadlines.md."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -18,6 +19,33 @@ def test_a_line_end_behind_a_hyphen_changes_no_deadline(case: Case) -> None:
     for match in re.finditer(r"(?<=\w)-(?=\w)", case.printed):
         cut = f"{case.printed[: match.end()]}\n{case.printed[match.end() :]}"
         assert _told(cut, case) == case.answer
+
+
+DRESSED = {
+    "a label": "Срок: {}".format,
+    "a remark": "{} (по согласованию)".format,
+    "a full stop": "{}.".format,
+    "a semicolon": "{};".format,
+    "a number of a list": "- {}".format,
+    "capitals": str.upper,
+    "hard blanks": lambda text: text.replace(" ", "\u00a0"),
+    "quotes": "«{}»".format,
+}
+TIMED = ("by", "on", "during", "from", "recurring", "ongoing")
+
+
+@pytest.mark.parametrize("dress", DRESSED.values(), ids=DRESSED)
+def test_what_stands_around_a_deadline_changes_no_day_of_it(
+    dress: Callable[[str], str],
+) -> None:
+    cases = [
+        case
+        for case in load_cases()
+        if case.answer.startswith(TIMED) and ":" not in case.printed
+    ]
+    days = [case.answer.partition(" !")[0] for case in cases]
+
+    assert days == [_told(dress(c.printed), c).partition(" !")[0] for c in cases]
 
 
 def _told(printed: str, case: Case) -> str:

@@ -1,7 +1,13 @@
 """Tokens -> the day on which something returns: "до 5 числа месяца, следующего за …"."""
 
 from orderparse.parsing.deadlines.expression import Bound, Frequency, Rule
-from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, count, ordinal
+from orderparse.parsing.deadlines.numbers import (
+    FARTHEST,
+    Tokens,
+    count,
+    is_last,
+    ordinal,
+)
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.repeats import WORKING_DAYS, weekdays
 from orderparse.parsing.deadlines.tokens import Token
@@ -43,7 +49,7 @@ _TAIL = frozenset(
     }
 )
 _BEFORE_UNIT = frozenset({Word.EVERY, Word.CURRENT, Word.REPORT, Word.NEXT})
-_ENDS = frozenset({Word.END, Word.STOP, Word.COMMA, Word.SEMICOLON, Word.CLOSE})
+_ENDS = frozenset({Word.STOP, Word.COMMA, Word.SEMICOLON, Word.OPEN, Word.CLOSE})
 _WHOLES = frozenset({Word.EVERY, Word.MONTH_WORD, Word.QUARTER, Word.HALF_YEAR})
 _LONGER = frozenset({Word.EVERY, Word.REPORT, Word.QUARTER, Word.HALF_YEAR})
 _PIECES = frozenset({Word.WEEK, Word.DECADE, Word.HALF})
@@ -69,7 +75,9 @@ def anchor(t: Tokens, i: int) -> Found:
     if numbers is None:
         return None
     days, j = numbers
-    if t[j].word in _OF_A_DATE:  # as of nearly all: "до 5 мая", "до 05.05.2022"
+    if t[j].word in _OF_A_DATE and not is_last(
+        t, j
+    ):  # as of nearly all: "до 5 мая", "до 05.05.2022"
         return None
     piece = t[j].word in _PIECES or (t[j].word is Word.NUMERAL and _are_several(t, j))
     if piece and t[j + 1].word in _WHOLES:
@@ -213,7 +221,8 @@ def _bare_parts(t: Tokens, i: int, j: int, days: list[int]) -> tuple[Parts, int]
     """Bare numbers beside a monthly repetition: "ежемесячно до 25-го"."""
     before = i - 2 if i and t[i - 1].word is Word.COMMA else i - 1
     after = j + 1 if t[j].word is Word.COMMA else j
-    behind = before >= 0 and t[j].word in _ENDS and _is_monthly(t[before])
+    ends = t[j].word in _ENDS or is_last(t, j)
+    behind = before >= 0 and ends and _is_monthly(t[before])
     if not behind and not _is_monthly(t[after]):
         return None
     return (("BYMONTHDAY", tuple(map(str, days))),), j

@@ -177,10 +177,11 @@ def elements(t: Tokens, *, of_clause: bool = False) -> tuple[list[Element], list
 
 
 def _after_label(t: Tokens) -> int:
-    """The place after "Срок:", "Дата проведения:" at the start of a cell."""
-    if t[0].word not in _LABELS:
+    """The place after "Срок:", "- Дата проведения:" at the start of a cell."""
+    start = 1 if t[0].word is Word.DASH else 0
+    if t[start].word not in _LABELS:
         return 0
-    for j in range(1, _LONGEST_LABEL):
+    for j in range(start + 1, start + _LONGEST_LABEL):
         if t[j].word is Word.COLON:
             return j + 1
         if t[j].word not in _IN_LABELS:

@@ -22,11 +22,17 @@ def with_days(said: Sequence[Element], text: str) -> list[Element]:
             months.append(element)
             continue
         near = element.linked or _apart_by_dash(text, months, element)
-        stops = near and not text[element.end :].strip()[:1].isalnum()
+        stops = near and not _goes_on(text[element.end :])
         days = _narrowed(months or before, element) if stops else []
         made.extend(days or (*months, element))
         before, months = (months or before) if days else [], []
     return [*made, *months]
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a word follows in the same paragraph."""
+    word = rest.lstrip()
+    return word[:1].isalnum() and "\n\n" not in rest[: len(rest) - len(word)]
 
 
 def _listed_parts(said: Sequence[Element]) -> Sequence[Element]:

@@ -37,6 +37,11 @@ _IN_WORDS = frozenset({Word.CARDINAL, Word.ORDINAL, Word.NUMBER})
 _BETWEEN_YEARS = frozenset({Word.DASH, Word.SLASH})
 
 
+def is_last(t: Tokens, i: int) -> bool:
+    """Whether the text ends at a place, but for a full stop."""
+    return t[i].word is Word.END or (t[i].word is _POINT and t[i + 1].word is Word.END)
+
+
 def is_year(token: Token) -> bool:
     """Whether it is a year of four digits."""
     return (
@@ -162,6 +167,8 @@ def _stands_for_year(t: Tokens, i: int, *, short: bool) -> bool:
         return following.text in YEAR_SIGNS or short
     if not short or int(t[i].value) not in _SHORT_YEARS:
         return False
+    if is_last(t, i + 1):
+        return True
     return following.word in _FOLLOWS_YEAR and t[i + 2].word not in {
         Word.NUMBER,
         Word.MONTH if following.word is Word.DASH else Word.NUMBER,

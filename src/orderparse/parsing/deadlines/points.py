@@ -8,6 +8,7 @@ from orderparse.parsing.deadlines.numbers import (
     after_brackets,
     after_suffix,
     after_year_word,
+    is_last,
     is_year,
     ordinal,
     school_year,
@@ -47,6 +48,7 @@ from orderparse.vocabulary.calendar import (
     OF_YEAR,
     ONE_DAY,
     PLURAL_NUMBERS,
+    YEAR_LETTER,
 )
 from orderparse.vocabulary.deadlines import LAST, Word
 from orderparse.vocabulary.events import PLAN_NOUNS
@@ -77,6 +79,7 @@ _SHORT = 2
 _IN_WORDS = frozenset({Word.ORDINAL, Word.CARDINAL})
 _LIST_MARKS = frozenset({Word.COMMA, Word.SEMICOLON, Word.AND})
 _BEFORE_DAYS = _LIST_MARKS | {Word.DASH, Word.MONTH, Word.COLON}
+_DUE = frozenset({Word.TO, Word.LATER})
 _THIRDS = frozenset({Word.START, Word.MIDDLE, Word.ENDING})
 _BETWEEN_PARTS = _THIRDS | {Word.COMMA, Word.AND, Word.DASH, Word.IN, Word.ON}
 _NEIGHBOURS = frozenset(
@@ -190,8 +193,8 @@ def _bare(number: int, t: Tokens, i: int, j: int) -> Found:
         return None
     if t[j].word in _NEIGHBOURS and t[j + 1].word in _COUNTED:
         return Bare(number), j
-    due = t[j].word is Word.CLOSE and t[i - 1].word is Word.TO  # "сентябрь (до 15)"
-    alone = due or t[j].word is Word.END or _ends_days_of_month(t, i, j)
+    due = t[j].word is Word.CLOSE and t[i - 1].word in _DUE  # "сентябрь (до 15)"
+    alone = due or _closes(t, j) or _ends_days_of_month(t, i, j)
     return (Bare(number), j) if alone and t[i].word is Word.NUMBER else None
 
 
@@ -199,10 +202,14 @@ def _ends_days_of_month(t: Tokens, i: int, j: int) -> bool:
     """Whether a number is a day of the month before it: "сентябрь 1-5, октябрь 3-7"."""
     if t[i - 1].word not in _BEFORE_DAYS:
         return False
-    if t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH:
-        return not _is_genitive(t[j + 1])
-    closed = t[j].word is Word.POINT and t[j + 1].word is Word.END
-    return closed or t[j].word in {Word.SEMICOLON, Word.OPEN}
+    listed = t[j].word in _LIST_MARKS and t[j + 1].word is Word.MONTH
+    return listed and not _is_genitive(t[j + 1])
+
+
+def _closes(t: Tokens, i: int) -> bool:
+    if t[i].word is Word.OPEN:
+        return after_brackets(t, i) == i  # "5 (пяти)" goes on
+    return is_last(t, i) or t[i].word is Word.SEMICOLON
 
 
 def _half(number: int, t: Tokens, i: int) -> Found:
@@ -237,7 +244,7 @@ def _of_whole(t: Tokens, i: int) -> FoundWhole:
     """What a part is of: a month, quarter, season or year."""
     if t[i].word is Word.MONTH_WORD and t[i + 1].word is Word.MONTH:
         i += 1
-    if t[i].word is Word.YEAR and t[i].text == OF_YEAR:
+    if t[i].word is Word.YEAR and t[i].text in {OF_YEAR, YEAR_LETTER}:
         return WholeYear(), i + 1
     if _is_part(t, i + (t[i].word is Word.WHOLE)):
         return None

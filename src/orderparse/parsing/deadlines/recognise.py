@@ -4,7 +4,11 @@ from functools import lru_cache
 
 from orderparse.normalise import join_lines
 from orderparse.parsing.deadlines.composition import compose
-from orderparse.parsing.deadlines.elements import elements, may_be_no_weekday
+from orderparse.parsing.deadlines.elements import (
+    elements,
+    may_be_no_weekday,
+    names_weekday,
+)
 from orderparse.parsing.deadlines.expression import (
     Bound,
     DeadlineExpression,
@@ -52,8 +56,8 @@ def recognise_deadline(text: str) -> DeadlineExpression:
     if mended is not None:
         tokens, misread = mended
         said, left_over = elements(tokens)
-    if left_over:
-        said = [each for each in said if not may_be_no_weekday(each.value)]
+    if left_over and sum(names_weekday(each.value) for each in said) == 1:
+        said = [e for e in said if e.in_brackets or not may_be_no_weekday(e.value)]
     unread = [tokens[i].text for i in left_over if tokens[i].word in _TELLING]
     return compose(text, said, misread, unread=tuple(unread))
 

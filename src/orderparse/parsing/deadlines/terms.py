@@ -206,10 +206,16 @@ def _with_event(t: Tokens, i: int, n: int, unit: Unit) -> tuple[Term, int]:
 
 def _after_full_day(t: Tokens, i: int) -> int:
     """The place after "с" and a day that begins no range: "10 дней с 16.10.2023"."""
-    found = point(t, i + 1) if t[i].word is Word.FROM else None
-    if found is None or not isinstance(found[0], Day) or found[0].month is None:
-        return i
-    return i if t[found[1]].word in _TO_AN_END else found[1]
+    found = point(t, i + 1) if t[i].word is Word.FROM and _is_day(t, i + 1) else None
+    return i if found is None or t[found[1]].word in _TO_AN_END else found[1]
+
+
+def _is_day(t: Tokens, i: int) -> bool:
+    """Whether a day with its month stands there."""
+    found = point(t, i)
+    return (
+        found is not None and isinstance(found[0], Day) and found[0].month is not None
+    )
 
 
 def _after_pointer(t: Tokens, i: int) -> int:
@@ -237,6 +243,8 @@ def _breaks_off(t: Tokens, i: int) -> bool:
     if t[i].word is Word.REPEAT or (t[i].word is Word.POINT and t[i + 1].gap):
         return True
     if t[i].word in _TO_A_DATE and t[i + 1].word in _DATES:
+        return True
+    if t[i].word is Word.NOT and t[i + 1].word is Word.LATER and _is_day(t, i + 2):
         return True
     if t[i].word is Word.IN and t[i + 1].word is Word.DEADLINE:
         return t[i + 2].word in {Word.TO, Word.NOT, Word.FROM}

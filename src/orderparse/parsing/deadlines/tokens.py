@@ -83,7 +83,7 @@ def scan(text: str) -> list[Token]:
 
 def _ends_sentence(text: str, last: Token, printed: str) -> bool:
     """Whether a dot before a capital is a full stop; in capitals no word shows that."""
-    shouted = printed[1:].isupper() and text[last.start : last.end].isupper()
+    shouted = printed.isupper() and text[last.start : last.end].isupper()
     return len(last.text) > _ABBREVIATION and not shouted
 
 

@@ -1,7 +1,7 @@
 """Tokens -> one window: a bound and the point or range it holds for."""
 
 from orderparse.parsing.deadlines.expression import Bound, Window
-from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, full_year
+from orderparse.parsing.deadlines.numbers import FARTHEST, Tokens, full_year, is_last
 from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import (
     Bare,
@@ -21,6 +21,7 @@ from orderparse.vocabulary.calendar import (
     ONE_YEAR,
     ONWARDS,
     STATE,
+    YEAR_LETTER,
 )
 from orderparse.vocabulary.deadlines import Word
 
@@ -90,7 +91,7 @@ def _goes_on(t: Tokens, i: int) -> bool:
     if t[i].word not in _DATED_LISTS:
         return False
     if t[i + 1].text == ONWARDS:
-        return t[i + 2].word in _STOPS
+        return t[i + 2].word in _STOPS or t[i + 2].apart
     return t[i + 1].word is Word.NEXT and t[i + 2].text in CALENDAR_YEARS
 
 
@@ -147,7 +148,7 @@ def _point_after(t: Tokens, i: int, j: int) -> tuple[Partial, int] | None:
     found = point(t, j)
     if found is not None or j == i:
         return found
-    if t[j].word is Word.YEAR and t[j].text in ONE_YEAR:
+    if t[j].word is Word.YEAR and (t[j].text in ONE_YEAR or t[j].text == YEAR_LETTER):
         return (WholeYear(), j + 1) if t[j - 1].word is Word.COURSE else None
     if t[j].word is Word.MONTH_WORD and t[j + 1].word is Word.MONTH:
         return point(t, j + 1)
@@ -262,7 +263,7 @@ def _short_year(t: Tokens, i: int, first: Partial) -> tuple[Partial, int] | None
     if t[i].word is not Word.NUMBER or len(t[i].text) != _SHORT:
         return None
     year, j = full_year(t[i]), i + 1
-    if year <= first.year or t[j].word in _NO_YEAR:
+    if year <= first.year or (t[j].word in _NO_YEAR and not is_last(t, j)):
         return None
     return WholeYear(year), j + 1 if t[j].word is Word.YEAR else j
 
