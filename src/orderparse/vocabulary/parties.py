@@ -162,6 +162,8 @@ FREE_BODIES = frozenset(
 )
 # How one-word names of bodies begin, which need nothing behind them.
 ONE_WORD_BODIES = ("рос", *CONTRACTIONS)
+# Parts of bodies, with the name of the whole behind their own.
+PARTS_OF_BODIES = frozenset("филиал отделение подразделение представительство".split())
 # Legal forms of a person, whose name follows.
 PERSONAL_FORMS = frozenset({"ИП", "КФХ", "ЛПХ"})
 # Territories: a name of one, in the nominative too, is no party ("МО Лесной район").

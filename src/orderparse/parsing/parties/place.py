@@ -181,13 +181,20 @@ class Place:
             return self.right.folded in DUTY_WORDS
         head = head_of(self.before)
         if head is None:
-            cases = modifier(self.before)
-            if self.is_head and not cases & (self.opening.mask | NOMINATIVE):
-                return self.before.folded.startswith(CLAUSE_ADJECTIVES)
-            return bool(cases) and not (self.is_clipped or self._is_behind_noun)
+            return self._hangs_on_adjective
         if head.lemma not in MODIFYING_HEADS or self.right.is_capital:
             return False
         return self.is_head and bool(modifier(self.before) & self.opening.mask)
+
+    @property
+    def _hangs_on_adjective(self) -> bool:
+        """An adjective stands last, and not for a noun or behind its own."""
+        cases = modifier(self.before)
+        if not cases:
+            return False
+        if self.is_head and not cases & (self.opening.mask | NOMINATIVE):
+            return self.before.folded.startswith(CLAUSE_ADJECTIVES)
+        return not (self.is_clipped or self._is_behind_noun)
 
     @property
     def is_clipped(self) -> bool:

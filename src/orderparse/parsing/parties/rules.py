@@ -18,6 +18,7 @@ from orderparse.vocabulary.parties import (
     JOINT_ABBREVIATIONS,
     KINDS_OF_BODIES,
     LEGAL_FORM_ENDINGS,
+    PARTS_OF_BODIES,
     SURNAMES,
 )
 
@@ -143,7 +144,10 @@ def after_nothing(place: Place) -> bool:
     if place.before.kind is _PERSON:
         return place.opening.kind in _KNOWN
     if kind is _ABBREVIATION:
-        return place.before.kind is UnitKind.QUOTED and starts_quoted(place)
+        head = place.left.opening.head
+        is_part = head is not None and head.lemma in PARTS_OF_BODIES
+        named = place.before.kind is UnitKind.QUOTED and starts_quoted(place)
+        return named and not is_part
     return _starts_inside_line(place)
 
 
