@@ -34,7 +34,8 @@ _MOST_BLANKS = 20
 _LONG_BLANK = 40
 _LONGEST = 150
 _YEAR_SIZES = (5, 4, 2)
-_TWO, _FOUR = 2, 4
+_SHORT, _FULL = 2, 4  # digits of a year, of a month and a day the fewer
+_MOST_CLOSINGS = 2
 _CENTURIES = ("19", "20")
 
 
@@ -89,14 +90,14 @@ def find_date_forms(text: str) -> Iterator[DateForm]:
 def _may_be_year(text: str, start: int, end: int) -> bool:
     """A quick look at a run of digits."""
     size = end - start
-    if size == _FOUR and (
+    if size == _FULL and (
         text.startswith(_CENTURIES, start) or text[end : end + 1] in "-."
     ):
         return True
     before = text[max(0, start - 2) : start].rstrip()
     if before[-1:] in _MARKS:
         return size <= _YEAR_SIZES[0]
-    return size == _TWO and _is_short_year(text, end)
+    return size == _SHORT and _is_short_year(text, end)
 
 
 def _is_short_year(text: str, end: int) -> bool:
@@ -208,13 +209,13 @@ def _behind_day(text: str, start: int) -> DateForm | None:
     if end - month in _NAME:
         year = _year(text, end, short=True)
         return year and DateForm(start, year[1], year[0], name=text[month:end])
-    digits = text[month : month + _TWO]
+    digits = text[month : month + _SHORT]
     if digits[:1] not in {"0", "1"} or digits[1:] not in _DIGITS:
         return None
     behind = _DOTTED_BLANKS if quoted else _BLANKS
-    if text[month + _TWO : month + _TWO + 1] not in behind:
+    if text[month + _SHORT : month + _SHORT + 1] not in behind:
         return None
-    year = _year(text, month + _TWO, short=True)
+    year = _year(text, month + _SHORT, short=True)
     return year and DateForm(start, year[1], year[0], digits)
 
 
@@ -276,19 +277,23 @@ def _is_behind_from(text: str, space: int) -> bool:
 def _year(text: str, start: int, *, short: bool = False) -> _Year | None:
     """Four digits behind blanks; where `short`, two before "г." as well."""
     place = _past(text, start, _LONG_BLANK, _DOTTED_BLANKS)
-    digits = text[place : place + _FOUR]
-    end = place + _FOUR
+    digits = text[place : place + _FULL]
+    end = place + _FULL
     if digits.startswith(_CENTURIES) and _past(text, place, 5, _DIGITS) == end:
         return digits, end
-    end = place + _TWO
-    if short and _past(text, place, _TWO, _DIGITS) == end and _is_short_year(text, end):
-        return digits[:_TWO], end
+    end = place + _SHORT
+    if (
+        short
+        and _past(text, place, _SHORT, _DIGITS) == end
+        and _is_short_year(text, end)
+    ):
+        return digits[:_SHORT], end
     return None
 
 
 def _past_quote(text: str, start: int, most: int = _MOST_BLANKS) -> int:
     """Behind the quote that closes a day, and the blanks around it."""
-    end = _past(text, _past(text, start, most, _BLANKS), _TWO, _CLOSINGS)
+    end = _past(text, _past(text, start, most, _BLANKS), _MOST_CLOSINGS, _CLOSINGS)
     return _past(text, end, _LONG_BLANK, _BLANKS)
 
 

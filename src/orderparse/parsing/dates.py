@@ -20,8 +20,9 @@ from orderparse.vocabulary.calendar import (
 from orderparse.vocabulary.spelling import CAPITALS
 
 _TOWN = pattern(r"\s([А-ЯЁ][а-яё]{2,})(?:[- ][А-Яа-яё]+){0,3}\s*(?:$|№|N|,)")
+_LONGEST_TOWN = 80
 _THIS_CENTURY = 70
-_TWO = 2
+_SHORT = 2  # digits of a month, and of a year without its century
 
 
 class PrintedDate(NamedTuple):
@@ -51,7 +52,7 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
 def full_year(digits: str) -> int:
     """The year that two or four digits stand for ("09" is 2009, "97" is 1997)."""
     year = int(digits)
-    if len(digits) > _TWO:
+    if len(digits) > _SHORT:
         return year
     return year + (2000 if year < _THIS_CENTURY else 1900)
 
@@ -73,9 +74,9 @@ def _printed(text: str, form: DateForm) -> PrintedDate | None:
 
 def _is_a_number(form: DateForm) -> bool:
     """Whether it is rather a clause number ("3.1.12") or an index ("36-01-03")."""
-    if form.name or len(form.year) != _TWO:
+    if form.name or len(form.year) != _SHORT:
         return False
-    return form.mark == "-" or len(form.month) != _TWO
+    return form.mark == "-" or len(form.month) != _SHORT
 
 
 def _date(form: DateForm) -> dt.date | None:
@@ -100,7 +101,7 @@ def _with_year_word(text: str, end: int) -> int:
     if word is None:
         return end
     apart = text[end].isspace() and text[word + 1 : word + 2] in CAPITALS
-    town = _TOWN.match(text, word, word + 80) if apart else None
+    town = _TOWN.match(text, word, word + _LONGEST_TOWN) if apart else None
     if town is not None and town[1].casefold() not in NOT_TOWNS:
         return end
     return word

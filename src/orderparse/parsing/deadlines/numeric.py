@@ -13,7 +13,7 @@ _TIME_WORDS = frozenset({Word.HOUR, Word.COLON})
 # Named once: these are asked of nearly every number.
 _NUMBER, _POINT, _DASH = Word.NUMBER, Word.POINT, Word.DASH
 _SLASH, _COMMA, _HOUR, _COLON = Word.SLASH, Word.COMMA, Word.HOUR, Word.COLON
-_TWO, _FOUR = 2, 4
+_SHORT, _FULL = 2, 4  # digits of a year, of a month and a day the fewer
 _DECEMBER = 12
 _LAST_DAY = 31
 
@@ -24,7 +24,7 @@ def numeric_date(t: Tokens, i: int) -> tuple[Day | Month, int] | None:
         return None
     if is_year(t[i]):
         return _year_first(t, i)
-    if len(t[i].text) > _TWO:
+    if len(t[i].text) > _SHORT:
         return None
     if t[i + 1].word not in _MARKS:
         return _spaced(t, i)
@@ -41,18 +41,18 @@ def _year_first(t: Tokens, i: int) -> tuple[Day, int] | None:
     mark = t[i + 1]
     if mark.word not in _YEAR_MARKS or mark.gap or t[i + 2].gap:
         return None
-    if t[i + 3].text != mark.text or not _is_number(t[i + 4], _TWO):
+    if t[i + 3].text != mark.text or not _is_number(t[i + 4], _SHORT):
         return None
-    if not _is_number(t[i + 2], _TWO):
+    if not _is_number(t[i + 2], _SHORT):
         return None
     return Day(int(t[i + 4].value), int(t[i + 2].value), int(t[i].value)), i + 5
 
 
 def _spaced(t: Tokens, i: int) -> tuple[Day, int] | None:
     """Blanks of a form filled in: «10» ____ 01 ____ 2022."""
-    if not (_is_number(t[i + 1], _TWO) and is_year(t[i + 2])):
+    if not (_is_number(t[i + 1], _SHORT) and is_year(t[i + 2])):
         return None
-    if not 1 <= int(t[i + 1].value) <= _DECEMBER or len(t[i].text) != _TWO:
+    if not 1 <= int(t[i + 1].value) <= _DECEMBER or len(t[i].text) != _SHORT:
         return None
     return Day(int(t[i].value), int(t[i + 1].value), int(t[i + 2].value)), i + 3
 
@@ -68,11 +68,11 @@ def _day_month_year(t: Tokens, i: int) -> tuple[Day, int] | None:
     first, month, second, year = t[i + 1], t[i + 2], t[i + 3], t[i + 4]
     if not (_is_number(month) and second.word in _MARKS and _is_number(year)):
         return None
-    if len(month.text) > _TWO or len(year.text) not in {_TWO, _FOUR, _FOUR + 1}:
+    if len(month.text) > _SHORT or len(year.text) not in {_SHORT, _FULL, _FULL + 1}:
         return None
-    if len(year.text) == _TWO and not _shortens(t, i):
+    if len(year.text) == _SHORT and not _shortens(t, i):
         return None
-    if len(year.text) == _FOUR and not is_year(year):
+    if len(year.text) == _FULL and not is_year(year):
         return None
     dashed = first.word is _DASH or second.word is _DASH
     if dashed and (first.word is not second.word or not is_year(year)):
@@ -86,7 +86,7 @@ def _shortens(t: Tokens, i: int) -> bool:
     """Whether two digits at the end are a year: 30.10.09, not clause 3.1.12."""
     if t[i + 1].word is not t[i + 3].word:
         return False
-    if len(t[i + 2].text) != _TWO and t[i + 5].word is not Word.YEAR:
+    if len(t[i + 2].text) != _SHORT and t[i + 5].word is not Word.YEAR:
         return i > 0 and t[i - 1].word in _BEFORE_DATES
     further = t[i + 5].word is _POINT and t[i + 6].word is _NUMBER
     return not (further and not t[i + 6].gap)
@@ -98,11 +98,11 @@ def _day_month(t: Tokens, i: int) -> tuple[Day, int] | None:
         return None
     if not _is_number(month) or not 1 <= int(month.value) <= _DECEMBER:
         return None
-    if len(month.text) != _TWO and (not i or t[i - 1].word not in _BEFORE_DATES):
+    if len(month.text) != _SHORT and (not i or t[i - 1].word not in _BEFORE_DATES):
         return None
     if not 1 <= int(t[i].value) <= _LAST_DAY:
         return None
-    if mark.word is _SLASH and len(t[i].text) != _TWO:
+    if mark.word is _SLASH and len(t[i].text) != _SHORT:
         return None
     after = t[i + 3]
     if after.word is _POINT and t[i + 4].word is _NUMBER and not t[i + 4].gap:
@@ -162,7 +162,7 @@ def _is_clock(t: Tokens, i: int) -> bool:
         mark.word not in _CLOCK_MARKS
         or mark.gap
         or minutes.gap
-        or not _is_number(minutes, _TWO)
+        or not _is_number(minutes, _SHORT)
     ):
         return False
     if int(minutes.value) >= _MINUTES:

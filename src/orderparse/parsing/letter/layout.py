@@ -19,6 +19,8 @@ _HEADING_ROWS = 3
 _MOST_ROWS_BELOW = 6
 _MOST_BESIDE = 4  # stamps or requisites on one line
 _NUMBER_AND_TEXT = 2
+_LABEL_AND_TEXT = 2
+_LONGEST_SIGNATURE = 200  # letters; longer is prose
 _PAIR = 2
 _LONGEST_NUMBER = 10
 
@@ -136,7 +138,7 @@ def has_heading(grid: Grid) -> bool:
             any(word in cell.text.casefold() for word in COLUMN_WORDS)
             for cell in row.cells
         )
-        if named > 1 or (named == 1 and len(row.cells) > 2):  # noqa: PLR2004 -- a pair is a label and its text
+        if named > 1 or (named == 1 and len(row.cells) > _LABEL_AND_TEXT):
             return True
     return False
 
@@ -217,7 +219,7 @@ def _tells_letter(text: str) -> bool:
         return True
     if may_hold_kind(text) and read_row(text):
         return True
-    return starts_position(text) and len(text) < 200  # noqa: PLR2004 -- longer is prose
+    return starts_position(text) and len(text) < _LONGEST_SIGNATURE
 
 
 def _tells_front(text: str) -> bool:

@@ -44,6 +44,7 @@ _MIXED = pattern(r"[а-яё](?:1[а-яё]|[fgijlqrsvwz])|[fgijlqrsvwz][а-яё]"
 _NAMING = '«"“„№'
 _SHORTEST_WORD = 3
 _FARTHEST_HEAD = 8
+_LONGEST_HEAD = 200  # letters of so many words
 _LONGEST_QUOTE = 4
 _LONGEST_NAME = 500
 _ADDRESS_GOES_ON = (",", ".", ":")
@@ -160,7 +161,7 @@ def find_head(text: str) -> str | None:
     """
     if text[:1] in '«"“„(':
         return None
-    words = _WORD.findall(text[:200].lower())
+    words = _WORD.findall(text[:_LONGEST_HEAD].lower())
     for count, word in enumerate(words[:_FARTHEST_HEAD]):
         last = str(word).rsplit("-", 1)[-1]
         if word in BODY_ABBREVIATIONS and count == 0:

@@ -32,6 +32,7 @@ _BLANK_DATE = pattern(
     re.VERBOSE,
 )
 _GLUED_FROM = (f"{FROM} ", f"{FROM}«")
+_LONGEST_FILLER = max(map(len, FILLERS))
 _BLANK_STARTS = frozenset('«"“„<_')
 _WORD = pattern(r"[^\W_]+")
 
@@ -153,7 +154,7 @@ def _blank_date_end(text: str, start: int) -> int | None:
 
 
 def _filler(row: Row, start: int) -> Found | None:
-    lowered = row.text[start : start + 40].lower()
+    lowered = row.text[start : start + _LONGEST_FILLER].lower()
     for filler in FILLERS if lowered.startswith(FILLERS) else ():
         end = start + len(filler)
         if lowered.startswith(filler) and not row.text[end : end + 1].isalpha():

@@ -65,7 +65,7 @@ def _is_named(line: Sequence[Unit]) -> bool:
 
 def _name_one(units: Sequence[Unit], drafts: Sequence[Draft], cases: int) -> bool:
     """Whether several posts are charged, and a name stands behind the last."""
-    if len(drafts) < 2 or cases & ~LAID_ON or not cases & whole_case(GENITIVE):  # noqa: PLR2004
+    if cases & ~LAID_ON or not cases & whole_case(GENITIVE) or not drafts[1:]:
         return False
     *others, last = drafts
     return (

@@ -22,6 +22,8 @@ from orderparse.vocabulary.columns import (
 )
 
 _WORDS = pattern(LETTERS)
+_RARE = 0.7
+"""Of the cells of the activities, how many those of a section are below."""
 _INITIALS = pattern(rf"{CAPITAL}\. ?{CAPITAL}\.")
 
 
@@ -111,7 +113,7 @@ def _settle_activity(columns: Columns) -> None:
     best = best_of(main, columns.length)
     for k in found:
         if k != best:
-            rare = len(columns.cells(k)) < 0.7 * len(columns.cells(best))
+            rare = len(columns.cells(k)) < _RARE * len(columns.cells(best))
             columns.roles[k] = (section,) if k < best and rare else ()
 
 

@@ -25,6 +25,8 @@ _FIRST_WORDS = 2
 """An adjective may stand before the noun of a heading."""
 _OF_DAYS = frozenset({Nature.DATED, Nature.RELATIVE})
 _CACHED = 256
+_SILENT = 0.1
+"""What a column without a role is ahead of one that has another."""
 _COUNT = pattern(r"(?:\d{1,2}|[IVXІХ]{1,4})(?: ?[,–-] ?(?:\d{1,2}|[IVXІХ]{1,4})){0,4}")
 DEADLINES = (
     ColumnRole.DEADLINE,
@@ -188,7 +190,7 @@ def _find_deadline(columns: Columns) -> None:
         ColumnRole.INDICATOR,
     }
     shares = {
-        k: columns.share(k, is_time) + (0 if roles else 0.1)
+        k: columns.share(k, is_time) + (0 if roles else _SILENT)
         for k, roles in enumerate(columns.roles)
         if taken.isdisjoint(roles) and not is_foreign(columns.texts[k])
     }
