@@ -43,11 +43,13 @@ def _phrases_at(letter: str) -> tuple[tuple[_Phrase, ColumnRole | None], ...]:
         (tuple(phrase.split()), ColumnRole(role) if role else None)
         for phrase, role in _phrases().get(letter, ())
     ]
-    return tuple(sorted(found, key=lambda pair: -_weight(pair[0])))
+    return tuple(sorted(found, key=_length, reverse=True))
 
 
-def _weight(phrase: _Phrase) -> int:
-    return 100 * len(phrase) + sum(len(word) for word in phrase)
+def _length(phrase: tuple[_Phrase, ColumnRole | None]) -> tuple[int, int]:
+    """How many words and letters a phrase has."""
+    words, _ = phrase
+    return len(words), sum(map(len, words))
 
 
 def fits(word: str, token: str) -> bool:
