@@ -97,7 +97,7 @@ def starts_position(text: str) -> bool:
     if not stripped[:1].isupper():
         return False
     printed, _, behind = stripped.partition(" ")
-    first = printed.casefold()
+    first = printed.partition("_")[0].casefold()
     if first.rstrip(":") in RESPONSIBLE:
         return behind.partition(" ")[0].casefold() in POSITION_WORDS
     if first == DEPUTISING:

@@ -253,7 +253,7 @@ def _ends_line(person: PrintedName, text: str, *, listed: bool) -> bool:
     A dash is that of a list of members where another name stands below.
     """
     before = text[: person.start].rstrip(" _")
-    behind = text[person.end :].strip(_BLANKS)
+    behind = text[person.end :].lstrip(")").strip(_BLANKS)
     named = text[person.start :]
     if not any(map(str.isalnum, before)) and are_all_names(named, find_people(named)):
         return True

@@ -148,8 +148,8 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
     """The words of a position, without blanks and notes of its place."""
     inner = line.text[start:end]
     left = len(inner) - len(inner.lstrip(_BLANKS))
-    right = len(inner.rstrip(" _,:;/|"))
+    right = len(inner.rstrip(" _,:;/|("))
     for note in SIGNING_NOTES:
         if inner[left:right].endswith(note):
-            right = len(inner[: right - len(note)].rstrip(" _"))
+            right = len(inner[: right - len(note)].rstrip(" _/"))
     return Stretch(line, start + left, start + right) if right > left else None
