@@ -183,3 +183,19 @@ def test_text_above_the_columns_of_a_page_is_no_rest_of_a_row() -> None:
         sheet.text(50, 62 + 12 * row, f"{row}.").text(90, 62 + 12 * row, "Подготовка")
         sheet.text(250, 62 + 12 * row, "до 5 мая")
     assert ["План работы отдела"] == prose(sheet)
+
+
+def test_rules_between_rows_part_them_though_no_line_parts_the_columns() -> None:
+    sheet = Sheet().text(50, 60, "Дата").text(150, 60, "Вопросы").text(400, 60, "Кто")
+    for row, day in enumerate(("24 января", "17 апреля", "25 мая")):
+        y = 80 + 36 * row
+        sheet.line(45, y - 14, 500, y - 14).text(50, y, day)
+        sheet.lines(150, y, ("1. Об итогах года.", "2. О плане."))
+        sheet.text(400, y, "Сомов")
+    assert [
+        ["Дата", "Вопросы", "Кто"],
+        *[
+            [day, "1. Об итогах года.\n2. О плане.", "Сомов"]
+            for day in ("24 января", "17 апреля", "25 мая")
+        ],
+    ] == cells(sheet)

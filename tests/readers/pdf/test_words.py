@@ -102,6 +102,20 @@ def test_a_long_word_cut_at_the_edge_of_its_column_is_made_whole() -> None:
     assert [["Сентябрь", ""]] == cells(sheet)
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("Вокал", "ьный"), "Вокальный"),
+        (("Апрель", "-май"), "Апрель-май"),
+    ],
+)
+def test_a_rest_that_begins_no_word_is_part_of_the_word_above(
+    lines: tuple[str, str], text: str
+) -> None:
+    edges = (104.0, 108.0 + width(lines[0]), 300.0)
+    assert [[text, ""]] == cells(Sheet().grid(edges, (40, 90)).lines(106, 55, lines))
+
+
 def test_two_words_that_fill_their_column_stay_two() -> None:
     sheet = Sheet().grid(NARROW[1:], (40, 90)).lines(102, 55, ("занятия", "по"))
     sheet.text(160, 55, "работа по плану")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from orderparse.model import ColumnRole
 from orderparse.parsing.letter.letterhead import find_head, is_foreign
 from orderparse.parsing.letter.marker import read_marker
 from orderparse.parsing.letter.marks import opens_name_list, starts_position
@@ -10,6 +11,8 @@ from orderparse.parsing.letter.people import find_person
 from orderparse.parsing.letter.requisites import may_hold_kind, read_row
 from orderparse.parsing.letter.row import is_title_start
 from orderparse.parsing.letter.stamps import opens_stamp
+from orderparse.parsing.plans.heading_rows import is_heading
+from orderparse.parsing.plans.headings import recognise_roles
 from orderparse.parsing.source import Grid, GridCell, GridRow, Item, Line, grid_lines
 from orderparse.vocabulary.bodies import HEADS
 from orderparse.vocabulary.plans import COLUMN_WORDS, PLAN_SIGN
@@ -140,7 +143,13 @@ def has_heading(grid: Grid) -> bool:
         )
         if named > 1 or (named == 1 and len(row.cells) > _LABEL_AND_TEXT):
             return True
+        if is_heading(row) and any(map(_names_activity, row.cells)):
+            return True
     return False
+
+
+def _names_activity(cell: GridCell) -> bool:
+    return ColumnRole.ACTIVITY in recognise_roles(cell.text)
 
 
 def _is_wide(grid: Grid) -> bool:

@@ -12,6 +12,8 @@ from orderparse.parsing.plans.columns import Layout
 from orderparse.parsing.plans.divided import divide_columns, divide_row
 from orderparse.parsing.plans.drafts import ActivityDraft
 from orderparse.parsing.plans.evidence import (
+    depth,
+    follows,
     is_number,
     is_time,
     leading_number,
@@ -131,7 +133,15 @@ class FieldReader:
         if printed is not None:
             return plain_number(printed) if is_number(printed) else printed, text
         found = leading_number(text)
-        return (found[0], text[found[1] :]) if found else (None, text)
+        if found is None or self._lists(slots, found[0]):
+            return None, text
+        return found[0], text[found[1] :]
+
+    def _lists(self, slots: Sequence[Slot], first: str) -> bool:
+        """Whether a number counts the first of several items of one activity."""
+        lines = [line for k in self._activity for line in slots[k].lines]
+        numbers = filter(None, (leading_number(line.text) for line in lines[1:]))
+        return any(follows(depth(first), depth(number)) for number, _ in numbers)
 
     def _deadline(self, slots: Sequence[Slot]) -> _Due:
         filled = [slots[k] for k in self._due if slots[k].text]

@@ -7,6 +7,7 @@ from itertools import chain
 from orderparse.blocks import Block, Cell, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
+from orderparse.normalise import begins_no_word
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 
@@ -76,6 +77,8 @@ class _Mender:
 
     def _are_apart(self, left: str, right: str) -> bool:
         """Whether they are two words rather than the parts of one."""
+        if begins_no_word(right):
+            return False
         known = any(part.casefold() in self._known for part in (left, right))
         return known or len(right) > _REST
 

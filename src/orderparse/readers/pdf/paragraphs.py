@@ -265,6 +265,7 @@ def _may_be_cut(above: Line, line: Line, column: Column) -> bool:
         and (
             (last.text[-1].isalpha() and rest.text[0].islower())
             or rest.text[0] in _CLOSING
+            or (rest.text[0] == "-" and rest.text[1:2].isalpha())
             or _DATE.match(last.text + rest.text) is not None
         )
         and filled + rest.x1 - rest.x0 > width

@@ -10,7 +10,7 @@ from orderparse.readers.pdf.lattice import Lattice, find_lattices
 from orderparse.readers.pdf.legibility import page_doubts, text_doubts
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.mending import mend
-from orderparse.readers.pdf.page import QUARTERS, Page, PageSource
+from orderparse.readers.pdf.page import QUARTERS, Page, PageSource, Rule
 from orderparse.readers.pdf.paragraphs import Column, form_paragraphs
 from orderparse.readers.pdf.running import mark_running
 from orderparse.readers.pdf.stitch import Fragment, Item, PageItems, stitch
@@ -28,6 +28,8 @@ NO_TEXT = "no text layer"
 # So many lines that end within so many points show where the column ends.
 _FULL_LINES = 3
 _NEAR_END = 6.0
+# A rule between the rows of a table is no underline.
+_LONG_RULE = 100.0
 
 
 def read_pages(source: PageSource, limits: Limits) -> Reading:
@@ -76,17 +78,18 @@ def _items(page: Page, seen: Seen, limits: Limits) -> Iterator[Item]:
     turned, aside = _turned(page, lattices)
     lines = form_lines(outside)
     column = _column(lines, lattices, page)
+    rules = [rule for rule in page.horizontal if rule.end - rule.start >= _LONG_RULE]
     for lattice, found, askew in zip(lattices, cells, turned, strict=True):
         above = [word for word in outside if word.y <= lattice.ys[0]]
         outside = [word for word in outside if word.y > lattice.ys[0]]
-        yield from _flow(form_lines(above), column)
+        yield from _flow(form_lines(above), column, rules)
         if len(lattice.areas) > 1 and (found or askew):
             rows = table_rows(lattice, found, askew, page.number)
             yield Fragment(xs=lattice.xs, rows=rows)
         else:
             yield from _flow(form_lines(found.get(0, ())), _within(column, lattice))
             yield from _flow(form_lines(askew.get(0, ())), column)
-    yield from _flow(form_lines(outside) if lattices else lines, column)
+    yield from _flow(form_lines(outside) if lattices else lines, column, rules)
     yield from _flow(form_lines(aside), column)
 
 
@@ -114,17 +117,25 @@ def _turned(
     return cells, aside
 
 
-def _flow(lines: Sequence[Line], column: Column) -> Iterator[Item]:
+def _flow(
+    lines: Sequence[Line], column: Column, rules: Sequence[Rule] = ()
+) -> Iterator[Item]:
+    """Lines in reading order; rules between them may part the rows of tables."""
     for part in parts(lines):
         if part.xs:
-            yield Fragment(
-                xs=part.xs, rows=aligned_rows(part.lines, part.xs, column.page)
-            )
+            levels = [rule.at for rule in rules if _parts_rows(rule, part.xs)]
+            rows = aligned_rows(part.lines, part.xs, column.page, levels)
+            yield Fragment(xs=part.xs, rows=rows)
         elif part.room is not None:
             inner = column._replace(left=part.room[0], right=part.room[1])
             yield from form_paragraphs(part.lines, inner)
         else:
             yield from form_paragraphs(part.lines, column)
+
+
+def _parts_rows(rule: Rule, xs: Sequence[float]) -> bool:
+    """Whether a rule runs over all columns of a table but for their outer edges."""
+    return rule.start <= xs[1] and rule.end >= xs[-2]
 
 
 def _column(lines: Iterable[Line], lattices: Iterable[Lattice], page: Page) -> Column:

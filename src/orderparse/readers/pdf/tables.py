@@ -1,7 +1,8 @@
 """A lattice and the words in it -> table rows with cells of their own lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from math import nan
 from operator import attrgetter
@@ -10,13 +11,15 @@ from orderparse.blocks import Cell, Cut, Paragraph, TableRow
 from orderparse.readers.pdf.lattice import Lattice
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.paragraphs import Column, group_lines, paragraph_of
-from orderparse.readers.pdf.unruled import holds_rows, row_starts
+from orderparse.readers.pdf.unruled import count_numbers, holds_rows, row_starts
 from orderparse.readers.pdf.words import Word, make_words
 
 # A cell's text keeps at most so far from its lines.
 _PADDING = 8.0
 # A letter may stand over a line by this part of its size.
 _OVERHANG = 0.2
+# So many rules at least between its rows part all rows of a table.
+_RULED_ROWS = 2
 
 _COLUMN = attrgetter("column")
 
@@ -140,31 +143,59 @@ def _last_row(
 
 
 def aligned_rows(
-    lines: Sequence[Line], xs: Sequence[float], page: int
+    lines: Sequence[Line],
+    xs: Sequence[float],
+    page: int,
+    levels: Sequence[float] = (),
 ) -> tuple[TableRow, ...]:
-    """The rows of a table without rules, each marked as such but the first.
+    """The rows of a table whose columns no line parts.
 
-    A line that runs over the gaps between the columns is a row of its own.
+    Rules part the rows where no more rows are counted than they part; else each row but the first is
+    marked as not ruled, and a line that runs over the gaps between the columns is one.
+
+    Args:
+        lines: of the table.
+        xs: edges of the columns.
+        page: 1-based page.
+        levels: where rules stand that may part rows.
     """
+    ruled = _below(levels, lines)
+    first = (word for line in lines for word in line.words if word.x0 < xs[1])
+    if len(ruled) > max(_RULED_ROWS, count_numbers(list(first))):
+        return tuple(_bands(lines, ruled, xs, page, Cut.NONE))
     wide = {line.y for line in lines if _runs_over(line, xs)}
     inner = [word for line in lines if line.y not in wide for word in line.words]
     starts = {lines[0].y, *row_starts(_by_column(inner, xs))}
     for above, line in pairwise(lines):
         if (line.y in wide) != (above.y in wide):
             starts.add(line.y)
+    return tuple(_bands(lines, starts, xs, page, Cut.UNRULED))
+
+
+def _below(levels: Iterable[float], lines: Sequence[Line]) -> set[float]:
+    """The baselines of the first line and of those right below a rule."""
+    ys = [line.y for line in lines]
+    places = {bisect_right(ys, level) for level in levels}
+    return {ys[0], *(ys[place] for place in places if place < len(ys))}
+
+
+def _bands(
+    lines: Sequence[Line],
+    starts: AbstractSet[float],
+    xs: Sequence[float],
+    page: int,
+    cut: Cut,
+) -> Iterator[TableRow]:
+    """A row for each stretch of lines that begins at one of these baselines."""
     bands: list[list[Line]] = []
     for line in lines:
         if line.y in starts:
             bands.append([])
         bands[-1].append(line)
-    return tuple(
-        TableRow(
-            cells=_band_cells(band, xs, page, wide=band[0].y in wide),
-            page=page,
-            cut=Cut.UNRULED if number else Cut.NONE,
-        )
-        for number, band in enumerate(bands)
-    )
+    for number, band in enumerate(bands):
+        wide = any(_runs_over(line, xs) for line in band)
+        cells = _band_cells(band, xs, page, wide=wide)
+        yield TableRow(cells=cells, page=page, cut=cut if number else Cut.NONE)
 
 
 def _runs_over(line: Line, xs: Sequence[float]) -> bool:

@@ -205,6 +205,12 @@ def row_starts(columns: Sequence[Sequence[Word]]) -> list[float]:
     ]
 
 
+def count_numbers(words: Sequence[Word]) -> int:
+    """How many rows the words of a first column count; 0 for other words."""
+    lines = form_lines(words)
+    return len(_numbered(lines)) if _is_narrow(lines) else 0
+
+
 def holds_rows(columns: Sequence[Sequence[Word]], *, alone: bool) -> bool:
     """Whether what lines draw as one row is several of them, only their columns ruled.
 
