@@ -12,7 +12,6 @@ from orderparse.vocabulary.spelling import (
     COMBINING_FORMS,
     CUT_ENDINGS,
     FIRST_TRADES,
-    NEVER_FIRST,
     SECOND_TRADES,
     SUSPENDING,
     WHOLE_WORDS,
@@ -54,11 +53,6 @@ def words(text: str) -> list[str]:
 def is_word_letter(letter: str) -> bool:
     """Whether a letter is one that words and numbers are made of; none is not."""
     return letter.isalpha() or letter.isdecimal() or letter == "_"
-
-
-def begins_no_word(text: str) -> bool:
-    """Whether a text begins with a letter that no word begins with: "ьная"."""
-    return text[:1] in NEVER_FIRST
 
 
 def keeps_hyphen(left: str, right: str) -> bool:

@@ -147,9 +147,6 @@ SECOND_TRADES = tuple(
 # Ends of words that a line end may cut off behind a combining form ("учебно-|го").
 CUT_ENDINGS = frozenset("го й ю я е му м х ми гося мся хся".split())
 
-# Letters that begin no word: one before them was cut.
-NEVER_FIRST = frozenset("ьъы")
-
 # A word after the hyphen that shows the first one to be suspended ("мало- и средне…").
 SUSPENDING = frozenset({"и", "или", "либо", "да", "а"})
 

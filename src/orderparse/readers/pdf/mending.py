@@ -7,7 +7,6 @@ from itertools import chain
 from orderparse.blocks import Block, Cell, Paragraph, Table
 from orderparse.diagnostics import Diagnostic, Origin
 from orderparse.messages import note
-from orderparse.normalise import begins_no_word
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 
@@ -17,6 +16,8 @@ _SEAM = pattern(r"([^\W_]*)(-?)\x1f(\w*)")
 _WORD = pattern(r"[\w\-]+")
 # A longer rest is a word of its own.
 _REST = 3
+# Signs that change the letter before them; no word begins with one.
+_NEVER_FIRST = frozenset("ьъы")
 
 
 class Mended(NamedTuple):
@@ -77,7 +78,7 @@ class _Mender:
 
     def _are_apart(self, left: str, right: str) -> bool:
         """Whether they are two words rather than the parts of one."""
-        if begins_no_word(right):
+        if right[:1] in _NEVER_FIRST:
             return False
         known = any(part.casefold() in self._known for part in (left, right))
         return known or len(right) > _REST
