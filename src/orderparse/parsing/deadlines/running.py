@@ -28,6 +28,7 @@ from orderparse.parsing.deadlines.partials import (
     Part,
     PlanPeriod,
     Quarter,
+    Season,
     WholeYear,
 )
 from orderparse.parsing.deadlines.tokens import scan, words_in
@@ -54,6 +55,8 @@ _NEAR = 80  # letters before a date that may say what it is the date of
 _PREPARED = 5  # words from the noun to what it prepares for
 _PRECISE = (Day, NthWeekday, Part)
 _IN_MONTHS = (Month, Quarter, HalfYear)
+_COUNTED = (*_PRECISE, Quarter, HalfYear)
+_LISTED = (*_IN_MONTHS, Season)
 # Words of units, months, repetitions and the like: without any a text sets no deadline.
 TELLING = frozenset(
     {
@@ -100,16 +103,16 @@ def _binding(text: str, said: Iterable[Element]) -> Iterator[Element]:
         days = days if element.linked else []
         if _is_bare(element.value):
             days.append(element)
-        elif _narrows(before, element) or (
+        elif _joins(before, element) or (
             _binds(element, text)
             and not _is_fact(element, text)
             and not _is_occasion(element, text)
         ):
-            yield from days if _is_day(element.value) else ()
+            yield from days if _explains_numbers(element.value) else ()
             yield element
             before, days = element, []
         else:
-            days = []
+            before, days = None, []
 
 
 def _is_bare(value: Value) -> bool:
@@ -119,15 +122,21 @@ def _is_bare(value: Value) -> bool:
     )
 
 
-def _is_day(value: Value) -> bool:
-    return isinstance(value, Window) and isinstance(value.first, Day)
+def _explains_numbers(value: Value) -> bool:
+    return isinstance(value, Window) and isinstance(value.first, _COUNTED)
 
 
-def _narrows(before: Element | None, element: Element) -> bool:
-    """Whether it leaves something out of a repetition right before it."""
-    if not isinstance(element.value, Excluded) or before is None:
+def _joins(before: Element | None, element: Element) -> bool:
+    """Whether it only goes on with what sets a deadline: "ежегодно в мае, июне"."""
+    if before is None or not element.linked:
         return False
-    return element.linked and isinstance(before.value, Rule)
+    value, repeats = element.value, isinstance(before.value, Rule)
+    if not isinstance(value, Window):
+        return repeats and (isinstance(value, Excluded) or names_weekday(value))
+    if value.bound not in _WITHIN or not isinstance(value.first, _LISTED):
+        return False
+    together = before.in_brackets is element.in_brackets and not value.opened
+    return repeats or (together and isinstance(before.value, Window))
 
 
 def _is_occasion(element: Element, text: str) -> bool:
@@ -230,6 +239,8 @@ def _found(text: str, group: Sequence[Element]) -> FoundDeadline:
 
 def _end(text: str, start: int, end: int) -> int:
     """The end of a deadline: a full stop belongs to "2022 г.", but to no figure."""
+    if text[start:end].count("(") > text[start:end].count(")"):
+        return end + text[end : end + 1].count(")")
     bare = text[start:end].rstrip(" .")
     last = start + len(bare)
     word = bare[-_ABBREVIATION - 2 :].split(" ")[-1].lstrip("0123456789")

@@ -6,6 +6,7 @@ from orderparse.parsing.deadlines.numeric import after_time
 from orderparse.parsing.deadlines.partials import (
     Bare,
     Day,
+    HalfYear,
     Month,
     Part,
     Partial,
@@ -49,6 +50,7 @@ _SIDE_BY_SIDE = frozenset({Word.MONTH, Word.NUMBER})
 _UP_TO = frozenset({Word.UNTIL, Word.TO})
 _LONGEST_NAME = 8
 _SHORT = _PAIR = 2
+_REPORTED = (Quarter, HalfYear)  # "I полугодие – до 15 июля" is no range
 _DATES = frozenset({Word.NUMBER, Word.MONTH})
 _STOPS = frozenset(
     {Word.END, Word.COMMA, Word.SEMICOLON, Word.OPEN, Word.CLOSE, Word.POINT}
@@ -69,11 +71,12 @@ def window(t: Tokens, i: int) -> tuple[Window, int] | None:
         return None
     partial, j = first
     j = _after_fillers(t, after_time(t, j) if bound is _BY else j)
-    named = t[i].word in _NAMES_PERIOD and _due_follows(t, j)
+    told = bound is _AT and t[j].word is _DASH and isinstance(partial, _REPORTED)
+    named = (told or t[i].word in _NAMES_PERIOD) and _due_follows(t, j)
     until = None if named else _last_year(t, j, bound, partial)
     last = None if named or until else _range_end(t, j, bound, partial)
     if last is None:
-        reported = opened and _is_reported(t, i)
+        reported = (told and named) or (opened and _is_reported(t, i))
         made = Window(bound, partial, opened=opened, reported=reported)
     else:
         made = _ranged(bound, partial, last[0])
