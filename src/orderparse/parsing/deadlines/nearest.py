@@ -44,11 +44,16 @@ def _is_inflected(text: str, word: str) -> bool:
 @cache
 def _candidates(length: int) -> tuple[tuple[str, int], ...]:
     """The words of a length that may be misread, each with the set of its letters."""
-    return tuple(
-        (word, _letters(word))
-        for word, (kind, _) in LEXICON.items()
-        if len(word) == length >= SHORTEST and kind in MENDABLE
-    )
+    return tuple((word, _letters(word)) for word in _by_length().get(length, ()))
+
+
+@cache
+def _by_length() -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for word, (kind, _) in LEXICON.items():
+        if kind in MENDABLE and len(word) >= SHORTEST:
+            found.setdefault(len(word), []).append(word)
+    return found
 
 
 def _letters(word: str) -> int:

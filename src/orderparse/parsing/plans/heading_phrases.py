@@ -72,7 +72,10 @@ class Mention(NamedTuple):
 
 def mention_at(tokens: list[str], place: int) -> Mention | None:
     """The longest phrase that begins with a word."""
-    for phrase, role in _phrases_at(tokens[place][:1]):
+    token = tokens[place]
+    for phrase, role in _phrases_at(token[:1]):
+        if not fits(phrase[0], token):  # as most
+            continue
         ahead = tokens[place : place + len(phrase)]
         if len(ahead) == len(phrase) and all(map(fits, phrase, ahead)):
             return Mention(place, len(phrase), role)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orderparse.normalise import join_squeezed
 from orderparse.parsing.plans.sections import parse_name
 from orderparse.parsing.source import Line
-from orderparse.patterns import CAPITAL, pattern
+from orderparse.patterns import pattern
 from orderparse.vocabulary.plans import (
     ADJECTIVE_ENDINGS,
     BEFORE_TITLES,
@@ -33,12 +33,12 @@ _OPENING = 40
 _HYPHENS = ("-", "\u2010")
 _NEAR = 4
 """Words from the first noun on among which a plan is named."""
-_HEADING = pattern(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVX]{{1,5}})[.)]+ ?{CAPITAL}")
+_NUMBERED = pattern(r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5})[.)]+ ?")
 _LONGEST_PREPOSITION = 2
 _YEAR = pattern(r"(?:19|20)\d\d\b")
 _SHORT_END = 40
 _YEAR_END = pattern(
-    r"(?:19|20)\d\d(?: ?[-–/] ?\d{2,4})? ?(?:уч[^\W\d_]{0,6}\.? ?)?(?:г|гг|год[^\W\d_]{0,2})?\.$"
+    r"(?:19|20)\d\d(?: ?[-–/] ?\d{2,4})? ?(?:уч\w{0,6}\.? ?)?(?:г|гг|год\w{0,2})?\.$"
 )
 _YEARS = pattern(r"(?:на|в) .{0,40}?(?:19|20)\d\d\b|(?:19|20)\d\d\b")
 
@@ -93,7 +93,8 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 def _heads(text: str, above: str) -> bool:
     """Whether a line names a section, and does not go on with the one above it."""
-    if _HEADING.match(text) is not None:
+    number = _NUMBERED.match(text)
+    if number is not None and text[number.end() : number.end() + 1].isupper():
         return True
     awaits = len(above.rsplit(" ", 1)[-1]) <= _LONGEST_PREPOSITION
     return text.casefold() in MONTHS and not awaits
