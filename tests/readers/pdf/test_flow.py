@@ -199,3 +199,15 @@ def test_rules_between_rows_part_them_though_no_line_parts_the_columns() -> None
             for day in ("24 января", "17 апреля", "25 мая")
         ],
     ] == cells(sheet)
+
+
+def test_gaps_of_justified_lines_are_no_columns() -> None:
+    """Words behind such gaps begin anywhere, and other lines run over them."""
+    sheet = Sheet().text(70, 50, "-").text(100, 50, "проведение разъяснительной")
+    sheet.text(252, 50, "работы среди")
+    sheet.text(50, 62, "сотрудников школы, всех учащихся и их родителей о их")
+    sheet.text(50, 74, "правах").text(88, 74, "и порядке приема на новый курс")
+    sheet.text(247, 74, "согласно плану").text(50, 86, "приема.")
+    sheet.text(70, 98, "3.").text(100, 98, "Назначить Петрову И.И.")
+    assert [] == tables(sheet)
+    assert "3. Назначить Петрову И.И." == prose(sheet)[-1]

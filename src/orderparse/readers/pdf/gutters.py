@@ -8,7 +8,7 @@ from orderparse.tuples import NamedTuple
 # Parts of the font size: wider than the blanks of justified text, and what must stay
 # free between two columns.
 _WIDE = 1.5
-_FREE = 1.0
+FREE = 1.0
 
 
 class Span(NamedTuple):
@@ -33,7 +33,7 @@ def wide_gaps(line: Line) -> list[Span]:
     ]
 
 
-def narrowed(gutter: Span, line: Line, free: float = _FREE) -> Span | None:
+def narrowed(gutter: Span, line: Line, free: float = FREE) -> Span | None:
     """The widest part of a gutter that a line leaves free, None if that is too little.
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
-from orderparse.readers.pdf.gutters import Span, narrowed, wide_gaps
+from orderparse.readers.pdf.gutters import FREE, Span, narrowed, wide_gaps
 from orderparse.readers.pdf.lines import Line, form_lines
 from orderparse.readers.pdf.median import median
 from orderparse.readers.pdf.words import Word
@@ -18,7 +18,8 @@ _LOOSE = 1.3
 # Fewer columns are text side by side, fewer lines a line with gaps.
 _GUTTERS = 2
 _LINES = 3
-# Between the cells of a table that Word sets stand 10.8 points.
+# Between the cells of a table that Word sets stand 10.8 points; so little must stay free
+# where columns begin behind it.
 _CELLS_APART = 0.7
 _PADDING = 5.4
 _AGAIN = 4
@@ -47,6 +48,26 @@ def find_aligned(
     lines: Sequence[Line], start: int, gaps: Sequence[Span]
 ) -> Aligned | None:
     """The table without rules that starts at a line with these gaps, if one does."""
+    found = _follow(lines, start, gaps, _CELLS_APART)
+    if found is not None and not _are_begun(*found):
+        # Blanks of justified text: words behind them begin anywhere.
+        found = _follow(lines, start, gaps, FREE)
+    if found is None:
+        return None
+    gutters, table = found
+    gutters = _with_narrow(gutters, table)
+    xs = (
+        min(line.x0 for line in table),
+        *(_edge(gutter) for gutter in gutters),
+        max(line.x1 for line in table),
+    )
+    return Aligned(end=start + len(table), xs=xs)
+
+
+def _follow(
+    lines: Sequence[Line], start: int, gaps: Sequence[Span], free: float
+) -> tuple[Sequence[Span], Sequence[Line]] | None:
+    """Go down as long as so much of two gaps stays free: the gutters and their lines."""
     gutters = gaps
     if len(gutters) < _GUTTERS:
         return None
@@ -55,9 +76,7 @@ def find_aligned(
         above, line = lines[number - 1], lines[number]
         if line.y - above.y > _FAR * line.size:
             break
-        left = [
-            span for gutter in gutters if (span := narrowed(gutter, line, _CELLS_APART))
-        ]
+        left = [span for gutter in gutters if (span := narrowed(gutter, line, free))]
         if len(left) < len(gutters) and not wide_gaps(line):
             # A heading between rows, or the text after the table.
             continue
@@ -65,16 +84,25 @@ def find_aligned(
             break
         gutters, end = left, number + 1
         count += any(a < line.x1 and b > line.x0 for a, b in gutters)
-    if count < _LINES:
-        return None
-    table = lines[start:end]
-    gutters = _with_narrow(gutters, table)
-    xs = (
-        min(line.x0 for line in table),
-        *(_edge(gutter) for gutter in gutters),
-        max(line.x1 for line in table),
+    return None if count < _LINES else (gutters, lines[start:end])
+
+
+def _are_begun(gutters: Sequence[Span], table: Sequence[Line]) -> bool:
+    """Whether columns begin behind all gutters that lines have made narrow."""
+    inside = [line for line in table if not _runs_over(line, gutters)]
+    wide = FREE * max(line.size for line in inside)
+    return all(
+        gutter.end - gutter.start >= wide or _is_begun(gutter, gutters, inside)
+        for gutter in gutters
     )
-    return Aligned(end=end, xs=xs)
+
+
+def _is_begun(span: Span, gutters: Sequence[Span], inside: Sequence[Line]) -> bool:
+    """Whether most of the lines with words behind a span begin at its right edge."""
+    stop = min((g.start for g in gutters if g.start > span.start), default=inf)
+    starts = [start for line in inside for start in _start(line, span.end, stop)]
+    again = sum(start - span.end <= _LEVEL * inside[0].size for start in starts)
+    return again >= _AGAIN and 2 * again >= len(starts)
 
 
 def _edge(gutter: Span) -> float:
@@ -101,10 +129,7 @@ def _with_narrow(gutters: Sequence[Span], table: Sequence[Line]) -> Sequence[Spa
             gutter.start < span.end and span.start < gutter.end for gutter in gutters
         ):
             continue
-        stop = min((g.start for g in gutters if g.start > span.start), default=inf)
-        starts = [start for line in inside for start in _start(line, span.end, stop)]
-        again = sum(start - span.end <= _LEVEL * table[0].size for start in starts)
-        if again >= _AGAIN and 2 * again >= len(starts):
+        if _is_begun(span, gutters, inside):
             found.append(span)
     return sorted(found)
 
