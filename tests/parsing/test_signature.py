@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from orderparse.blocks import Paragraph, Reading
-from orderparse.model import Header
+from orderparse.model import Header, Signer
+from orderparse.parsing.letter.header import recognise_header
 from orderparse.parsing.letter.people import find_people
 from orderparse.parsing.letter.segment import Letter, segment
 from orderparse.parsing.letter.signature import recognise_signature, sign_header
@@ -49,6 +50,21 @@ def test_other_lines_are_no_signature(text: str, _: str) -> None:
     items = _source("1. Утвердить план.", *text.split("|")).items
     nowhere = (len(items), len(items))
     assert nowhere == find_signature(items, 0, len(items))
+
+
+def test_requisites_below_a_position_are_no_part_of_it() -> None:
+    lines = ("ПРИКАЗ", "приказываю:", "1. Начать.", "Министр", "№ 7-н", "от 01.09.2021")
+    (letter,) = segment(_source(*lines))
+    assert (Signer(position="Министр"),) == recognise_signature(letter).signers
+    assert "7-н" == recognise_header(letter).header.number
+
+
+def test_a_number_between_position_and_name_is_part_of_the_position() -> None:
+    lines = ("ПРИКАЗ", "приказываю:", "1. Начать.", "Директор школы", "№ 7", "А.А. Ян")
+    (letter,) = segment(_source(*lines, "01.09.2021"))
+    signer = Signer(position="Директор школы № 7", name="А.А. Ян")
+    assert (signer,) == recognise_signature(letter).signers
+    assert recognise_header(letter).header.number is None
 
 
 def test_a_position_in_a_clause_is_no_signature() -> None:

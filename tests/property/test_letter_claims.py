@@ -1,15 +1,31 @@
 """Any lines at all: no exception, no word claimed twice, printed forms as claimed."""
 
-from hypothesis import given
+from hypothesis import example, given
 
-from orderparse.blocks import Block, Reading
+from orderparse.blocks import Block, Paragraph, Reading
 from orderparse.normalise import words
 from orderparse.parsing.source import normalise_reading
 from tests.parsing.letters import claimed_text, read_letters
 from tests.property.soup import letters
 
 
+def _paragraphs(*lines: str) -> list[Block]:
+    return [Paragraph(lines=(line,)) for line in lines]
+
+
 @given(letters)
+@example(_paragraphs("приказываю: ПРИКАЗ", "Министр", "№ 340-н", "от 26.03.2021"))
+@example(
+    _paragraphs(
+        "ПРИКАЗ",
+        "приказываю:",
+        "Директор",
+        "№ 5",
+        "Петрова А.А.",
+        "г. Орск",
+        "от 26.03.2021",
+    )
+)
 def test_any_letter_is_read_with_each_word_claimed_once(blocks: list[Block]) -> None:
     source = normalise_reading(Reading(format="made", blocks=tuple(blocks)))
     reading = read_letters(source)

@@ -30,6 +30,7 @@ from orderparse.parsing.letter.letterhead import Body
 from orderparse.parsing.letter.operative import find_operative
 from orderparse.parsing.letter.parts import Letter, only_lines
 from orderparse.parsing.letter.row import Found, Requisite
+from orderparse.parsing.letter.signature import recognise_signature
 from orderparse.parsing.letter.spelling import ordinary_start
 from orderparse.parsing.letter.stamps import is_annex_title
 from orderparse.parsing.source import Line, Piece
@@ -69,7 +70,7 @@ def recognise_header(letter: Letter) -> HeaderDraft:
     lines = letter.top
     found = find_requisites(lines)
     if not {Requisite.NUMBER, Requisite.DATE} & found.keys():
-        found = {**requisites_below(letter.signature), **found}
+        found = {**_requisites_of_signature(letter), **found}
     bodies = bodies_above(lines)
     joint = _is_joint(found, bodies, letter)
     return _draft(
@@ -81,6 +82,12 @@ def recognise_header(letter: Letter) -> HeaderDraft:
         place=_simple(found.get(Requisite.PLACE, ())),
         title=_title(lines, spelling),
     )
+
+
+def _requisites_of_signature(letter: Letter) -> Requisites:
+    """Requisites below a signature, but on lines of those who signed or agreed."""
+    held = {piece.unit for piece in recognise_signature(letter).pieces}
+    return requisites_below([x for x in letter.signature if x.unit not in held])
 
 
 def complete_annex_header(draft: HeaderDraft, title: str) -> Header:

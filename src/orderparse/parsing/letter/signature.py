@@ -9,8 +9,9 @@ from orderparse.model import Approval, Header, Signer
 from orderparse.parsing.letter.annexes import find_own_annex
 from orderparse.parsing.letter.approval import Stamp, read_stamps
 from orderparse.parsing.letter.front import FrontRole
+from orderparse.parsing.letter.header_fields import requisites_below
 from orderparse.parsing.letter.parts import Letter
-from orderparse.parsing.letter.signers import read_signers
+from orderparse.parsing.letter.signers import Signers, read_signers
 from orderparse.parsing.letter.stamps import StampKind, opens_stamp
 from orderparse.parsing.source import Line, Piece
 from orderparse.tuples import NamedTuple
@@ -46,7 +47,7 @@ def recognise_signature(letter: Letter) -> SignatureDraft:
     approved = _first(stamps, StampKind.APPROVED)
     agreed = _first(stamps, StampKind.AGREED)
     visas = len(_agreements(letter.signature))
-    signers = read_signers(letter.signature[: len(letter.signature) - visas])
+    signers = _read_signers(letter.signature[: len(letter.signature) - visas])
     held = [stamp.person for stamp in (approved, agreed) if stamp and stamp.person]
     return SignatureDraft(
         signers=signers.signers,
@@ -73,6 +74,16 @@ def sign_header(header: Header, draft: SignatureDraft) -> Header:
             agreed=draft.printed_agreed,
         ),
     )
+
+
+def _read_signers(lines: tuple[Line, ...]) -> Signers:
+    """Who signed: requisites below a position without a name are no part of it."""
+    signers = read_signers(lines)
+    if not signers.signers or signers.signers[-1].name is not None:
+        return signers
+    below = requisites_below(lines).values()
+    units = {line.unit for places in below for line, _ in places}
+    return read_signers(line for line in lines if line.unit not in units)
 
 
 def _stamps(letter: Letter) -> Iterator[Stamp]:
