@@ -6,7 +6,7 @@ import pytest
 
 import orderparse
 from orderparse.blocks import Block, Cut, Hints, Paragraph, Reading, Table, TableRow
-from orderparse.model import Section
+from orderparse.model import Deadline, DeadlineKind, Section
 from orderparse.parsing.plans.drafts import PlanDraft
 from orderparse.parsing.plans.find import find_plans
 from orderparse.parsing.source import normalise_reading
@@ -246,6 +246,15 @@ def test_the_items_of_a_list_may_be_lines_of_one_paragraph_with_its_title() -> N
     assert [("1", "Собрание."), ("2", "Отчет.")] == [
         (r.number, r.text) for r in plan.rows
     ]
+
+
+def test_the_word_before_a_deadline_that_was_left_out_is_kept() -> None:
+    text = "План\n1. Собрание.\nСрок: май.\n2. Отчет.\nСрок исполнения:"
+    order = orderparse.parse(text.encode())
+    told, blank = [row.deadline for row in order.plans[0].activities]
+    assert Deadline(text="Срок исполнения:", kind=DeadlineKind.NONE) == blank
+    assert told is not None
+    assert "text-conservation" not in {note.code for note in order.diagnostics}
 
 
 def test_dates_beside_a_chairman_below_a_clause_are_a_plan_and_no_signature() -> None:

@@ -188,10 +188,13 @@ def _trailing_time(text: str) -> int | None:
 
 
 def without_label(text: str | None) -> str | None:
-    """A field of an item without the word that introduces it: "Срок: май"."""
+    """A field of an item without the word that introduces it: "Срок: май".
+
+    It is empty where only that word is printed, None where not even that.
+    """
     if text is None:
         return None
     match = _LABEL.match(text)
     bare = text[match.end() :] if match else text
     inner = join_lines([bare]).strip("-–—(); ").removesuffix(").")
-    return (inner if _INITIAL.search(inner) else inner.rstrip(". ")) or None
+    return inner if _INITIAL.search(inner) else inner.rstrip(". ")
