@@ -58,7 +58,7 @@ def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
     """
     own = units[draft.first : draft.last + 1]
     spans = list(_notes(own))
-    notes = [text[start:end].strip("() ") for start, end in spans]
+    notes = [text[start:end].strip("() ,;") for start, end in spans]
     name = _name(text, own, spans)
     if not name:
         name, notes = squeeze(text[own[0].start : own[-1].end]), []
@@ -73,22 +73,33 @@ def mention_of(text: str, units: Sequence[Unit], draft: Draft) -> PartyMention:
 
 
 def _notes(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Where notes stand: brackets of their kind, "по согласованию" at the end."""
+    """Where notes stand, from the left: brackets of their kind, and what ends a party."""
+    tail = _tail(units)
+    open_note: int | None = None
     for index, unit in enumerate(units):
         named = index > 0 and units[index - 1].kind is _PERSON
         if unit.kind is _BRACKETED and index and (named or _is_note(unit)):
+            if open_note is not None:
+                yield open_note, units[index - 1].end
+            open_note = None
             yield unit.start, unit.end
+        elif index >= tail and open_note is None:
+            open_note = unit.start
+    if open_note is not None:
+        yield open_note, units[-1].end
+
+
+def _tail(units: Sequence[Unit]) -> int:
+    """Where a note begins that ends a party: a role, a phone, "по согласованию"."""
     role = _role_at_end(units)
     if role:
-        yield units[-role].start, units[-1].end
-        return
-    phone = next((u for u in units[1:] if u.folded in PHONES), None)
-    if phone:
-        yield phone.start, units[-1].end
-        return
+        return len(units) - role
+    for index in range(1, len(units)):
+        if units[index].folded in PHONES:
+            return index
     last = tuple(unit.folded for unit in units[-2:])
-    if len(units) > len(last) and last in OPEN_NOTES:
-        yield units[-2].start, units[-1].end
+    held = len(units) > len(last) and last in OPEN_NOTES
+    return len(units) - len(last) if held else len(units)
 
 
 def _role_at_end(units: Sequence[Unit]) -> int:
