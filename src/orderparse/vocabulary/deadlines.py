@@ -318,28 +318,10 @@ _PLAIN: dict[Word, str] = {
     Word.TIME_ZONE: "мск",
 }
 
-# What is done for a time to come, which this word leads to ("готовность к зиме"); a part
-# of a time is a deadline all the same ("подготовка к концу мая").
-PREPARING = ("подготовк", "готовност")
-TOWARDS = "к"
-PARTS = ("начал", "середин", "конц")
-
 # Of the words that numbers follow those that a day may follow as well: "школа 5 мая".
 BODIES = frozenset("школа класс каб кабинет ауд".split())
-# In a clause: what opens the name of a plan's period, and what makes a year a deadline.
-NAMES_PERIOD = frozenset({"на", "за"})
 AND_ALSO = " и"
 IN = "в"
-BINDING_WORDS = ("срок", "течение", "позднее")
-LABELS = ("срок:", "срок", "сроки:")
-# Stems of what has been by a date that follows, and what follows a date of birth.
-FACTS = (
-    "зарегистрирован", "опубликован", "родивш", "заключенн", "заключённ", "выданн",
-    "подписанн", "состоявш", "возникш", "поступивш", "датированн", "полученн",
-)  # fmt: skip
-OF_BIRTH = ("р.", "рожд", "ода рожд", "од рожд")
-# Endings that show a word of repetition to be an adjective: "ежегодный доклад".
-NOT_ADVERBS = ("ый", "ая", "ого", "ому", "ой", "ые")
 
 
 _Lexeme = tuple[Word, int | str]

@@ -28,7 +28,8 @@ from orderparse.parsing.deadlines.years import printed_year
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
 from orderparse.vocabulary.calendar import CALLER
-from orderparse.vocabulary.deadlines import AND_ALSO, IN, NAMES_PERIOD
+from orderparse.vocabulary.deadlines import AND_ALSO, IN
+from orderparse.vocabulary.running import NAMES_PERIOD
 
 _IN_BRACKETS = pattern(r"\([^()]{0,2000}\)")
 _YEAR = pattern("[0-9]{2}")  # each is printed with two digits at least

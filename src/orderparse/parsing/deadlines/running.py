@@ -34,7 +34,9 @@ from orderparse.parsing.deadlines.partials import (
 from orderparse.parsing.deadlines.tokens import scan, words_in
 from orderparse.patterns import pattern
 from orderparse.tuples import NamedTuple
-from orderparse.vocabulary.deadlines import (
+from orderparse.vocabulary.deadlines import Word
+from orderparse.vocabulary.events import INFINITIVES
+from orderparse.vocabulary.running import (
     BINDING_WORDS,
     FACTS,
     LABELS,
@@ -44,9 +46,7 @@ from orderparse.vocabulary.deadlines import (
     PARTS,
     PREPARING,
     TOWARDS,
-    Word,
 )
-from orderparse.vocabulary.events import INFINITIVES
 
 QUOTED = pattern(r"«[^«»]{0,2000}»|\"[^\"]{0,2000}\"")
 _ABBREVIATION = 2  # letters: "г.", "гг."
